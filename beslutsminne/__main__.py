@@ -1,0 +1,20 @@
+"""`python -m beslutsminne`: the five folders are imported flat, from the checkout or from the installed wheel."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def main() -> None:
+    """Put the program's own folders first on the path and run the command line."""
+    package = Path(__file__).resolve().parent
+    installed = package / "_app"
+    sys.path.insert(0, str(installed if installed.is_dir() else package.parent))
+    from ui.cli import main as run
+
+    run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What things are (paragraphs, documents, demands, decisions, cases) and the catalogue that holds them."""

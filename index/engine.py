@@ -1,0 +1,56 @@
+"""The one seam between searching and what holds the passages: FAISS with SQLite on one machine, PostgreSQL on many."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from index.filters import Filter
+
+Vectors = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A passage id and its score; higher = better (cosine for dense, BM25 for lexical)."""
+
+    passage: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class EngineStatus:
+    """What an engine holds: kind of index ("exact", "hnsw", "ivf-sq8", "postgresql"), passages, generation, bytes."""
+
+    kind: str
+    passages: int
+    generation: int
+    size_bytes: int
+
+
+class Engine(Protocol):
+    """Finds passages. An engine answers from one generation; `refresh` moves to the newest between two questions."""
+
+    def dense(self, vector: Vectors, k: int, *, where: Filter) -> tuple[Scored, ...]:
+        """The k nearest passages to `vector` `(dim,) float32, unit length`, best first, among those `where` allows."""
+        ...
+
+    def lexical(self, terms: Mapping[str, float], k: int, *, where: Filter) -> tuple[Scored, ...]:
+        """The k best passages by BM25 over `terms` (term → query weight), best first, among those `where` allows."""
+        ...
+
+    def document_frequency(self, terms: Sequence[str]) -> dict[str, int]:
+        """In how many passages each term stands (0 if in none)."""
+        ...
+
+    def refresh(self) -> bool:
+        """Move to the newest generation; True if there was a newer one."""
+        ...
+
+    def status(self) -> EngineStatus:
+        """What it holds now."""
+        ...

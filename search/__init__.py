@@ -1,0 +1,1 @@
+"""From a question to an answer: routes, fusion, filters, decisions, precedents, abstention, evaluation."""
