@@ -35,7 +35,7 @@ class GraphModule(InputModule):
 
     def __init__(self, folder: Path, graph: Path, *, threads: int) -> None:
         """Load the tokenizer from `folder` and compile `graph`."""
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._tokens = Tokens(folder)
         self.tokenizer = self._tokens.tokenizer
         self._graph = Graph(graph, threads=threads)
