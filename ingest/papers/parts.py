@@ -58,17 +58,24 @@ def papers_in(reading: Reading) -> tuple[tuple[int, int], ...]:
     return tuple(zip(firsts, lasts, strict=True))
 
 
+def _broken_names(paper: Paper) -> tuple[str, ...]:
+    """Two and three neighbouring margin lines joined: "Barn- och" / "ungdomsnämndens" / "arbetsutskott"."""
+    lines = paper.margins
+    joined = []
+    for length in (2, 3):
+        for at in range(len(lines) - length + 1):
+            run = lines[at : at + length]
+            if run[0].page == run[-1].page and sum(len(line.text) for line in run) < 90:
+                joined.append(" ".join(line.text.strip() for line in run))
+    return tuple(joined)
+
+
 def body_of_minutes(paper: Paper) -> str | None:
     """The body whose minutes they are: the one its margins and head name alone on a line, else the most named there."""
     lines = [*(line.text for line in paper.margins), *(p.text for p in paper.head)]
     alone: Counter[str] = Counter()
     named: Counter[str] = Counter()
-    pairs = [
-        f"{first} {second}"
-        for first, second in zip(lines, lines[1:], strict=False)
-        if re.search(r"-(?:\s+och)?$|\boch$|s$", first)
-    ]
-    for line in (*pairs, *lines):
+    for line in (*_broken_names(paper), *lines):
         for piece in re.split(r"\s{2,}|\s\|\s|\t", line):
             if body := as_body(piece, own_names=paper.names):
                 alone[body] += 1

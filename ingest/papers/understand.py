@@ -73,7 +73,8 @@ def _bodies(one: _Understood) -> tuple[str, ...]:
     if one.kind in (DocumentType.MOTION, DocumentType.INTERPELLATION, DocumentType.MEDBORGARFORSLAG):
         return ()
     names = one.paper.names
-    received = [body for p in one.paper.head if (body := as_body(p.text, own_names=names))]
+    lines = (*one.paper.first_margins, *(p.text for p in one.paper.head))
+    received = [body for line in lines if (body := as_body(line, own_names=names))]
     headed = [
         body for p in one.paper.headings if "förslag" in p.text.lower() for body in bodies_in(p.text, own_names=names)
     ]
