@@ -16,7 +16,7 @@ from corpus.decision import Status
 from corpus.document import DocumentType
 
 LONGEST_QUESTION = 2_000
-"""Characters of a question that are kept: servers and proxies refuse request lines beyond some 8 kB, and å takes six."""
+"""Characters of a question that are kept: proxies refuse request lines beyond some 8 kB, and å takes six of them."""
 
 ZOOMS = (100, 150, 200)
 """Per cent of the column's width that a page picture may take."""
@@ -104,7 +104,7 @@ def number(text: str | None) -> int | None:
 
 
 def iso_date(text: str | None, *, last: bool = False) -> str | None:
-    """A date as people type it (2021, 2021-03, 2021-03-09) as ISO; `last` fills in the last day instead of the first."""
+    """A date as people type it (2021, 2021-03, 2021-03-09) as ISO; `last` fills in the last day, not the first."""
     found = re.fullmatch(r"\s*(\d{4})(?:-(0?[1-9]|1[0-2])(?:-(0?[1-9]|[12]\d|3[01]))?)?\s*", text or "", re.ASCII)
     if not found:
         return None

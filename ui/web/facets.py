@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.document import DocumentType
+from corpus.document import Document, DocumentType
 from index.filters import Filter
 from ui.web.address import Address
-from ui.web.library import Head
 
 Count = tuple[str, int]
 """A value and in how many documents it would be searched."""
@@ -40,13 +39,13 @@ def filter_of(address: Address, today: str) -> Filter:
     )
 
 
-def facets(heads: Sequence[Head], address: Address, today: str) -> Facets:
+def facets(heads: Sequence[Document], address: Address, today: str) -> Facets:
     """Count what the filters offer."""
 
-    def under(without: Address) -> list[Head]:
+    def under(without: Address) -> list[Document]:
         return [head for head in heads if allows(without, head, today)]
 
-    statuses = _counted(under(replace(address, status=None)), lambda head: head.statuses, ())
+    statuses = _counted(under(replace(address, status=None)), _statuses, ())
     kinds = _counted(under(replace(address, types=())), lambda head: (head.type.value,), address.types)
     order = list(DocumentType)
     return Facets(
@@ -59,7 +58,7 @@ def facets(heads: Sequence[Head], address: Address, today: str) -> Facets:
     )
 
 
-def allows(address: Address, head: Head, today: str) -> bool:
+def allows(address: Address, head: Document, today: str) -> bool:
     """Whether a document passes the filters of an address (its paragraphs may still differ in status)."""
     return (
         (not address.types or head.type in address.types)
@@ -67,16 +66,22 @@ def allows(address: Address, head: Head, today: str) -> bool:
         and (not address.parties or _meet(address.parties, head.party))
         and (not address.since or bool(head.date and head.date >= address.since))
         and (not address.until or bool(head.date and head.date <= address.until))
-        and (not address.status or address.status in head.statuses)
+        and (not address.status or address.status in _statuses(head))
         and (not address.in_force or head.in_force(today) is True)
     )
+
+
+def _statuses(head: Document) -> frozenset[str]:
+    return frozenset(decision.status.value for decision in head.decisions)
 
 
 def _meet(asked: Iterable[str], held: Iterable[str]) -> bool:
     return bool({value.casefold() for value in asked} & {value.casefold() for value in held})
 
 
-def _counted(heads: Iterable[Head], values: Callable[[Head], Iterable[str]], chosen: Iterable[str]) -> tuple[Count, ...]:
+def _counted(
+    heads: Iterable[Document], values: Callable[[Document], Iterable[str]], chosen: Iterable[str]
+) -> tuple[Count, ...]:
     """Values by how many documents have them, then by name; a chosen value stays on offer even if nothing has it."""
     counts = Counter(dict.fromkeys(chosen, 0))
     for head in heads:

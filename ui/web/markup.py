@@ -1,4 +1,4 @@
-"""How HTML is put together: whatever is not already `Markup` is escaped, so text from a paper can never become a tag."""
+"""How HTML is put together: what is not already `Markup` is escaped, so text from a paper can never become a tag."""
 
 from __future__ import annotations
 

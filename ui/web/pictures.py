@@ -1,4 +1,4 @@
-"""How page pictures are drawn: in a process of their own (PDFium aborts on some hostile files), and kept for a while."""
+"""How page pictures are drawn: in their own process (PDFium aborts on some hostile files), and kept for a while."""
 
 from __future__ import annotations
 

@@ -141,7 +141,7 @@ def _picture(document: Document, address: Address, page: int, paragraph: Paragra
 
 
 def _clickable(document: Document, address: Address, page: int, paragraph: Paragraph | None) -> Markup:
-    """Invisible boxes over the other paragraphs: a click marks that one (the text beside offers the keyboard the same)."""
+    """Invisible boxes over the other paragraphs: a click marks that one (for the keyboard, the text beside does)."""
     links = (
         tag("a", _boxes(other, page, "other"), href=_marking(address, other.n).query(), tabindex=-1)
         for other in document.paragraphs
@@ -175,9 +175,7 @@ def _text(
         if set(other.pages) & set(pages)
     ]
     listed = tag("ol", *rows) if rows else tag("p", texts("source.no_text"), class_="empty")
-    return tag(
-        "section", tag("h3", texts("source.text")), listed, class_="page-text", aria_label=texts("source.text")
-    )
+    return tag("section", tag("h3", texts("source.text")), listed, class_="page-text", aria_label=texts("source.text"))
 
 
 def _row(paragraph: Paragraph, address: Address, *, marked: bool, texts: Texts) -> Markup:

@@ -12,9 +12,7 @@ def coverage_line(coverage: Coverage, texts: Texts) -> str:
     """What was searched and what could not be read, in one sentence or two."""
     searched = texts.count("coverage.searched", coverage.documents)
     if coverage.first and coverage.last:
-        searched += texts(
-            "coverage.period", first=written(coverage.first, texts), last=written(coverage.last, texts)
-        )
+        searched += texts("coverage.period", first=written(coverage.first, texts), last=written(coverage.last, texts))
     missing = []
     if coverage.failed:
         missing.append(texts.count("coverage.failed", coverage.failed))
