@@ -22,11 +22,11 @@ class Texts:
     language: str
     words: Mapping[str, str]
 
-    def __call__(self, key: str, **values: str | int) -> str:
+    def __call__(self, key: str, /, **values: str | int) -> str:
         """The text `key` with `{name}` filled in from `values`."""
         return self.words[key].format(**values)
 
-    def count(self, key: str, number: int, **values: str | int) -> str:
+    def count(self, key: str, number: int, /, **values: str | int) -> str:
         """The text `key.one` or `key.many`, with `{n}` as the number written in this language."""
         form = "one" if number == 1 else "many"
         return self(f"{key}.{form}", n=self.number(number), **values)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from search.answer import Answer
 from ui.web.address import Address
-from ui.web.cards import decision_card
+from ui.web.cards import cards
 from ui.web.desk import Desk
 from ui.web.facets import filter_of
 from ui.web.hits import hit_groups
@@ -26,11 +26,10 @@ def answered(address: Address, desk: Desk) -> Answer:
 
 def answer_view(answer: Answer, address: Address, desk: Desk) -> Markup:
     """The answer as HTML: what was found, the decisions, the hits."""
-    cards = [decision_card(hit, desk.texts) for hit in answer.decisions] if answer.answerable else []
     return tag(
         "div",
         answer_head(answer, desk.texts),
-        tag("div", *cards, class_="cards") if cards else None,
+        cards(answer.decisions, desk.texts) if answer.decisions else None,
         _hits(answer, address, desk),
         class_="answer",
     )

@@ -1,9 +1,8 @@
-"""The server: FastAPI with the page in each language, the files, the JSON routes, and headers that keep it to itself."""
+"""The server: FastAPI with the page in each language, the files, the JSON routes, and headers against strangers."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 
 from fastapi import FastAPI, Request, Response
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.document import Document
-from ui.web.citing import citation
 from ui.texts import LANGUAGES, Texts
+from ui.web.citing import citation
 from ui.web.library import Asker, Library
 
 

@@ -36,7 +36,7 @@ def _attribute(name: str, value: Value) -> str:
     return f" {spelled}" if value is True else f' {spelled}="{escape(str(value))}"'
 
 
-def tag(name: str, *children: Child, **attributes: Value) -> Markup:
+def tag(name: str, /, *children: Child, **attributes: Value) -> Markup:
     """The element `name`; attributes are written `class_="a"`, `aria_label="b"`, `data_copy="c"`."""
     written = "".join(_attribute(key, value) for key, value in attributes.items())
     if name in VOID:

@@ -11,7 +11,7 @@ from ui.web.address import Address, Tab, parse
 from ui.web.desk import Desk
 from ui.web.markup import Markup, tag
 from ui.web.views import VIEWS, View, view_of
-from ui.web.widgets import Blocks, EventData, Html, Tabs
+from ui.web.widgets import Blocks, EventData, Tabs, html
 from ui.web.widgets import Tab as TabItem
 
 SCRIPT = Path(__file__).with_name("page.js")
@@ -24,11 +24,11 @@ def build(desk: Desk) -> Blocks:
     """The page in the desk's language."""
     texts = desk.texts
     with Blocks(title=texts("page.title"), analytics_enabled=False) as page:
-        Html(_header(desk), elem_id="top")
-        place = Html(_words(desk), elem_id="place", js_on_load=SCRIPT.read_text(encoding="utf-8"))
+        html(_header(desk), elem_id="top")
+        place = html(_words(desk), elem_id="place", script=SCRIPT.read_text(encoding="utf-8"))
         with Tabs(elem_id="tabs", overflow_behavior="wrap") as tabs:
             panels = {name: _panel(name, desk) for name in VIEWS}
-        Html(_footer(desk), elem_id="foot")
+        html(_footer(desk), elem_id="foot")
 
         def navigate(event: EventData) -> dict[Any, Any]:
             address = parse(str(getattr(event, "query", "")))
@@ -47,19 +47,21 @@ def build(desk: Desk) -> Blocks:
             trigger_mode="always_last",
             api_visibility="private",
         )
-    return page
+    return page  # type: ignore[no-any-return]
 
 
-def _panel(name: Tab, desk: Desk) -> Html:
+def _panel(name: Tab, desk: Desk) -> Any:
     with TabItem(desk.texts(f"tab.{name.value}"), id=name.value, elem_id=f"flik-{name.value}"):
-        return Html("", elem_id=f"vy-{name.value}")
+        return html("", elem_id=f"vy-{name.value}")
 
 
 def _view(address: Address, desk: Desk) -> View:
     try:
         return view_of(address, desk)
     except BeslutsminneError as error:
-        message = tag("p", desk.texts("page.error", message=error.message), " ", error.hint, class_="error", role="alert")
+        message = tag(
+            "p", desk.texts("page.error", message=error.message), " ", error.hint, class_="error", role="alert"
+        )
         return View(desk.texts("page.title"), message)
 
 
@@ -71,7 +73,9 @@ def _words(desk: Desk) -> Markup:
 def _at(address: Address, view: View, desk: Desk) -> Markup:
     generation = desk.library.overview().generation
     title = f"{view.title} – {desk.texts('page.title')}"
-    return tag("span", data_query=address.query(), data_title=title, data_tab=address.tab.value, data_generation=generation)
+    return tag(
+        "span", data_query=address.query(), data_title=title, data_tab=address.tab.value, data_generation=generation
+    )
 
 
 def _header(desk: Desk) -> Markup:

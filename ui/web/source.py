@@ -7,7 +7,7 @@ from dataclasses import replace
 from corpus.document import Document
 from corpus.paragraph import Kind, Paragraph
 from ui.texts import Texts
-from ui.web.address import ZOOMS, Address, Tab
+from ui.web.address import ZOOMS, Address
 from ui.web.badges import type_words
 from ui.web.dates import written
 from ui.web.links import page_link, pdf_path, picture_path

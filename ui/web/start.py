@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpus.case import Case, Outcome
 from corpus.decision import Status
+from ui.texts import Texts
 from ui.web.address import Address
 from ui.web.badges import outcome_badge
 from ui.web.dates import written
@@ -43,10 +44,10 @@ def decided(cases: tuple[Case, ...]) -> tuple[tuple[Case, tuple[Outcome, ...]], 
     return tuple(sorted(found, key=lambda pair: pair[1][0].date or "", reverse=True))
 
 
-def example_questions(cases: tuple[Case, ...], ask_about: str) -> tuple[str, ...]:
+def example_questions(cases: tuple[Case, ...], texts: Texts) -> tuple[str, ...]:
     """Questions that the collection can answer: about its newest decided cases, and one diarienummer."""
     newest = [case for case, _ in decided(cases)][:EXAMPLES] or list(cases[:EXAMPLES])
-    questions = [ask_about.format(title=_subject(case.title)) for case in newest]
+    questions = [texts("ask.example", title=_subject(case.title)) for case in newest]
     numbers = [case.dnr[0] for case in newest if case.dnr]
     return (*questions, *numbers[-1:])
 
@@ -63,7 +64,7 @@ def _subject(title: str) -> str:
 
 
 def _examples(overview: Overview, desk: Desk) -> Markup | None:
-    questions = example_questions(overview.cases, desk.texts("ask.example"))
+    questions = example_questions(overview.cases, desk.texts)
     if not questions:
         return None
     links = [tag("li", page_link(Address(question=question), question)) for question in questions]

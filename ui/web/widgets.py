@@ -10,9 +10,13 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 import gradio
 from gradio import Blocks, EventData, Tab, Tabs, mount_gradio_app, themes
 
-Html = gradio.HTML
 
-__all__ = ["Blocks", "EventData", "Html", "Tab", "Tabs", "mount_gradio_app", "theme"]
+def html(value: str, *, elem_id: str, script: str | None = None) -> gradio.HTML:
+    """A piece of the page that is made in Python; `script` runs in the browser when it stands there."""
+    return gradio.HTML(value, elem_id=elem_id, js_on_load=script, apply_default_css=False)
+
+
+__all__ = ["Blocks", "EventData", "Tab", "Tabs", "html", "mount_gradio_app", "theme"]
 
 
 def theme() -> themes.Base:
