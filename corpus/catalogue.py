@@ -161,6 +161,18 @@ class Catalogue:
         sql = "select name, sha256, code, message, hint from files join failures using (sha256) order by name"
         return tuple(Failure(*row) for row in self.rows(sql))
 
+    def names(self) -> dict[str, str]:
+        """Each document's file name by its sha256."""
+        return dict(self.rows("select sha256, file from documents"))
+
+    def readers(self) -> dict[str, str]:
+        """By sha256, the reader that has read these bytes or failed on them."""
+        return dict(self.rows("select sha256, reader from failures union all select sha256, reader from documents"))
+
+    def failed_by(self, reader: str) -> set[str]:
+        """The sha256 of the bytes that `reader` failed on."""
+        return {sha256 for (sha256,) in self.rows("select sha256 from failures where reader = ?", (reader,))}
+
     def counts(self) -> Counts:
         """What is covered."""
         with self.snapshot() as generation:

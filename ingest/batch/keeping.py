@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,12 +12,25 @@ from corpus.home import Home
 BLOCK = 1 << 20
 
 
+class SourceError(Exception):
+    """A file of the collection cannot be read; an OSError of the home itself is never this."""
+
+    def __init__(self, error: OSError) -> None:
+        """Keep the reason in the system's words."""
+        super().__init__(str(error))
+        self.reason = error.strerror or str(error)
+        self.vanished = isinstance(error, FileNotFoundError)
+
+
 def digest(path: str) -> str:
-    """The sha256 of a file, in hexadecimal."""
+    """The sha256 of a file, in hexadecimal.
+
+    Raises:
+        SourceError: it cannot be read.
+    """
     hashed = sha256()
-    with open(path, "rb") as file:
-        while block := file.read(BLOCK):
-            hashed.update(block)
+    for block in _blocks(path):
+        hashed.update(block)
     return hashed.hexdigest()
 
 
@@ -24,12 +38,13 @@ def keep(path: str, home: Home) -> str:
     """Copy a file into the home under its sha256, which is returned; what is read is this copy.
 
     Raises:
-        OSError: the file cannot be read, or the home is full or cannot be written.
+        SourceError: the file cannot be read.
+        OSError: the home is full or cannot be written.
     """
     part = home.files / f".{os.getpid()}.part"
     hashed = sha256()
-    with open(path, "rb") as source, open(part, "wb") as target:
-        while block := source.read(BLOCK):
+    with open(part, "wb") as target:
+        for block in _blocks(path):
             hashed.update(block)
             target.write(block)
         target.flush()
@@ -38,11 +53,6 @@ def keep(path: str, home: Home) -> str:
     os.replace(part, kept)
     sync_folder(home.files)
     return hashed.hexdigest()
-
-
-def discard(sha256_: str, home: Home) -> None:
-    """Forget the bytes of a document that is gone."""
-    home.kept(sha256_).unlink(missing_ok=True)
 
 
 def sweep(home: Home, wanted: frozenset[str]) -> int:
@@ -64,3 +74,12 @@ def sync_folder(folder: Path) -> None:
         os.fsync(number)
     finally:
         os.close(number)
+
+
+def _blocks(path: str) -> Iterator[bytes]:
+    try:
+        with open(path, "rb") as file:
+            while block := file.read(BLOCK):
+                yield block
+    except OSError as error:
+        raise SourceError(error) from error

@@ -34,6 +34,7 @@ def publish(writer: Writer, publication: Publication) -> None:
             writer.remove_file(path)
         for sha256 in sorted(publication.gone):
             writer.remove_document(sha256)
+        for sha256 in sorted(publication.placement.gone):
             writer.remove_failure(sha256)
         writer.put_files(publication.placement.put)
         writer.free_names(item.document.sha256 for item in publication.understood)

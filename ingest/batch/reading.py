@@ -1,80 +1,71 @@
-"""Reading the files of a round: bytes kept, read in processes of their own, understood, and staged one by one."""
+"""Reading what a round has not read before: in processes of their own, understood, and staged one by one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from contextlib import closing
 
-from corpus.catalogue import Catalogue
 from corpus.document import Document
 from corpus.errors import UnreadableCode, UnreadableError
-from corpus.home import Home
 from corpus.reading import Reading
-from corpus.writer import Writer
-from ingest.batch.stages import Stages
+from ingest.batch.context import Context
+from ingest.batch.looking import Looked
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of some bytes: the pages read, or why they could not be read."""
+def read_new(looked: Iterable[Looked], names: Mapping[str, str], context: Context) -> None:
+    """Read the bytes that this reader has neither read nor failed on; `names` gives each sha256 a file name.
 
-    sha256: str
-    pages: int
-    error: UnreadableError | None
-
-
-def read_round(
-    names: Mapping[str, str], stages: Stages, writer: Writer, finish: Callable[[Document], Document]
-) -> Iterator[Outcome]:
-    """Read the kept bytes of each sha256 of `names` (its file's name), as they finish.
-
-    A document is staged, and a failure noted, in its own transaction before its outcome is given. `finish` has the
-    last word on a document (personal numbers).
+    A document is staged, and a failure noted, in a transaction of its own: a kill costs the files being read.
     """
-    home: Home = writer.home
-    paths = {home.kept(sha256): sha256 for sha256 in names}
-    for path, reading in stages.read_many(paths):
-        sha256 = paths[path]
-        result = _understood(reading, names[sha256], stages, finish)
-        with writer.transaction():
-            if isinstance(result, UnreadableError):
-                note_failure(writer, sha256, result, stages.reader)
-            else:
-                writer.stage(result, stages.reader)
-        error = result if isinstance(result, UnreadableError) else None
-        yield Outcome(sha256, 0 if error else _pages(reading), error)
+    catalogue, reader = context.catalogue, context.stages.reader
+    readers = catalogue.readers()
+    new: dict[str, Looked] = {}
+    for file in looked:
+        if file.error is not None:
+            _keep(file.sha256, file.error, context)
+        elif readers.get(file.sha256) != reader and catalogue.staged(file.sha256, reader) is None:
+            new.setdefault(file.sha256, file)
+            continue
+        context.meter.read(names[file.sha256], pages=0, size=file.size)
+    _read(sorted(new.values(), key=lambda file: -file.size), names, context)
 
 
-def note_failure(writer: Writer, sha256: str, error: UnreadableError, reader: str) -> None:
+def note_failure(sha256: str, error: UnreadableError, context: Context) -> None:
     """Keep why bytes could not be read, so that they are not tried again each night."""
-    writer.put_failure(sha256, code=error.code.value, message=error.message, hint=error.hint, reader=reader)
+    context.writer.put_failure(
+        sha256, code=error.code.value, message=error.message, hint=error.hint, reader=context.stages.reader
+    )
 
 
-def staged(catalogue: Catalogue, sha256: str, file: str, reader: str) -> Document | None:
-    """What is staged of these bytes, under the name `file`."""
-    found = catalogue.staged(sha256, reader)
-    return None if found is None else renamed(found, file)
+def _read(files: Iterable[Looked], names: Mapping[str, str], context: Context) -> None:
+    by_path = {context.writer.home.kept(file.sha256): file for file in files}
+    if not by_path:
+        return
+    with closing(context.stages.read_many(by_path)) as readings:
+        for path, reading in readings:
+            file = by_path[path]
+            name = names[file.sha256]
+            _keep(file.sha256, _understood(reading, name, context), context)
+            pages = 0 if isinstance(reading, UnreadableError) else len(reading.page_sizes)
+            context.meter.read(name, pages=pages, size=file.size)
 
 
-def renamed(document: Document, file: str) -> Document:
-    """The document under another name."""
-    return document if document.file == file else replace(document, file=file)
+def _keep(sha256: str, result: Document | UnreadableError, context: Context) -> None:
+    with context.writer.transaction():
+        if isinstance(result, UnreadableError):
+            note_failure(sha256, result, context)
+        else:
+            context.writer.stage(result, context.stages.reader)
 
 
-def _understood(
-    reading: Reading | UnreadableError, file: str, stages: Stages, finish: Callable[[Document], Document]
-) -> Document | UnreadableError:
+def _understood(reading: Reading | UnreadableError, file: str, context: Context) -> Document | UnreadableError:
     if isinstance(reading, UnreadableError):
         return reading
     try:
-        return finish(stages.understand(reading, file))
+        return context.finish(context.stages.understand(reading, file))
     except Exception as error:  # one paper that the rules did not foresee must not stop a batch
         return UnreadableError(
             UnreadableCode.CRASH,
             f"Handlingen lästes men kunde inte tolkas ({type(error).__name__}: {error}).",
             hint="Rapportera felet och bifoga filen.",
         )
-
-
-def _pages(reading: Reading | UnreadableError) -> int:
-    return 0 if isinstance(reading, UnreadableError) else len(reading.page_sizes)

@@ -18,6 +18,8 @@ class Change:
 
     coming: Mapping[str, Document]
     going: frozenset[str]
+    readers: Mapping[str, str]
+    """Which reader has read each coming document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,7 @@ def _names(catalogue: Catalogue, shas: Iterable[str]) -> set[str]:
     return {file for rows in found for (file,) in rows}
 
 
-def _neighbours(
-    catalogue: Catalogue, stages: Stages, change: Change, keys: Mapping[str, Collection[str]]
-) -> set[str]:
+def _neighbours(catalogue: Catalogue, stages: Stages, change: Change, keys: Mapping[str, Collection[str]]) -> set[str]:
     if stages.tie_keys is None:
         return {file for (file,) in catalogue.rows("select file from documents")}
     old = _own_keys(catalogue, _names(catalogue, (*change.coming, *change.going)))

@@ -19,7 +19,8 @@ class FailedFile:
 class Report:
     """What was done to the files, and what the catalogue holds afterwards.
 
-    `moved` files count in neither `added` nor `removed`. `interrupted`: Ctrl-C; the next run goes on from there.
+    `moved` files count in neither `added` nor `removed`; `reread` ones (by a newer reader) are among `unchanged`.
+    `interrupted`: Ctrl-C; the next run goes on from there.
     """
 
     added: int
@@ -27,6 +28,7 @@ class Report:
     moved: int
     removed: int
     unchanged: int
+    reread: int
     failed: tuple[FailedFile, ...]
     documents: int
     paragraphs: int

@@ -33,24 +33,24 @@ class Scan:
         return _below_any(path, self.scopes) and not _below_any(path, self.unlisted)
 
 
-def scan(paths: Iterable[Path], known_roots: Sequence[str], *, known: Iterable[str], forget: bool) -> Scan:
+def scan(paths: Iterable[Path], known_roots: Sequence[str], *, known: Iterable[str], home: Path, forget: bool) -> Scan:
     """Find the PDFs at `paths`; `known` are the paths of the files in the catalogue.
 
-    A missing or empty folder whose papers are in the catalogue is taken for a share that is not mounted, unless
-    `forget`; a single file that is known and gone is gone.
+    The PDFs that `home` itself keeps are not papers. A missing or empty folder whose papers are in the catalogue is
+    taken for a share that is not mounted, unless `forget`; a single file that is known and gone is gone.
 
     Raises:
         PathMissingError: a path is not there.
         NothingToIndexError: no PDF below the paths.
     """
-    before = tuple(known)
+    before, kept = tuple(known), os.path.abspath(home)
     scopes = tuple(os.path.abspath(path) for path in paths)
     roots = _outermost((*known_roots, *(scope for scope in scopes if os.path.isdir(scope))))
     found: dict[str, Found] = {}
     unlisted: list[str] = []
     for scope in scopes:
         _must_exist(scope, before, forget=forget)
-        found.update((file.path, file) for file in _pdfs(scope, roots, unlisted))
+        found.update((file.path, file) for file in _pdfs(scope, roots, unlisted) if not _below(file.path, kept))
     if not found and not forget and not any(path in scopes for path in before):
         _nothing(scopes, before)
     return Scan(tuple(found[path] for path in sorted(found)), scopes, tuple(unlisted))
