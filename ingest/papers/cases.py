@@ -94,7 +94,7 @@ def _case(matter: Matter) -> tuple[Case, tuple[Member, ...]]:
         files=tuple(dict.fromkeys(unit.file for unit in units)),
         demands=demands,
         demand_files=tuple(demand_file or "" for _ in demands),
-        outcomes=outcomes_of(demands, members),
+        outcomes=outcomes_of(members),
         timeline=_steps(units, decisions),
         ties=tuple(Tie(u.file, u.section, matter.reasons.get(id(u), "ensam handling")) for u in units),
         opened=_opened(units),

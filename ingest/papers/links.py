@@ -36,15 +36,29 @@ def _score(words: str, document: Document) -> float:
         own = content(document.title)
         shared = len(own & content(words))
         score += 0.8 if own and shared >= 2 and shared / len(own) >= 0.7 else 0.0
-    if score and _adopted(document) in {date.iso for date in dates_in(words)}:
+    if _adopted(document) in {date.iso for date in dates_in(words)}:
         score += 1.0
+    elif not score and _years(document.title) and _years(document.title) & _years(words):
+        score += 0.8
     return score
+
+
+def _years(text: str) -> frozenset[str]:
+    """Spans of years, comparable: "2018–2021" and "2018-2021" are one."""
+    return frozenset(re.sub(r"\D", "", match) for match in _YEARS.findall(text) if len(match) > 4)
+
+
+def _kin(words: str, newer: Document, older: Document) -> bool:
+    """Whether the words may mean the older paper: they say its name, or the papers are of one kind and share a word."""
+    if _name(older.title) and _name(older.title) in squeeze(words):
+        return True
+    return older.type is newer.type and bool(content(older.title) & content(newer.title) - content(older.type))
 
 
 def _named_by(document: Document, others: Sequence[Document]) -> Document | None:
     """The older paper that a paper's "Ersätter …" names; None where two are named as well."""
     words = document.replaces or ""
-    older = [o for o in others if o.file != document.file and _adopted(o) <= _adopted(document)]
+    older = [o for o in others if o.file != document.file and _adopted(o) <= _adopted(document) and _kin(words, document, o)]
     scored = sorted(((_score(words, o), _adopted(o), o.file, o) for o in older), key=lambda s: s[:3], reverse=True)
     if not scored or scored[0][0] < 0.8:
         return None

@@ -51,7 +51,7 @@ def _identity(body: str | None, date: str | None, section: str | None) -> str | 
 
 def keys_of(unit: Unit) -> frozenset[str]:
     """What the unit may be tied by."""
-    keys = {f"dnr:{number}" for number in unit.numbers}
+    keys = {f"dnr:{number}" for number in unit.numbers | unit.head_numbers}
     if unit.document.motion_number and unit.section is None:
         keys.add(f"motion:{unit.document.motion_number}")
     if unit.on_motion and len(unit.words) >= 2:
@@ -100,6 +100,14 @@ def _by_number(first: Unit, second: Unit) -> Edge | None:
         return None
     if " " in shared[0] or alike(first.matter, second.matter) >= 0.5:
         return Edge(0, 0, 6.0, f"diarienummer {shared[0]}")
+    return None
+
+
+def _by_head_number(first: Unit, second: Unit) -> Edge | None:
+    """A § under a head with several diarienummer: the one whose matter it shares most words with."""
+    shared = sorted((first.head_numbers & second.numbers) | (second.head_numbers & first.numbers))
+    if shared and alike(first.matter, second.matter) >= 0.5:
+        return Edge(0, 0, 4.8, f"diarienummer {shared[0]} i utdragets huvud och rubrikens ord")
     return None
 
 
@@ -160,7 +168,7 @@ def _by_mover(first: Unit, second: Unit) -> Edge | None:
     return None
 
 
-_WEAK = (_by_demand, _by_reference, _by_title, _by_mover)
+_WEAK = (_by_head_number, _by_demand, _by_reference, _by_title, _by_mover)
 
 
 def tie(first: Unit, second: Unit) -> Edge | None:

@@ -69,6 +69,13 @@ class Unit:
         return frozenset(diarienummer.normalise(one) for one in own)
 
     @cached_property
+    def head_numbers(self) -> frozenset[str]:
+        """The diarienummer of an extract's head, for a § that has none of its own: one of them is its."""
+        if self.section is None or self.part.dnr or len(self.document.parts) > 8:
+            return frozenset()
+        return frozenset(diarienummer.normalise(one) for one in self.document.dnr)
+
+    @cached_property
     def party(self) -> frozenset[str]:
         """The parties that its title or, for a whole paper, its movers name."""
         by_title = parties_in_brackets(self.title)
