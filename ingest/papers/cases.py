@@ -67,7 +67,9 @@ def _steps(units: Sequence[Unit], decisions: dict[int, tuple[Decision, ...]]) ->
             if (decision.body, decision.status) not in seen:
                 seen.add((decision.body, decision.status))
                 date = decision.date or unit.date
-                steps.setdefault(Step(date, decision.body, decision.status, unit.file, unit.section, decision.paragraph))
+                steps.setdefault(
+                    Step(date, decision.body, decision.status, unit.file, unit.section, decision.paragraph)
+                )
     return tuple(sorted(steps, key=lambda step: (step.date or "9999", step.status is Status.ADOPTED)))
 
 
@@ -167,7 +169,9 @@ def tie_keys(document: Document) -> frozenset[str]:
     keys = {key for unit in units_of(document) for key in keys_of(unit)}
     words = sorted(content(document.title))
     if document.adoption or document.replaces:
-        keys |= {f"styr:{word}" for word in (*words, *sorted(content(document.replaces or "")))[:24] if not word.isdigit()}
+        keys |= {
+            f"styr:{word}" for word in (*words, *sorted(content(document.replaces or "")))[:24] if not word.isdigit()
+        }
     return frozenset(keys)
 
 
@@ -187,7 +191,11 @@ def unanswered(cases: Iterable[Case], *, today: str) -> tuple[Unanswered, ...]:
     for case in cases:
         if case.answered or not case.opened and not case.demands:
             continue
-        days = (datetime.date.fromisoformat(today) - datetime.date.fromisoformat(case.opened)).days if case.opened else None
+        days = (
+            (datetime.date.fromisoformat(today) - datetime.date.fromisoformat(case.opened)).days
+            if case.opened
+            else None
+        )
         waiting.append(Unanswered(case, days))
     return tuple(sorted(waiting, key=lambda one: -(one.days if one.days is not None else -1)))
 

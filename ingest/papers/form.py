@@ -51,7 +51,9 @@ _PROPOSAL = re.compile(
     r"|^förslag$|^förslag till ställningstagande$|^[\wåäö ,-]{3,60} föreslår\b.{0,60}\bbeslut\w*.{0,20}$",
     re.IGNORECASE,
 )
-_BANNER_LINE = re.compile(r"(?:sammanträdes)?protokoll(?:sutdrag)?\b|utdrag ur (?:sammanträdes)?protokoll", re.IGNORECASE)
+_BANNER_LINE = re.compile(
+    r"(?:sammanträdes)?protokoll(?:sutdrag)?\b|utdrag ur (?:sammanträdes)?protokoll", re.IGNORECASE
+)
 _LETTER_LINE = re.compile(r"tjänste(?:manna)?(?:skrivelse|utlåtande|yttrande)\b", re.IGNORECASE)
 _ASK = r"(?:föreslår|yrkar|hemställer|vill)"
 _OUTSIDE = ("jag", "vi", r"undertecknad\w*")

@@ -58,7 +58,9 @@ def _kin(words: str, newer: Document, older: Document) -> bool:
 def _named_by(document: Document, others: Sequence[Document]) -> Document | None:
     """The older paper that a paper's "Ersätter …" names; None where two are named as well."""
     words = document.replaces or ""
-    older = [o for o in others if o.file != document.file and _adopted(o) <= _adopted(document) and _kin(words, document, o)]
+    older = [
+        o for o in others if o.file != document.file and _adopted(o) <= _adopted(document) and _kin(words, document, o)
+    ]
     scored = sorted(((_score(words, o), _adopted(o), o.file, o) for o in older), key=lambda s: s[:3], reverse=True)
     if not scored or scored[0][0] < 0.8:
         return None

@@ -15,7 +15,9 @@ def _before() -> re.Pattern[str]:
     letters = "|".join(mapping("parties", "beteckningar"))
     each = "|".join(sorted((re.escape(word) for word in words("matters", "fore")), key=len, reverse=True))
     bracket = rf"\(\s*(?:{letters})(?:\s*(?:,|och|\+|/)\s*(?:{letters}))*\s*\)"
-    return re.compile(rf"^(?:§+\s*\d+(?:\s?[–-]\s?\d+)?\s*|(?:{each})(?![\wåäö])|{bracket}|\d{{4}}[:/]\d+|[\s:–,.\-]+)", re.IGNORECASE)
+    return re.compile(
+        rf"^(?:§+\s*\d+(?:\s?[–-]\s?\d+)?\s*|(?:{each})(?![\wåäö])|{bracket}|\d{{4}}[:/]\d+|[\s:–,.\-]+)", re.IGNORECASE
+    )
 
 
 @cache
@@ -25,7 +27,9 @@ def _after() -> re.Pattern[str]:
     bracket = rf"\(\s*(?:{letters})(?:\s*(?:,|och|\+|/)\s*(?:{letters}))*\s*\)"
     name = r"[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){1,3}"
     movers = rf"(?:(?i:från|av)\s+|[–,-]\s*){name}(?:(?:,\s*|\s+och\s+){name})*\s*(?:{bracket})?(?:\s+(?i:med\s+flera|m\.?\s?fl\.?))?"
-    return re.compile(rf"(?:(?:[–,:-]\s*|\s)(?i:{each})|\s*{bracket}|\s*{movers}|\s+(?i:med\s+flera|m\.?\s?fl\.?)|[\s:–,.\-]+)$")
+    return re.compile(
+        rf"(?:(?:[–,:-]\s*|\s)(?i:{each})|\s*{bracket}|\s*{movers}|\s+(?i:med\s+flera|m\.?\s?fl\.?)|[\s:–,.\-]+)$"
+    )
 
 
 def matter_of(title: str) -> str:

@@ -108,7 +108,9 @@ def _by_preparation(paper: Paper) -> str | None:
     """What kommunstyrelsen has proposed, fullmäktige decides; a proposal to fullmäktige comes from kommunstyrelsen."""
     if re.search(r"kommunstyrelsens (?:förslag|avslagsyrkande)|minoritetsåterremiss", paper.text, re.IGNORECASE):
         return COUNCIL
-    if any(re.match(r"förslag till (?:beslut i )?(?:kommun)?fullmäktige", h.text, re.IGNORECASE) for h in paper.headings):
+    if any(
+        re.match(r"förslag till (?:beslut i )?(?:kommun)?fullmäktige", h.text, re.IGNORECASE) for h in paper.headings
+    ):
         return EXECUTIVE
     return None
 
@@ -125,7 +127,9 @@ def _by_file(file: str) -> str | None:
     stem = re.sub(r"[-_.]+", " ", file.rsplit(".", 1)[0])
     for piece in reversed(stem.split("/")):
         tokens: Iterator[str] = (token.upper() for token in piece.split())
-        named = [mapping("bodies", "forkortningar")[token] for token in tokens if token in mapping("bodies", "forkortningar")]
+        named = [
+            mapping("bodies", "forkortningar")[token] for token in tokens if token in mapping("bodies", "forkortningar")
+        ]
         names = bodies_in(piece) or tuple(name[:1].upper() + name[1:] for name in named)
         if names:
             return names[0]

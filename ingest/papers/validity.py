@@ -27,7 +27,9 @@ _ADOPTED = re.compile(
     r"\b(?:antag(?:en|et|na|its|ande)|anta(?:s|gen)|fastställ(?:d|t|da|s|lelse)|beslut(?:ad|at|ade|sdatum|ande instans|sinstans|sfattare)|beslut(?= )|datum för (?:beslut|antagande|fastställande)|godkän(?:d|t|da)|beslutas av)\b",
     re.IGNORECASE,
 )
-_OTHER_LABEL = re.compile(r"\b(?:revider\w*|senast|gäller|giltig\w*|ersätter|dokumentansvarig|diarienummer|uppfölj\w*)\b", re.IGNORECASE)
+_OTHER_LABEL = re.compile(
+    r"\b(?:revider\w*|senast|gäller|giltig\w*|ersätter|dokumentansvarig|diarienummer|uppfölj\w*)\b", re.IGNORECASE
+)
 _SECTION = re.compile(r"§\s*(\d{1,4})")
 _FROM = re.compile(
     r"\b(?:gäller|giltig(?:t|a)?|i kraft|ikraftträdande|träder i kraft|giltighet(?:stid)?|gällande)\b(?:\s+(?:från|fr\.?\s?o\.?\s?m\.?|den|och|med|period|tid|from|för|perioden)\b)*\s*[:|]?\s*",
