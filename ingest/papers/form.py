@@ -1,0 +1,148 @@
+"""Weighs what form a paper has (minutes, officer's letter, petition) from its build alone: form before subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from corpus.paragraph import Kind
+from ingest.papers.bodies import bodies_in
+from ingest.papers.headings import bare
+from ingest.papers.paper import Paper
+from ingest.papers.paragrafs import Start
+from ingest.papers.people import members_in
+from ingest.papers.tables import mapping, table, words
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Points for each form; `banners` are the kinds of paper that the banner names, in the order they stand."""
+
+    minutes: int
+    letter: int
+    petition: int
+    banners: tuple[str, ...]
+    signed_by_party: bool
+    has_officer: bool
+
+    @property
+    def is_minutes(self) -> bool:
+        """Six points: one sign alone (a heading "Reservation" in a reglemente, a lone §) never makes minutes."""
+        return self.minutes >= 6 and self.minutes > self.letter
+
+    @property
+    def is_petition(self) -> bool:
+        """Members ask and sign, and no officer has written it, even where it ends in "Förslag till beslut"."""
+        return self.signed_by_party and self.petition >= 4 and not self.has_officer and not self.is_minutes
+
+    @property
+    def is_letter(self) -> bool:
+        """An officer's letter: a proposal under its own heading, or a banner."""
+        return not self.is_minutes and not self.is_petition and self.letter >= 4
+
+
+_DECIDES = re.compile(
+    r"^(?:[\wåäö ,-]{0,60}s )?beslut(?:et|ar|ade)?(?: att)?$|^[\wåäö ,-]{3,60} beslutar?(?: att)?$", re.IGNORECASE
+)
+_PROPOSAL = re.compile(
+    r"^(?:[\wåäö ,-]{0,60}s )?(?:förslag (?:till|på) (?:[\wåäö ,-]{1,60}s )?beslut\b.{0,60}|beslutsförslag)$"
+    r"|^förslag$|^förslag till ställningstagande$|^[\wåäö ,-]{3,60} föreslår\b.{0,60}\bbeslut\w*.{0,20}$",
+    re.IGNORECASE,
+)
+_BANNER_LINE = re.compile(
+    r"(?:sammanträdes)?protokoll(?:sutdrag)?\b|utdrag ur (?:sammanträdes)?protokoll", re.IGNORECASE
+)
+_LETTER_LINE = re.compile(r"tjänste(?:manna)?(?:skrivelse|utlåtande|yttrande)\b", re.IGNORECASE)
+_ASK = r"(?:föreslår|yrkar|hemställer|vill)"
+_OUTSIDE = ("jag", "vi", r"undertecknad\w*")
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    parties = [rf"{re.escape(name)}" for name in mapping("parties", "namn")]
+    who = "|".join((*_OUTSIDE, r"motionär\w*", *sorted(parties, key=len, reverse=True)))
+    return re.compile(
+        rf"\b(?:{who})\s+(?:\w+\s+){{0,3}}?{_ASK}\b|\b{_ASK}\s+(?:\w+\s+){{0,2}}?(?:{who})\b", re.IGNORECASE
+    )
+
+
+@cache
+def _signs(key: str) -> re.Pattern[str]:
+    each = (re.escape(word).replace(r"\*", r".*") for word in words("forms", key))
+    return re.compile("|".join(f"(?:{one})" for one in each), re.IGNORECASE)
+
+
+@cache
+def _banner_kinds() -> dict[str, str]:
+    return {word: kind for kind, some in table("types")["banderoller"].items() for word in some}
+
+
+def _count(key: str, lines: Iterable[str]) -> int:
+    return sum(_signs(key).match(line.strip()) is not None for line in lines)
+
+
+def banners(paper: Paper) -> tuple[str, ...]:
+    """The kinds of paper that its banner lines name."""
+    kinds = _banner_kinds()
+    said = dict.fromkeys(kinds[bare(line)] for line in paper.banner if bare(line) in kinds)
+    plain = {kinds[bare(line)] for line in paper.plain_banner if bare(line) in kinds}
+    return tuple(kind for kind in said if kind in plain or kind in ("protokoll", "tjänsteskrivelse"))
+
+
+def _top(paper: Paper) -> tuple[str, ...]:
+    return (*paper.first_margins, *(p.text for p in paper.head))
+
+
+def _minutes_points(paper: Paper, starts: tuple[Start, ...], said: tuple[str, ...]) -> int:
+    headings = [bare(p.text) for p in paper.headings]
+    lines = [p.text.strip() for p in paper.paragraphs]
+    top = (*paper.first_margins, *(p.text for p in paper.head[:6]))
+    banner = "protokoll" in said or any(_BANNER_LINE.match(line) and len(line) < 60 for line in top)
+    attendance = _count("narvaro", lines[:40]) >= 2
+    signed = any(_signs("justering").search(line) for line in (*paper.margin_texts, *lines[-30:]))
+    begins = bool(starts) and starts[0].index <= 30
+    decides = any(_DECIDES.match(heading) for heading in headings)
+    if not (banner or attendance or signed or (begins and decides and len(starts) < 3)):
+        return 0
+    course = _count("gang", headings) > 0
+    return 3 * banner + 3 * attendance + 3 * signed + 3 * begins + 2 * (len(starts) >= 3) + 2 * decides + 2 * course
+
+
+def _proposes(heading: str) -> bool:
+    """Whether a heading opens what a body is proposed to decide."""
+    if _signs("gang").match(heading) or _asks().search(heading):
+        return False
+    directed = heading.startswith("förslag till ") and len(heading) < 120 and bool(bodies_in(heading))
+    return directed or _PROPOSAL.match(heading) is not None
+
+
+def _letter_points(paper: Paper, said: tuple[str, ...], *, officer: bool) -> int:
+    banner = "tjänsteskrivelse" in said or any(_LETTER_LINE.match(line) for line in _top(paper))
+    proposes = any(_proposes(bare(p.text)) for p in paper.headings)
+    sent = _count("sandlista", (p.text for p in paper.paragraphs[-25:])) > 0
+    return 5 * banner + 4 * proposes + 2 * officer + sent
+
+
+def _signed(paper: Paper) -> bool:
+    """Whether members with party letters sign: short lines at the end, not names in running text."""
+    last = [p for p in paper.paragraphs[-8:] if p.kind is not Kind.FOOTNOTE]
+    return any(members_in(p.text) and len(p.text) < 160 and not p.text.rstrip().endswith(".") for p in last)
+
+
+def form_of(paper: Paper, starts: tuple[Start, ...]) -> Form:
+    """The form's points; `starts` are the paragrafer that begin in the paper."""
+    said = banners(paper)
+    officer = any(_signs("tjansteman").match(line.strip()) or _LETTER_LINE.match(line) for line in _top(paper))
+    signed = _signed(paper)
+    addressed = _count("adress", (p.text for p in paper.paragraphs[:8] if len(p.text) < 80)) > 0
+    asks = _asks().search(paper.text) is not None
+    return Form(
+        minutes=_minutes_points(paper, starts, said),
+        letter=_letter_points(paper, said, officer=officer),
+        petition=2 * addressed + 2 * asks + 2 * signed,
+        banners=said,
+        signed_by_party=signed,
+        has_officer=officer,
+    )
