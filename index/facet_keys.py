@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.diarienummer import normalise
-
 from corpus.document import STYRDOKUMENT
 from corpus.errors import FilterError
 from corpus.passage import Facets

@@ -12,7 +12,11 @@ from index.embedded_files import BLOCK, SAMPLED_BLOCKS, fingerprint, intact, map
 
 
 def test_arrays_come_back_as_they_were(tmp_path: Path) -> None:
-    arrays: dict[str, npt.NDArray[Any]] = {"a": np.arange(5, dtype=np.int32), "empty": np.empty(0, np.uint16), "b": np.eye(3, dtype=np.float16)}
+    arrays: dict[str, npt.NDArray[Any]] = {
+        "a": np.arange(5, dtype=np.int32),
+        "empty": np.empty(0, np.uint16),
+        "b": np.eye(3, dtype=np.float16),
+    }
     save_arrays(tmp_path / "x", arrays)
     found = map_arrays(tmp_path / "x")
     assert list(found) == ["a", "empty", "b"]

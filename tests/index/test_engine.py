@@ -19,7 +19,7 @@ from tests.index.brute_force import DIM, BruteForce, MemorySource, entry, unit
 
 Make = Callable[[MemorySource], Engine]
 ANY = Filter()
-WORDS = "skola vård motion avslås bifalls kommun buss cykel park bad äldre bibliotek".split()
+WORDS = ["skola", "vård", "motion", "avslås", "bifalls", "kommun", "buss", "cykel", "park", "bad", "äldre", "bibliotek"]
 FILTERS = (
     ANY,
     Filter(types=("motion",)),
