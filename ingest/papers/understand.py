@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corpus import diarienummer
 from corpus.document import STYRDOKUMENT, Document, DocumentType, Part
 from corpus.reading import PageState, Reading
 from ingest.papers.bodies import as_body, bodies_in
 from ingest.papers.dates import Dates, dates_of
+from ingest.papers.decided import with_decisions
 from ingest.papers.departments import as_department
 from ingest.papers.form import Form, form_of
 from ingest.papers.genre import type_of
@@ -163,4 +164,4 @@ def _paper_alone(reading: Reading, file: str) -> Document:
 
 def understand(reading: Reading, file: str) -> Document:
     """The document that a PDF is: `file` is its path below the indexed folder, with "/"."""
-    return replace(_paper_alone(reading, file))
+    return with_decisions(_paper_alone(reading, file))
