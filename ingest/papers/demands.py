@@ -33,6 +33,7 @@ _OPENS_LIST = re.compile(
     re.IGNORECASE,
 )
 _RUN_IN = re.compile(rf"\b{_ASK}\b(?P<between>[^.;]{{0,160}}?)\batt\s+", re.IGNORECASE)
+_LEADING_SIGNS = re.compile(r"^[^\w(]+")
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
 _NEXT_ATT = re.compile(
     r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+|\.\s+)att\s+(?=\w)", re.IGNORECASE
@@ -109,7 +110,8 @@ def _list_after(paragraphs: Sequence[Paragraph], at: int) -> tuple[tuple[str, in
     first_label = paragraphs[at].label if at < len(paragraphs) else None
     for paragraph in paragraphs[at:]:
         if not _is_item(paragraph):
-            if found and paragraph.kind in (Kind.FOOTNOTE,):
+            if found and _goes_on(found[-1][0], paragraph):
+                found[-1] = (f"{found[-1][0]} {_LEADING_SIGNS.sub('', paragraph.text)}".strip(), found[-1][1])
                 continue
             break
         if found and _sub_item(first_label, paragraph.label):
@@ -123,6 +125,12 @@ def _list_after(paragraphs: Sequence[Paragraph], at: int) -> tuple[tuple[str, in
         )
         found += [(piece, paragraph.n) for piece in pieces if piece]
     return tuple(found)
+
+
+def _goes_on(before: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the rest of the item before it, torn off by a page or a scanner."""
+    rest = _LEADING_SIGNS.sub("", paragraph.text)
+    return paragraph.kind is Kind.PARAGRAPH and rest[:1].islower() and not re.search(r"[.!?;:]$", before)
 
 
 def _sub_item(first: str | None, label: str | None) -> bool:
