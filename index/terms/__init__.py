@@ -1,0 +1,1 @@
+"""Swedish terms: one analysis in Python for passages and questions alike."""
