@@ -1,4 +1,4 @@
-"""What a paragraph is: the unit that is cited, with its words, its places on the pages and its place among the headings."""
+"""What a paragraph is: the unit that is cited, with its words, its places on the pages and under the headings."""
 
 from __future__ import annotations
 

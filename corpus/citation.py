@@ -1,0 +1,38 @@
+"""Writes the citation that is pasted into a paper: title, date, diarienummer, §, page and paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.document import Document, Part
+
+
+def pages_text(pages: Sequence[int]) -> str:
+    """ "3" or "3–4"."""
+    return str(pages[0]) if len(pages) == 1 else f"{pages[0]}–{pages[-1]}"
+
+
+def part_of(document: Document, paragraph: int) -> Part | None:
+    """The narrowest part (a § of minutes, an appended paper) that holds the paragraph."""
+    holding = [part for part in document.parts if part.first <= paragraph <= part.last]
+    return min(holding, key=lambda part: part.last - part.first, default=None)
+
+
+def cite(document: Document, paragraph: int) -> str:
+    """`Motion (V) – Bekämpa prostitutionen …, svar, 2023-10-27, Dnr KS 2021-845, s. 1, st. 9`.
+
+    In minutes the § and its own diarienummer are cited; where the title already begins with the §, it is not repeated.
+    """
+    part = part_of(document, paragraph)
+    pages = document.paragraph(paragraph).pages
+    dnr = part.dnr if part and part.dnr else document.dnr
+    section = part.section if part and part.section and part.section not in document.title else None
+    pieces = [
+        document.title,
+        document.date or (part.date if part else None),
+        f"Dnr {', '.join(dnr)}" if dnr else None,
+        section,
+        f"s. {pages_text(pages)}" if pages else None,
+        f"st. {paragraph}",
+    ]
+    return ", ".join(piece for piece in pieces if piece)

@@ -1,0 +1,128 @@
+"""What a diarienummer is: found in text in every spelling that municipalities use, kept as written, made comparable.
+
+The same matter is `KS 2021-845`, `KS/2021:845`, `KS2021/0845` or `2021.845 KS`; all of them normalise to `KS 2021-845`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+NOT_REGISTERS = frozenset(
+    "AFS BFS BBR COM DIR DS EG EKS EU FFS FN HFD HSLF ISBN ISO JO KIFS KKV LVFS MIG MSBFS MÖD NFS NJA PROP PTSFS RA RH RÅ "
+    "SCB SFS SIS SJVFS SKOLFS SKR SOSFS SOU SS SSMFS SVK TFS TSFS VVFS".split()
+)
+"""Series of laws, reports and cases whose numbers look like a diarienummer ("SFS 2010-800", "SOU 2021:12")."""
+
+_LABEL = (
+    r"(?:dnr|d\.nr|diarie(?:nummer|nr|beteckning)|ärende(?:nummer|nr|beteckning|-?id)|ärende(?=\s*:)|"
+    r"vår(?:t)?\s+(?:ref(?:erens)?\.?|beteckning|dnr|diarienummer)|beteckning|registreringsnummer)"
+)
+_BOARD = r"[A-ZÅÄÖ]{2,8}"
+_YEAR = r"(?:19[89]|20[0-4])\d"
+_END = r"(?![\d\w])(?!-\d{2}\b)"  # KF 2015-03-24 is a date
+_WITH_BOARD = re.compile(
+    rf"(?<![\w/])(?P<board>{_BOARD})(?:[\s.\-/]{{0,2}})(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}})(?P<tail>(?:[-:]\d{{1,3}})?){_END}"
+)
+_BOARD_LAST = re.compile(
+    rf"(?<![\w/.\-])(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}})[\s-]{{1,2}}(?P<board>{_BOARD})(?![\w])(?!\s?[-/:]?\d{{2,4}}[-/:.]\d)"
+)
+_SHORT_YEAR = re.compile(rf"(?<![\w/])(?P<board>{_BOARD})[\s-]?(?P<year>\d{{2}})/(?P<serial>\d{{2,6}}){_END}")
+_BARE = re.compile(rf"(?<![\w/.\-:])(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}}){_END}")
+_SERIAL_FIRST = re.compile(rf"(?<![\w/.\-:])(?P<serial>\d{{1,6}})[/-](?P<year>{_YEAR}|\d{{2}}){_END}")
+_LABELLED = re.compile(rf"(?<!\w){_LABEL}\s*[.:]?\s*", re.IGNORECASE)
+_NEXT = re.compile(r"\s*(?:,|;|och|samt|\|)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Diarienummer:
+    """One diarienummer in a text: as written (without "Dnr"), its half-open span, and whether a label stood before."""
+
+    written: str
+    start: int
+    end: int
+    labelled: bool
+
+
+def _tidy(written: str) -> str:
+    return " ".join(written.split())
+
+
+def _plausible(match: re.Match[str]) -> bool:
+    board = match.groupdict().get("board")
+    return board is None or board.upper() not in NOT_REGISTERS
+
+
+def _dates_aside(match: re.Match[str], text: str) -> bool:
+    """False where year and serial are the beginning of a date, or a span of years such as 2020-2026."""
+    serial = match["serial"]
+    after = text[match.end("serial") : match.end("serial") + 3]
+    return not (re.match(r"[-./]\d\d?", after) and len(serial) <= 2) and not re.fullmatch(_YEAR, serial)
+
+
+def _labelled(text: str) -> Iterable[Diarienummer]:
+    for label in _LABELLED.finditer(text):
+        at = label.end()
+        while match := next(
+            (m for p in (_WITH_BOARD, _BOARD_LAST, _SHORT_YEAR, _BARE, _SERIAL_FIRST) if (m := p.match(text, at))), None
+        ):
+            if not _plausible(match) or not (_dates_aside(match, text) or match.groupdict().get("board")):
+                break
+            yield Diarienummer(_tidy(match[0]), match.start(), match.end(), True)
+            step = _NEXT.match(text, match.end())
+            if step is None:
+                break
+            at = step.end()
+
+
+def find(text: str) -> tuple[Diarienummer, ...]:
+    """Every diarienummer in `text`, in order, each span once.
+
+    Without a label ("Dnr", "Diarienummer", "Ärendenummer") only a number with its board's letters counts.
+    """
+    found: list[Diarienummer] = list(_labelled(text))
+    for pattern in (_WITH_BOARD, _BOARD_LAST):
+        for match in pattern.finditer(text):
+            if (
+                _plausible(match)
+                and _dates_aside(match, text)
+                and not any(f.start < match.end() and match.start() < f.end for f in found)
+            ):
+                found.append(Diarienummer(_tidy(match[0]), match.start(), match.end(), False))
+    return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _parsed(written: str) -> tuple[str, str, int] | None:
+    text = _LABELLED.sub("", " ".join(written.split()).upper())
+    for pattern in (_WITH_BOARD, _BOARD_LAST, _SHORT_YEAR, _BARE, _SERIAL_FIRST):
+        if match := pattern.search(text):
+            year = match["year"]
+            year = year if len(year) == 4 else ("19" if year >= "80" else "20") + year
+            return (match.groupdict().get("board") or "", year, int(match["serial"]))
+    return None
+
+
+def normalise(written: str) -> str:
+    """The comparable form: `KS 2021-845`; `2021-845` without a board; the squeezed text where it is no diarienummer."""
+    parsed = _parsed(written)
+    if parsed is None:
+        return " ".join(written.upper().split())
+    board, year, serial = parsed
+    return f"{board} {year}-{serial}".strip()
+
+
+def same(first: str, second: str) -> bool:
+    """Whether two spellings name the same matter; a number without its board's letters matches any board."""
+    a, b = _parsed(first), _parsed(second)
+    if a is None or b is None:
+        return normalise(first) == normalise(second)
+    return a[1:] == b[1:] and (a[0] == b[0] or not a[0] or not b[0])
+
+
+def unique(written: Iterable[str]) -> tuple[str, ...]:
+    """The spellings in order, each matter once: the first way it was written stays."""
+    kept: dict[str, str] = {}
+    for one in written:
+        kept.setdefault(normalise(one), one)
+    return tuple(kept.values())

@@ -1,0 +1,236 @@
+"""Writing the catalogue: one writer at a time, and nothing that a reader sees changes outside a transaction.
+
+with Writer.open(home) as writer, writer.transaction():
+    writer.put_document(understood)
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from hashlib import sha256
+from types import TracebackType
+from typing import Any
+
+from corpus.case import Case
+from corpus.codec import dumps
+from corpus.document import Document
+from corpus.home import Home, WriterLock
+from corpus.paragraph import Paragraph
+from corpus.passage import Passage
+from corpus.schema import connect_writing
+from corpus.stored import PlacedFile, Understood
+
+
+def embed_key(text: str) -> bytes:
+    """What a text's vector is kept under: its sha256."""
+    return sha256(text.encode("utf-8", "surrogatepass")).digest()
+
+
+class Writer:
+    """The one writer of a home. Changes go through `transaction`; a reader in it sees them with `rows`."""
+
+    def __init__(self, home: Home, connection: sqlite3.Connection, lock: WriterLock) -> None:
+        """Prefer `open`."""
+        self.home = home
+        self._connection = connection
+        self._lock = lock
+        self._changed = False
+
+    @classmethod
+    def open(cls, home: Home) -> Writer:
+        """Take the lock, and make the home if it is new.
+
+        Raises:
+            HomeBusyError: another process is writing.
+            HomeError: the folder cannot be written to.
+            HomeNewerError: a newer version wrote it.
+            HomeDamagedError: the catalogue is no catalogue.
+        """
+        home.create()
+        lock = WriterLock(home)
+        lock.__enter__()
+        try:
+            return cls(home, connect_writing(home), lock)
+        except BaseException:
+            lock.__exit__(None, None, None)
+            raise
+
+    def __enter__(self) -> Writer:
+        """Itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the catalogue, then release the lock."""
+        self._connection.close()
+        self._lock.__exit__(kind, error, trace)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; the generation moves on if something that readers see has changed."""
+        self._connection.execute("begin immediate")
+        self._changed = False
+        try:
+            yield
+            if self._changed:
+                self._connection.execute("update meta set value = cast(value as integer) + 1 where key = 'generation'")
+        except BaseException:
+            self._connection.rollback()
+            raise
+        self._connection.execute("commit")
+
+    # documents
+
+    def put_document(self, understood: Understood) -> None:
+        """Add a document, or bring the one with its sha256 up to date (its passages stay)."""
+        document, raw = understood.document, understood.raw
+        row = (
+            document.sha256,
+            document.file,
+            document.type.value,
+            document.title,
+            document.date,
+            json.dumps(document.bodies, ensure_ascii=False),
+            document.pages,
+            document.unread_pages,
+            len(document.paragraphs),
+            understood.reader,
+            dumps(replace(raw, paragraphs=())),
+            dumps(replace(document, paragraphs=())),
+        )
+        columns = "sha256, file, type, title, date, bodies, pages, unread_pages, paragraphs, reader, understood, head"
+        updates = ", ".join(f"{column} = excluded.{column}" for column in columns.split(", ")[1:])
+        sql = (
+            f"insert into documents ({columns}) values ({', '.join('?' * len(row))}) "
+            f"on conflict (sha256) do update set {updates} returning id"
+        )
+        (number,) = self._write(sql, row).fetchone()
+        self._put_paragraphs(number, document.paragraphs)
+        self._put_tie_keys(number, understood.tie_keys)
+
+    def put_head(self, document: Document) -> None:
+        """Change what other papers tell of a document (and its file name); paragraphs are not touched."""
+        sql = "update documents set file = ?, head = ? where sha256 = ?"
+        self._write(sql, (document.file, dumps(replace(document, paragraphs=())), document.sha256))
+
+    def remove_document(self, sha256: str) -> None:
+        """Remove a document with its paragraphs and passages; the cases are the caller's."""
+        self._write("delete from passages where document = (select id from documents where sha256 = ?)", (sha256,))
+        self._write("delete from documents where sha256 = ?", (sha256,))
+
+    # files
+
+    def put_file(self, file: PlacedFile) -> None:
+        """Add or change one file on disk."""
+        self._connection.execute("insert into roots (path) values (?) on conflict do nothing", (file.root,))
+        sql = (
+            "insert or replace into files (path, root, name, size, mtime_ns, sha256) "
+            "values (?, (select id from roots where path = ?), ?, ?, ?, ?)"
+        )
+        row = (file.path, file.root, file.name, file.size, file.mtime_ns, file.sha256)
+        self._connection.execute(sql, row)
+
+    def remove_file(self, path: str) -> None:
+        """Forget one file on disk."""
+        self._write("delete from files where path = ?", (path,))
+
+    def put_failure(self, sha256: str, *, code: str, message: str, hint: str, reader: str) -> None:
+        """Note that bytes cannot be read."""
+        row = (sha256, code, message, hint, reader)
+        self._write("insert or replace into failures (sha256, code, message, hint, reader) values (?,?,?,?,?)", row)
+
+    def remove_failure(self, sha256: str) -> None:
+        """Forget a failure."""
+        self._write("delete from failures where sha256 = ?", (sha256,))
+
+    # cases and passages
+
+    def put_cases(self, cases: Iterable[Case], *, removed: Iterable[str] = ()) -> None:
+        """Remove the cases with keys `removed`, then add or replace `cases`."""
+        for key in removed:
+            self._write("delete from cases where key = ?", (key,))
+        for case in cases:
+            self._write("delete from cases where key = ?", (case.key,))
+            self._write("insert into cases (key, body) values (?, ?)", (case.key, dumps(case)))
+            pairs = ((case.key, file) for file in dict.fromkeys(case.files))
+            self._connection.executemany('insert into case_files ("case", file) values (?, ?)', pairs)
+
+    def put_passages(self, sha256: str, passages: Sequence[Passage]) -> int:
+        """Make `passages` the passages of a document; those that are there already keep their ids.
+
+        Returns:
+            How many were added or removed.
+        """
+        (document,) = self.rows("select id from documents where sha256 = ?", (sha256,))[0]
+        columns = 'kind, file, paragraphs, embed_text, embed_sha256, terms, facets, "case", demands'
+        old: dict[tuple[object, ...], list[int]] = {}
+        for id_, *row in self.rows(f"select id, {columns} from passages where document = ? order by id", (document,)):
+            old.setdefault(tuple(row), []).append(id_)
+        new = [row for row in map(_row, passages) if not (old.get(row) and old[row].pop(0))]
+        gone = [(id_,) for ids in old.values() for id_ in ids]
+        if gone:
+            self._changed = True
+            self._connection.executemany("delete from passages where id = ?", gone)
+        if new:
+            generation = self.generation + 1
+            self._changed = True
+            self._connection.executemany(
+                f"insert into passages (document, generation, {columns}) values (?,?,?,?,?,?,?,?,?,?,?)",
+                ((document, generation, *row) for row in new),
+            )
+        return len(gone) + len(new)
+
+    @property
+    def generation(self) -> int:
+        """The generation before this transaction."""
+        return int(self.rows("select value from meta where key = 'generation'")[0][0])
+
+    # vectors
+
+    def put_vectors(self, model: str, dim: int, vectors: Iterable[tuple[bytes, bytes]]) -> None:
+        """Keep vectors: (sha256 of the embed text, little-endian float16); readers do not notice."""
+        self._connection.execute("insert into models (name, dim) values (?, ?) on conflict do nothing", (model, dim))
+        (number,) = self.rows("select id from models where name = ?", (model,))[0]
+        sql = "insert or ignore into vectors (model, sha256, vector) values (?, ?, ?)"
+        self._connection.executemany(sql, ((number, key, vector) for key, vector in vectors))
+
+    def use_model(self, model: str) -> None:
+        """Make `model` the one in use."""
+        self._write("insert or replace into meta (key, value) values ('model', ?)", (model,))
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """The rows of a query, within this transaction."""
+        return self._connection.execute(sql, values).fetchall()
+
+    def _write(self, sql: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
+        self._changed = True
+        return self._connection.execute(sql, values)
+
+    def _put_paragraphs(self, document: int, paragraphs: Sequence[Paragraph]) -> None:
+        self._write("delete from paragraphs where document = ?", (document,))
+        rows = ((document, paragraph.n, dumps(paragraph)) for paragraph in paragraphs)
+        self._connection.executemany("insert into paragraphs (document, n, body) values (?, ?, ?)", rows)
+
+    def _put_tie_keys(self, document: int, keys: Iterable[str]) -> None:
+        self._write("delete from tie_keys where document = ?", (document,))
+        rows = ((key, document) for key in keys)
+        self._connection.executemany("insert into tie_keys (key, document) values (?, ?)", rows)
+
+
+def _row(passage: Passage) -> tuple[object, ...]:
+    return (
+        passage.kind.value,
+        passage.file,
+        " ".join(map(str, passage.paragraphs)),
+        passage.embed_text,
+        embed_key(passage.embed_text),
+        "\n".join(passage.terms),
+        dumps(passage.facets),
+        passage.case,
+        " ".join(map(str, passage.demands)),
+    )

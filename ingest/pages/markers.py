@@ -1,0 +1,51 @@
+"""What starts a list item or a section: "1.", "a)", "–", "§ 12", and how it is told from a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.pages.words import Word
+
+BULLETS = frozenset("•◦▪‣∙·●○■□–—-*➢✓»o\uf0b7\uf0a7\uf0d8\uf02d\uf0fc")
+SURE_BULLETS = frozenset("•◦▪‣∙●○■□➢✓\uf0b7\uf0a7\uf0d8\uf0fc")
+DASHES = frozenset("-–—*•o")
+"""Signs that start an item only where they are repeated at the same place."""
+NUMBER = re.compile(
+    r"(?:(?P<count>\d{1,3})[.)]|(?P<section>\d{1,2}(?:\.\d{1,2}){1,4})\.?|\(?(?P<letter>[a-zåäö])[.)]"
+    r"|(?P<roman>[ivx]{1,5})[.)]|§\s?(?P<paragraf>\d+(?:\.\d+)*)[a-z]?\.?)"
+)
+_PARAGRAF_NUMBER = re.compile(r"\d+(\.\d+)*[a-z]?\.?")
+_SHORT_MARKER = re.compile(r"\d{1,2}[.)]|[a-zåäö][.)]|§.*")
+_MARKER_GAP = 0.45
+"""Gap in em after a sign that makes it a marker rather than a word (study: 149 of 149 items on 25 made PDFs)."""
+
+
+def is_marker(text: str) -> bool:
+    """Whether the text alone can be a list marker."""
+    return bool(NUMBER.fullmatch(text)) or text in BULLETS
+
+
+def is_paragraf(marker: str) -> bool:
+    """Whether the marker is a § number."""
+    return marker.startswith("§")
+
+
+def count_of(marker: str) -> int | None:
+    """The number of "3." or "3)"; None for all else."""
+    match = NUMBER.fullmatch(marker.replace(" ", ""))
+    return int(match["count"]) if match and match["count"] else None
+
+
+def marker_of(words: Sequence[Word]) -> tuple[str, float]:
+    """The marker that a line starts with ("" = none), and where its text starts."""
+    first = words[0]
+    if first.text == "§" and len(words) > 1 and _PARAGRAF_NUMBER.fullmatch(words[1].text):
+        return f"§ {words[1].text}", words[2].x0 if len(words) > 2 else first.x0
+    if re.fullmatch(r"§\d+", first.text):
+        return first.text, words[1].x0 if len(words) > 1 else first.x0
+    if len(words) > 1 and is_marker(first.text):
+        apart = words[1].x0 - first.x1 > _MARKER_GAP * first.size
+        if apart or first.text in SURE_BULLETS or _SHORT_MARKER.fullmatch(first.text):
+            return first.text, words[1].x0
+    return "", first.x0

@@ -1,0 +1,176 @@
+"""Tells a paper's dates apart: of the document, of the meeting, of adoption; each with the place it was read from."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from corpus.document import STYRDOKUMENT, Dated, DocumentType
+from corpus.paragraph import Paragraph
+from ingest.papers.paper import Paper
+from ingest.papers.tables import words
+from ingest.papers.written_dates import dates_in
+
+DOCUMENT, MEETING, ADOPTION, MOTION = "dokument", "sammanträde", "antagande", "motion"
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The date a paper is known by, every date that was told apart, and what contradicted what."""
+
+    date: str | None
+    all: tuple[Dated, ...]
+    warnings: tuple[str, ...]
+
+
+@cache
+def _label(key: str) -> re.Pattern[str]:
+    each = "|".join(sorted((re.escape(word) for word in words("headings", key)), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{each})\s*[:|]?\s*(?:den\s+)?$", re.IGNORECASE)
+
+
+_NOT_OWN = re.compile(
+    r"(?:ersätter|upphäver|daterad|inkom|ank(?:om|omst)|utskrivet|utskriftsdatum|er(?:t)? dat(?:um|erad)|giltig|gäller|reviderad|uppdaterad|senast|justerad|justering|anslag\w*|nedtag\w*|remiss\w*|skickad|svarsdatum|revideras)\b[^.]{0,30}$",
+    re.IGNORECASE,
+)
+_PLACE_TIME = re.compile(r"^plats och tid|^tid och plats|^tid\b|^plats\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\bkl(?:ockan|\.)?\s*\d", re.IGNORECASE)
+
+
+def _lines(paper: Paper) -> Iterator[tuple[str, int | None, str]]:
+    """The head's lines with their paragraph and where they stand."""
+    for text in paper.first_margins:
+        yield text, None, "sidhuvudet"
+    for paragraph in paper.head:
+        yield paragraph.text, paragraph.n, "handlingens början"
+
+
+def _labelled(paper: Paper, key: str, what: str) -> list[Dated]:
+    """Dates right after a label, on its line or on the line below it."""
+    found: list[Dated] = []
+    label = _label(key)
+    before = ""
+    for text, paragraph, where in _lines(paper):
+        for position, date in enumerate(dates_in(text)):
+            ahead = text[: date.start].strip() or (before if position == 0 else "")
+            if label.search(ahead):
+                found.append(
+                    Dated(date.iso, what, paragraph, f"efter ”{ahead.split('|')[-1].strip()[-30:]}” i {where}")
+                )
+        before = text
+    return found
+
+
+def _column(paper: Paper, key: str, what: str) -> list[Dated]:
+    """Dates under a label in a table head ("Datum | Diarienummer" over "2021-05-06 | KS 2021-845")."""
+    found: list[Dated] = []
+    label = _label(key)
+    rows = [p for p in paper.head if p.cells]
+    for upper, lower in zip(rows, rows[1:], strict=False):
+        for name, value in zip(upper.cells, lower.cells, strict=False):
+            if label.search(name.strip()):
+                found += [
+                    Dated(d.iso, what, lower.n, f"under ”{name.strip()}” i sidhuvudets tabell") for d in dates_in(value)
+                ]
+    return found
+
+
+def _bare(paper: Paper) -> list[Dated]:
+    """Dates that stand on a short line of the head or of the first page's margins."""
+    found: list[Dated] = []
+    for text, paragraph, where in _lines(paper):
+        for date in dates_in(text):
+            if len(text) < 90 and not _NOT_OWN.search(text[: date.start]):
+                found.append(Dated(date.iso, DOCUMENT, paragraph, where))
+    return found
+
+
+def _signed(paper: Paper) -> list[Dated]:
+    """A date beside the signatures: "Alingsås den 25 mars 2026"."""
+    found: list[Dated] = []
+    for paragraph in paper.paragraphs[-10:]:
+        for date in dates_in(paragraph.text):
+            if len(paragraph.text) < 80 and not _NOT_OWN.search(paragraph.text[: date.start]):
+                found.append(Dated(date.iso, DOCUMENT, paragraph.n, "vid underskriften"))
+    return found
+
+
+def _running(paper: Paper) -> list[Dated]:
+    """The date that most pages carry in their margins."""
+    count: Counter[str] = Counter()
+    for line in paper.margins:
+        count.update({d.iso for d in dates_in(line.text) if not _NOT_OWN.search(line.text[: d.start])})
+    return [Dated(iso, MEETING, None, "sidhuvudet") for iso, _ in count.most_common(1)]
+
+
+def _held(paper: Paper) -> list[Dated]:
+    """The day of "Plats och tid": on its line, or in the paragraph below."""
+    found: list[Dated] = []
+    before: Paragraph | None = None
+    for paragraph in paper.paragraphs[:60]:
+        named = _PLACE_TIME.match(paragraph.text) or (
+            before is not None and _PLACE_TIME.match(before.text) and len(before.text) < 40
+        )
+        if named and (dates := dates_in(paragraph.text)):
+            found.append(Dated(dates[0].iso, MEETING, paragraph.n, "Plats och tid"))
+        before = paragraph
+    return found
+
+
+def _of_minutes(paper: Paper) -> list[Dated]:
+    bare = [Dated(d.date, MEETING, d.paragraph, d.source) for d in _bare(paper)]
+    return [
+        *_labelled(paper, "sammantradesdatum", MEETING),
+        *_column(paper, "sammantradesdatum", MEETING),
+        *_running(paper),
+        *_held(paper),
+        *bare,
+    ]
+
+
+def _of_document(paper: Paper) -> list[Dated]:
+    return [*_labelled(paper, "datum", DOCUMENT), *_column(paper, "datum", DOCUMENT), *_bare(paper)]
+
+
+def _conflicts(found: list[Dated], strong: int) -> tuple[str, ...]:
+    said = list(dict.fromkeys(d.date for d in found[:strong]))
+    if len(said) < 2:
+        return ()
+    return (f"olika datum i handlingen: {', '.join(said[:4])}; {said[0]} används",)
+
+
+def created(metadata: str | None) -> str | None:
+    """The day of a PDF creation stamp ("D:20231027…" or ISO), None where it is none."""
+    match = re.match(r"(?:D:)?(\d{4})-?(\d{2})-?(\d{2})", metadata or "")
+    return f"{match[1]}-{match[2]}-{match[3]}" if match else None
+
+
+def dates_of(paper: Paper, kind: DocumentType, adopted: str | None) -> Dates:
+    """The paper's date by its kind: the meeting's for minutes, the adoption's for styrdokument, else the document's own.
+
+    `adopted` is the day a styrdokument was adopted, if it says. Metadata is the last resort, and warned of.
+    """
+    meeting = _of_minutes(paper) if kind is DocumentType.PROTOKOLL else []
+    own = _of_document(paper) if kind is not DocumentType.PROTOKOLL else []
+    if (
+        kind in (DocumentType.MOTION, DocumentType.INTERPELLATION, DocumentType.MEDBORGARFORSLAG, DocumentType.OVRIGT)
+        and not own
+    ):
+        own = _signed(paper)
+    adoption = [Dated(adopted, ADOPTION, None, "uppgiften om antagande")] if adopted else []
+    chosen = [*adoption, *own] if kind in STYRDOKUMENT else meeting or own
+    warnings = (
+        _conflicts([d for d in chosen if d.what == (MEETING if meeting else DOCUMENT)], 99)
+        if kind not in STYRDOKUMENT
+        else ()
+    )
+    date = chosen[0].date if chosen else None
+    everything = list(dict.fromkeys([*chosen, *own]))
+    if date is None and (stamp := created(paper.metadata_created)):
+        date = stamp
+        everything.append(Dated(stamp, DOCUMENT, None, "PDF-filens metadata"))
+        warnings = (*warnings, f"inget datum i handlingen; {stamp} är PDF-filens eget")
+    return Dates(date, tuple(everything), warnings)

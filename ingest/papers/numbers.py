@@ -1,0 +1,79 @@
+"""Finds a paper's own diarienummer and motion number: in its margins and head, never in running text about others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus import diarienummer
+from ingest.papers.paper import Paper
+from ingest.papers.paragrafs import Start, dnr_line
+
+_LABEL_CELL = re.compile(
+    r"^(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr|beteckning|vår (?:referens|beteckning)|ärende-?id)\s*[:.]?$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:ersätter|upphäver|beslutsunderlag|se även|jfr|er(?:t)? (?:dnr|ref|beteckning|diarie)|remiss från)\b",
+    re.IGNORECASE,
+)
+_MOTION = re.compile(
+    r"\bmotion(?:\s*(?:nr|nummer))?\.?\s*:?\s*(?P<number>(?:19|20)\d{2}\s?[:/]\s?\d{1,4}|\d{1,3}\s?/\s?(?:20)?\d{2})\b",
+    re.IGNORECASE,
+)
+
+
+def _head_lines(paper: Paper, starts: Sequence[Start]) -> Iterator[str]:
+    until = starts[0].index if starts else len(paper.head)
+    for paragraph in paper.paragraphs[: min(until, 40)] if starts else paper.head:
+        if len(paragraph.text) < 200 and not _OTHERS.search(paragraph.text):
+            yield paragraph.text
+            yield from _under_labels(paper, paragraph.n)
+    for text in paper.margin_texts:
+        if not _OTHERS.search(text):
+            yield text
+
+
+def _under_labels(paper: Paper, n: int) -> Iterator[str]:
+    """A value under or beside a lone label is labelled too: "Diarienummer" over "2021-845"."""
+    first = paper.paragraphs[0].n
+    paragraph = paper.paragraphs[n - first]
+    following = paper.paragraphs[n - first + 1] if n - first + 1 < len(paper.paragraphs) else None
+    if following is None:
+        return
+    if _LABEL_CELL.match(paragraph.text.strip()):
+        yield f"Dnr {following.text}"
+    for name, value in zip(paragraph.cells, following.cells, strict=False):
+        if _LABEL_CELL.match(name.strip()):
+            yield f"Dnr {value}"
+
+
+def _margin_labels(paper: Paper) -> Iterator[str]:
+    lines = paper.first_margins
+    for label, value in zip(lines, lines[1:], strict=False):
+        if _LABEL_CELL.match(label.strip()):
+            yield f"Dnr {value}"
+
+
+def numbers_of(paper: Paper, starts: Sequence[Start]) -> tuple[str, ...]:
+    """The paper's diarienummer as written, each matter once; those of a § belong to the §, not to the minutes' head."""
+    written: list[str] = []
+    for line in (*_head_lines(paper, starts), *_margin_labels(paper)):
+        written += [one.written for one in diarienummer.find(line)]
+    if not written and not starts:
+        for paragraph in (*paper.paragraphs[:40], *paper.paragraphs[-6:]):
+            if dnr_line(paragraph.text) and not _OTHERS.search(paragraph.text):
+                written += [one.written for one in diarienummer.find(paragraph.text)]
+    with_board = {diarienummer.normalise(one).split(" ")[-1] for one in written if " " in diarienummer.normalise(one)}
+    kept = [
+        one for one in written if " " in diarienummer.normalise(one) or diarienummer.normalise(one) not in with_board
+    ]
+    return diarienummer.unique(kept)
+
+
+def motion_number_of(paper: Paper, title: str) -> str | None:
+    """A motion's own running number ("Motion 2022:31"), from the title or the head."""
+    for text in (title, *(p.text for p in paper.head), *paper.first_margins):
+        if match := _MOTION.search(text):
+            return re.sub(r"\s", "", match["number"])
+    return None

@@ -1,0 +1,109 @@
+"""Cuts a PDF into its papers, and minutes into their paragrafer (§), each with heading, diarienummer, body and date."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from corpus.document import DocumentType, Part
+from corpus.paragraph import Kind, Paragraph
+from corpus.reading import Reading
+from ingest.papers.bodies import as_body, bodies_in
+from ingest.papers.headings import bare, is_kind_word
+from ingest.papers.paper import Paper
+from ingest.papers.paragrafs import Start
+
+_RESTART = re.compile(r"(?<![\d(])1\s*(?:\(\s*\d{1,3}\s*\)|/\s*\d{1,3}\b|\s*av\s*\d{1,3}\b)", re.IGNORECASE)
+_PETITION = re.compile(r"^(?:motion\b|interpellation\b|medborgarförslag\b)|^.{3,80}[–-]\s*motion$", re.IGNORECASE)
+
+
+def _page_of(paragraph: Paragraph) -> int:
+    return paragraph.places[0].page if paragraph.places else 1
+
+
+def _first_of_page(paragraphs: Sequence[Paragraph], page: int) -> Paragraph | None:
+    return next((p for p in paragraphs if _page_of(p) == page), None)
+
+
+def _begins_anew(reading: Reading, page: int) -> bool:
+    """Whether a new paper begins on a page: its page numbers start over, or a motion is appended."""
+    lines = [line.text for line in reading.margins if line.page == page]
+    earlier = [line.text for line in reading.margins if line.page == page - 1]
+    if any(_RESTART.search(line) for line in lines) and not any(
+        line in earlier for line in lines if _RESTART.search(line)
+    ):
+        return True
+    own = [p for p in reading.paragraphs if _page_of(p) == page][:6]
+    if not own or len(own[0].text) > 200:
+        return False
+    titled = own[0].kind is Kind.HEADING and _PETITION.match(own[0].text)
+    addressed = any(re.match(r"till (?:kommun)?fullmäktige", p.text, re.IGNORECASE) for p in own)
+    return bool(titled and addressed) or (
+        is_kind_word(own[0].text)
+        and bare(own[0].text) in ("motion", "tjänsteskrivelse", "tjänsteutlåtande", "protokollsutdrag")
+    )
+
+
+def papers_in(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """The papers of a PDF as (first, last) paragraph numbers, both included; most PDFs hold one."""
+    if not reading.paragraphs:
+        return ()
+    firsts = [1]
+    for page in range(2, len(reading.page_sizes) + 1):
+        first = _first_of_page(reading.paragraphs, page)
+        if first is not None and first.n > firsts[-1] and _begins_anew(reading, page):
+            firsts.append(first.n)
+    lasts = [first - 1 for first in firsts[1:]] + [len(reading.paragraphs)]
+    return tuple(zip(firsts, lasts, strict=True))
+
+
+def body_of_minutes(paper: Paper) -> str | None:
+    """The body whose minutes they are: the one its margins and head name alone on a line, else the most named there."""
+    lines = [*(line.text for line in paper.margins), *(p.text for p in paper.head)]
+    alone: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    pairs = [
+        f"{first} {second}"
+        for first, second in zip(lines, lines[1:], strict=False)
+        if re.search(r"-(?:\s+och)?$|\boch$|s$", first)
+    ]
+    for line in (*pairs, *lines):
+        for piece in re.split(r"\s{2,}|\s\|\s|\t", line):
+            if body := as_body(piece, own_names=paper.names):
+                alone[body] += 1
+        if len(line) < 90:
+            named.update(bodies_in(line, own_names=paper.names)[:1])
+    if alone:
+        top = max(alone.values())
+        return max((body for body, n in alone.items() if n >= top), key=len)
+    if named:
+        return named.most_common(1)[0][0]
+    return _deciding(paper)
+
+
+def _deciding(paper: Paper) -> str | None:
+    """The body that a heading says decides: "Barn- och ungdomsnämndens beslut", "Kommunstyrelsen beslutar"."""
+    for heading in paper.headings:
+        if match := re.match(r"(.{3,80}?)s?\s+beslut(?:ar|ade)?\s*:?$", heading.text, re.IGNORECASE):
+            names = bodies_in(match[1], own_names=paper.names)
+            if names:
+                return names[0]
+    return None
+
+
+def parts_of_minutes(
+    paper: Paper, starts: Sequence[Start], *, body: str | None, date: str | None, dnr: tuple[str, ...] = ()
+) -> tuple[Part, ...]:
+    """What precedes the first § (if anything), then each §; a lone § takes the diarienummer of the head, `dnr`."""
+    parts: list[Part] = []
+    first, last = paper.paragraphs[0].n, paper.paragraphs[-1].n
+    if not starts or starts[0].index > 0:
+        until = paper.paragraphs[starts[0].index].n - 1 if starts else last
+        parts.append(Part(DocumentType.PROTOKOLL, first, until, None, None, () if starts else dnr, body, date))
+    for position, start in enumerate(starts):
+        following = starts[position + 1].index if position + 1 < len(starts) else len(paper.paragraphs)
+        own = start.dnr or (dnr if len(starts) == 1 else ())
+        begin, end = paper.paragraphs[start.index].n, paper.paragraphs[following - 1].n
+        parts.append(Part(DocumentType.PROTOKOLL, begin, end, start.section, start.title, own, body, date))
+    return tuple(parts)

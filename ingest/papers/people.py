@@ -1,0 +1,127 @@
+"""Finds who puts a motion: its movers and their parties, from the paper's own words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus.document import DocumentType, Person
+from ingest.papers.paper import Paper
+from ingest.papers.tables import mapping
+
+_NAME = r"[A-ZÅÄÖ][\wåäöéèüÅÄÖ'’-]+(?:[ \u00a0](?:von|af|de|van|der|el|al)?[ \u00a0]?[A-ZÅÄÖ][\wåäöéèüÅÄÖ'’-]+){1,3}"
+
+
+@cache
+def _letters() -> str:
+    return "|".join(sorted(mapping("parties", "beteckningar"), key=len, reverse=True))
+
+
+@cache
+def _member() -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>{_NAME}),?\s*\(\s*(?P<party>{_letters()}|[A-ZÅÄÖ]{{2,5}}|-)\s*\)")
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(rf"\(\s*(?P<parties>(?:{_letters()})(?:\s*(?:,|och|\+|/|;)\s*(?:{_letters()}))*)\s*\)")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(mapping("parties", "namn"), key=len, reverse=True))
+    return re.compile(rf"(?<![\wåäö])(?P<party>{names})(?![\wåäö])", re.IGNORECASE)
+
+
+def parties_in_brackets(text: str) -> tuple[str, ...]:
+    """The party letters in brackets: "Motion (V, MP) om …" → V, MP."""
+    found: dict[str, None] = {}
+    for match in _bracketed().finditer(text):
+        for letters in re.findall(_letters(), match["parties"]):
+            found.setdefault(letters)
+    return tuple(found)
+
+
+def parties_by_name(text: str) -> tuple[str, ...]:
+    """The letters of the parties that a text names ("Vänsterpartiet föreslår" → V)."""
+    table = mapping("parties", "namn")
+    return tuple(dict.fromkeys(table[" ".join(m["party"].lower().split())] for m in _named().finditer(text)))
+
+
+def members_in(text: str) -> tuple[Person, ...]:
+    """The people with a party in brackets: "Björn Alling (V)"."""
+    return tuple(
+        Person(" ".join(m["name"].split()), None if m["party"] == "-" else m["party"]) for m in _member().finditer(text)
+    )
+
+
+_ASKING = re.compile(r"\bmotion|\bföreslå|\byrka|\bhemställ|\bvill\b|\banser\b|\blämnat\b", re.IGNORECASE)
+_THROUGH = re.compile(
+    rf"(?P<party>[A-ZÅÄÖ][a-zåäö]+)\s+(?:har\s+)?genom\s+(?P<names>{_NAME}(?:,\s+{_NAME})*(?:\s+och\s+{_NAME})?)"
+)
+_BOTH = re.compile(
+    rf"(?P<names>{_NAME}(?:,\s+{_NAME})*\s+och\s+{_NAME}),\s+(?:båda|alla|samtliga)\s+(?:för\s+)?(?P<party>[A-ZÅÄÖ][a-zåäö]+)"
+)
+
+
+def _grouped(text: str) -> tuple[Person, ...]:
+    """ "Vänsterpartiet genom Runa Ek och Ismail Haddad", "Ante Fjällgren och Birgit Solvallen, båda Centerpartiet"."""
+    people: list[Person] = []
+    for pattern in (_THROUGH, _BOTH):
+        for match in pattern.finditer(text):
+            letters = mapping("parties", "namn").get(match["party"].lower())
+            if letters:
+                people += [Person(name, letters) for name in re.findall(_NAME, match["names"])]
+    return tuple(people)
+
+
+def _unique(people: list[Person]) -> tuple[Person, ...]:
+    kept: dict[str, Person] = {}
+    for person in people:
+        if person.name not in kept or kept[person.name].party is None:
+            kept[person.name] = person
+    return tuple(kept.values())
+
+
+def movers_of(paper: Paper, kind: DocumentType) -> tuple[Person, ...]:
+    """Who put the motion: its signatures, or those an answer says have put it."""
+    people: list[Person] = []
+    if kind in (DocumentType.MOTION, DocumentType.INTERPELLATION):
+        for paragraph in (*paper.paragraphs[:6], *paper.paragraphs[-12:]):
+            if len(paragraph.text) < 200:
+                people += members_in(paragraph.text)
+    elif kind is DocumentType.MOTIONSSVAR:
+        for paragraph in paper.paragraphs[:40]:
+            if not people and _ASKING.search(paragraph.text):
+                people += [*members_in(paragraph.text), *_grouped(paragraph.text)]
+    return _unique(people)
+
+
+def _from_file(file: str) -> tuple[str, ...]:
+    stem = file.rsplit("/", 1)[-1].lower()
+    match = re.match(r"motion[-_ ]\(?([a-zåäö]{1,2})\)?[-_ ]", stem)
+    letters = match[1].upper() if match else ""
+    return (letters,) if letters in mapping("parties", "beteckningar") else ()
+
+
+def parties_of(
+    paper: Paper, kind: DocumentType, title: str, movers: tuple[Person, ...], file: str
+) -> tuple[tuple[str, ...], str | None]:
+    """The parties that put the matter, and a warning where only the file's name says so.
+
+    Evidence in order: brackets in the title, the movers' own, the party a motion names as its sender, the file's name.
+    """
+    if kind not in (DocumentType.MOTION, DocumentType.MOTIONSSVAR, DocumentType.INTERPELLATION, DocumentType.PROTOKOLL):
+        return (), None
+    by_title = parties_in_brackets(title) or (parties_by_name(title) if kind is not DocumentType.PROTOKOLL else ())
+    if by_title or kind is DocumentType.PROTOKOLL:
+        return by_title, None
+    by_movers = tuple(dict.fromkeys(person.party for person in movers if person.party))
+    if by_movers:
+        return by_movers, None
+    for paragraph in (*paper.head, *paper.paragraphs[:40]):
+        named = parties_by_name(paragraph.text)
+        if named and (_ASKING.search(paragraph.text) or len(paragraph.text) < 60):
+            return named[:3], None
+    by_file = _from_file(file)
+    return by_file, f"partiet ({', '.join(by_file)}) läst ur filnamnet" if by_file else None

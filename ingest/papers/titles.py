@@ -1,0 +1,121 @@
+"""Finds a paper's title: the words that name its matter, not its kind, its sender or one of its sections."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from corpus.paragraph import Kind, Paragraph
+from ingest.papers.bodies import as_body
+from ingest.papers.departments import as_department
+from ingest.papers.headings import is_kind_word, is_section
+from ingest.papers.paper import Paper
+from ingest.papers.paragrafs import Start, dnr_line
+from ingest.papers.written_dates import dates_in
+
+_LABELLED = re.compile(
+    r"^(?:ärende(?:mening|rubrik)?|rubrik|titel|ärendets rubrik|dokumentnamn|dokumenttitel|namn på styrdokument)\s*[:|]\s*(?P<title>\S.{3,})$",
+    re.IGNORECASE,
+)
+_LABEL_ALONE = re.compile(r"^(?:ärende(?:mening|rubrik)?|rubrik|titel|dokumentnamn)\s*:?$", re.IGNORECASE)
+_NOT_TITLE = re.compile(
+    r"^(?:till\s+\w*(?:fullmäktige|styrelsen|nämnden)|sid(?:a|an)?\b|datum\b|handläggare|vår(?:t)? (?:ref|dat|beteck)|er(?:t)? (?:ref|dat)|dnr\b|diarie|\d+\s*(?:\(\d+\)|av \d+)|tel(?:efon)?\b|e-?post|innehåll|www\.|gäller från|antagen|antaget|antagna|fastställd|beslutad)|"
+    r"^(?:region\s+)?[A-ZÅÄÖ][\wåäö]+(?:s)?\s+(?:kommun|stad|region|kommuns?\s+författningssamling)$|^region [A-ZÅÄÖ]\w+$|@|^\W*$",
+    re.IGNORECASE,
+)
+_MEANINGLESS = re.compile(
+    r"^(?:tagged pdf|microsoft word.*|microsoft powerpoint.*|powerpoint.*|untitled.*|dokument\d*|namnlös.*|pdf|presentation\d*|mall.*|.*\.(?:docx?|pdf|odt|rtf|xlsx?|pptx?))$",
+    re.IGNORECASE,
+)
+
+
+def squeeze(text: str) -> str:
+    """Letters and digits alone, lower case: how two titles are compared."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).lower())
+
+
+def _could_be(text: str) -> bool:
+    """Whether a line of the head may be the title."""
+    line = text.strip()
+    if not 3 <= len(line) <= 300 or _NOT_TITLE.search(line) or is_kind_word(line) or is_section(line):
+        return False
+    if as_body(line) or as_department(line) or dnr_line(line):
+        return False
+    found = dates_in(line)
+    return not (found and sum(f.end - f.start for f in found) > 0.5 * len(line))
+
+
+def _labelled(head: Sequence[Paragraph]) -> str | None:
+    for position, paragraph in enumerate(head):
+        if match := _LABELLED.match(paragraph.text):
+            if _could_be(match["title"]):
+                return match["title"].strip()
+        elif (
+            _LABEL_ALONE.match(paragraph.text)
+            and position + 1 < len(head)
+            and _could_be(head[position + 1].text)
+            and len(head[position + 1].text) < 160
+        ):
+            return head[position + 1].text
+    return None
+
+
+def _goes_on(first: Paragraph, second: Paragraph) -> bool:
+    """Whether a second heading line carries on the first, as on covers."""
+    if abs(first.size - second.size) > 0.6 or first.n + 1 != second.n or not first.size:
+        return False
+    return bool(
+        re.search(r"(?:\b(?:för|och|av|om|i|med|till|mot|på|samt|avseende|gällande|angående)|[–,-])$", first.text)
+    ) or bool(re.match(r"[a-zåäö]|\(?\d{4}\s?[–-]\s?\d{2,4}", second.text))
+
+
+def _joined(start: Paragraph, candidates: Sequence[Paragraph]) -> str:
+    text, last = start.text, start
+    for following in candidates[candidates.index(start) + 1 :]:
+        if not _goes_on(last, following):
+            break
+        text, last = f"{text} {following.text}", following
+    return text
+
+
+def _from_metadata(paper: Paper, shown: Sequence[Paragraph]) -> str | None:
+    """The metadata's title where the paper itself shows the same words: two sources agree."""
+    wanted = squeeze(paper.metadata_title or "")
+    if len(wanted) < 5:
+        return None
+    return next((p.text for p in shown if squeeze(p.text) == wanted), None)
+
+
+def _largest(shown: Sequence[Paragraph]) -> str | None:
+    headings = (
+        [p for p in shown if p.kind is Kind.HEADING]
+        or [p for p in shown if p.bold or p.size > 13]
+        or [p for p in shown if len(p.text) < 160]
+    )
+    if not headings:
+        return None
+    size = max(p.size for p in headings)
+    return _joined(next(p for p in headings if p.size >= size - 0.4), headings)
+
+
+def meaningful_metadata(paper: Paper) -> str | None:
+    """The metadata's title unless it is a program's default or a file name."""
+    said = (paper.metadata_title or "").strip()
+    if not said or _MEANINGLESS.match(said) or ("-" in said and " " not in said):
+        return None
+    return said
+
+
+def title_of(paper: Paper, starts: Sequence[Start]) -> str | None:
+    """The title as printed, None if the paper has none; minutes with one § are called as that § ("§ 201 Svar på …")."""
+    zone = paper.paragraphs[: starts[0].index] if starts else ()
+    if starts:
+        above = [p for p in zone if p.kind is Kind.HEADING and _could_be(p.text) and not re.match(r"§", p.text)]
+        if above:
+            return _joined(above[0], above)
+        if len(starts) == 1:
+            return f"{starts[0].section} {starts[0].title}" if starts[0].title else starts[0].section
+        return None
+    shown = [p for p in paper.head if _could_be(p.text) and p.kind in (Kind.HEADING, Kind.PARAGRAPH)]
+    return _labelled(paper.head) or _from_metadata(paper, shown) or _largest(shown) or meaningful_metadata(paper)

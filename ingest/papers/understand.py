@@ -1,0 +1,166 @@
+"""Composes all rules: from a reading to a document understood, part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus import diarienummer
+from corpus.document import STYRDOKUMENT, Document, DocumentType, Part
+from corpus.reading import PageState, Reading
+from ingest.papers.bodies import as_body, bodies_in
+from ingest.papers.dates import Dates, dates_of
+from ingest.papers.departments import as_department
+from ingest.papers.form import Form, form_of
+from ingest.papers.genre import type_of
+from ingest.papers.numbers import motion_number_of, numbers_of
+from ingest.papers.paper import Paper, cut
+from ingest.papers.paragrafs import Start, starts
+from ingest.papers.parts import body_of_minutes, papers_in, parts_of_minutes
+from ingest.papers.people import movers_of, parties_of
+from ingest.papers.titles import meaningful_metadata, title_of
+from ingest.papers.validity import Validity, validity_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    """One paper of the PDF, understood."""
+
+    paper: Paper
+    form: Form
+    starts: tuple[Start, ...]
+    kind: DocumentType
+    title: str | None
+    dates: Dates
+    dnr: tuple[str, ...]
+    body: str | None
+    validity: Validity | None
+    warnings: tuple[str, ...] = ()
+
+
+def _understood(paper: Paper) -> _Understood:
+    found = starts(paper.paragraphs)
+    form = form_of(paper, found)
+    found = found if form.is_minutes else ()
+    title = title_of(paper, found)
+    kind = type_of(paper, title or "", form)
+    validity = validity_of(paper, title or "") if kind in STYRDOKUMENT else None
+    adopted = validity.adoption.date if validity and validity.adoption else None
+    dates = dates_of(paper, kind, adopted)
+    body = body_of_minutes(paper) if kind is DocumentType.PROTOKOLL else None
+    return _Understood(paper, form, found, kind, title, dates, numbers_of(paper, found), body, validity)
+
+
+def _parts(one: _Understood) -> tuple[Part, ...]:
+    paragraphs = one.paper.paragraphs
+    if one.kind is DocumentType.PROTOKOLL:
+        return parts_of_minutes(one.paper, one.starts, body=one.body, date=one.dates.date, dnr=one.dnr)
+    return (Part(one.kind, paragraphs[0].n, paragraphs[-1].n, None, one.title, one.dnr, None, one.dates.date),)
+
+
+def _senders(paper: Paper) -> tuple[str, ...]:
+    lines = [*(p.text for p in paper.head), *paper.first_margins]
+    return tuple(dict.fromkeys(name for line in lines if (name := as_department(line))))
+
+
+def _bodies(one: _Understood) -> tuple[str, ...]:
+    """The bodies a paper concerns: whose minutes, who adopted it, or who receives it and is to decide."""
+    if one.body:
+        return (one.body,)
+    if one.validity:
+        adoption = one.validity.adoption
+        return (adoption.body,) if adoption and adoption.body else ()
+    if one.kind in (DocumentType.MOTION, DocumentType.INTERPELLATION, DocumentType.MEDBORGARFORSLAG):
+        return ()
+    names = one.paper.names
+    received = [body for p in one.paper.head if (body := as_body(p.text, own_names=names))]
+    headed = [
+        body for p in one.paper.headings if "förslag" in p.text.lower() for body in bodies_in(p.text, own_names=names)
+    ]
+    return tuple(dict.fromkeys([*received, *headed]))
+
+
+def _fallback_title(one: _Understood, file: str) -> str:
+    """Minutes without a title of their own are called by body and date; any other paper by its file."""
+    if one.kind is DocumentType.PROTOKOLL:
+        return " ".join(piece for piece in ("Protokoll", one.body, one.dates.date) if piece)
+    stem = file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return meaningful_metadata(one.paper) or stem.replace("_", " ").replace("-", " ").strip().capitalize()
+
+
+def _warnings(
+    reading: Reading, papers: Sequence[_Understood], title_missing: bool, party: str | None
+) -> tuple[str, ...]:
+    first = papers[0] if papers else None
+    return tuple(
+        warning
+        for warning in (
+            *reading.warnings,
+            *(first.dates.warnings if first else ("handlingen har ingen läsbar text",)),
+            "ingen rubrik hittades" if title_missing else "",
+            party or "",
+            f"filen innehåller {len(papers)} handlingar" if len(papers) > 1 else "",
+        )
+        if warning
+    )
+
+
+def _unreadable(reading: Reading, file: str) -> Document:
+    title = file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return Document(
+        file=file,
+        sha256=reading.sha256,
+        type=DocumentType.OVRIGT,
+        title=title,
+        date=None,
+        pages=len(reading.page_sizes),
+        page_sizes=reading.page_sizes,
+        paragraphs=(),
+        ocr=reading.ocr,
+        unread_pages=sum(state is PageState.UNREAD for state in reading.page_states),
+        warnings=(*reading.warnings, "handlingen har ingen läsbar text"),
+    )
+
+
+def _paper_alone(reading: Reading, file: str) -> Document:
+    """The document without what is asked and decided in it."""
+    papers = [_understood(cut(reading, first, last)) for first, last in papers_in(reading)]
+    if not papers:
+        return _unreadable(reading, file)
+    main = papers[0]
+    title = main.title or _fallback_title(main, file)
+    movers = movers_of(main.paper, main.kind)
+    party, party_warning = parties_of(main.paper, main.kind, title, movers, file)
+    parts = tuple(part for one in papers for part in _parts(one))
+    own_parts = _parts(main)
+    validity = main.validity
+    return Document(
+        file=file,
+        sha256=reading.sha256,
+        type=main.kind,
+        title=title,
+        date=main.dates.date,
+        pages=len(reading.page_sizes),
+        page_sizes=reading.page_sizes,
+        paragraphs=reading.paragraphs,
+        dnr=diarienummer.unique([*main.dnr, *(dnr for part in own_parts for dnr in part.dnr)]),
+        department=_senders(main.paper) if main.kind is not DocumentType.PROTOKOLL else (),
+        bodies=_bodies(main),
+        party=party,
+        movers=movers,
+        motion_number=motion_number_of(main.paper, title),
+        dates=main.dates.all,
+        parts=parts,
+        adoption=validity.adoption if validity else None,
+        valid_from=validity.valid_from if validity else None,
+        valid_to=validity.valid_to if validity else None,
+        replaces=validity.replaces if validity else None,
+        ocr=reading.ocr,
+        unread_pages=sum(state is PageState.UNREAD for state in reading.page_states),
+        warnings=_warnings(reading, papers, main.title is None, party_warning),
+    )
+
+
+def understand(reading: Reading, file: str) -> Document:
+    """The document that a PDF is: `file` is its path below the indexed folder, with "/"."""
+    return replace(_paper_alone(reading, file))

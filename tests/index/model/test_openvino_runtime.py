@@ -1,0 +1,32 @@
+"""The light embedder's tokens: padding, cutting at the model's length, and text that the tokenizer would refuse."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from index.embedding import ModelOptions, ensure_default_model
+from index.model.folder import MAX_TOKENS
+from index.model.openvino_runtime import Tokens
+
+
+@pytest.fixture(scope="module")
+def tokens(model_options: ModelOptions) -> Tokens:
+    return Tokens(ensure_default_model(model_options))
+
+
+def test_the_shorter_text_is_padded_and_masked(tokens: Tokens) -> None:
+    ids, mask = tokens.arrays(["Ja", "Motionen avslås med hänvisning till budgeten."])
+    assert ids.shape == mask.shape
+    assert ids.dtype == np.int64
+    assert int(mask[0].sum()) < int(mask[1].sum()) == ids.shape[1]
+    assert ids[0][0] == 0  # <s>
+    assert set(ids[0][mask[0] == 0]) == {1}  # <pad>
+
+
+def test_long_texts_are_cut(tokens: Tokens) -> None:
+    assert tokens.arrays(["kommun " * 2000])[0].shape == (1, MAX_TOKENS)
+
+
+def test_surrogates_become_question_marks(tokens: Tokens) -> None:
+    assert np.array_equal(tokens.arrays(["a\ud800b"])[0], tokens.arrays(["a?b"])[0])

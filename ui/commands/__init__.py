@@ -1,0 +1,1 @@
+"""The commands of `beslutsminne`, one file for each thing that people do with it."""
