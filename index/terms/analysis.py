@@ -7,14 +7,12 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from Stemmer import Stemmer
-
 from index.terms.compounds import compound_parts
 from index.terms.lemmas import lemma
+from index.terms.stems import swedish_stem
 from index.terms.stopwords import every_stopword
 from index.terms.tokens import tokens
 
-_STEMMER = Stemmer("swedish")
 _BLANKS_AND_MARKS = re.compile(r"[\s\u00ad]+")
 _INNER_MARKS = re.compile(r"[-–/:.,’']+")
 _CACHED_WORDS = 200_000
@@ -83,7 +81,7 @@ def _unknown(form: str) -> tuple[str, tuple[str, ...]]:
     if parts:
         return _with_last(form, parts[-1]), parts
     bare = form.removesuffix("s")
-    return str(_STEMMER.stemWord(bare if len(bare) > 3 else form)), ()
+    return swedish_stem(bare if len(bare) > 3 else form), ()
 
 
 def _with_last(form: str, last: str) -> str:
