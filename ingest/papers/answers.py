@@ -76,7 +76,14 @@ class _Clause:
 
 _NUMERAL = rf"(?:{CARDINAL}|{ORDINAL})"
 _BARE = re.compile(rf"(?:den\s+|det\s+)?{_NUMERAL}(?:(?:{JOIN}|{RANGE}){_NUMERAL})*", re.IGNORECASE)
-_SEPARATORS = (r"[;.]\s", r",?\s+(?:samt|och|dels|men)\s+att\s", r",\s+att\s", r",?\s+(?:samt|men|medan|dels)\s", r",\s", r"\s+(?:och|respektive)\s")
+_SEPARATORS = (
+    r"[;.]\s",
+    r",?\s+(?:samt|och|dels|men)\s+att\s",
+    r",\s+att\s",
+    r",?\s+(?:samt|men|medan|dels)\s",
+    r",\s",
+    r"\s+(?:och|respektive)\s",
+)
 
 
 def _cut(text: str, start: int, end: int, pointers: Sequence[Pointer]) -> int:
@@ -136,11 +143,22 @@ def _resolved_ellipsis(clauses: Sequence[_Clause]) -> list[tuple[_Clause, Target
     for clause in clauses:
         own = _own_target(clause)
         whole_named = any(p.every and not p.pronoun for p in clause.pointers)
-        if own.rest and not own.noun_rest and not whole_named and not subject.empty and not subject_is_whole and _elliptic(clause):
+        if (
+            own.rest
+            and not own.noun_rest
+            and not whole_named
+            and not subject.empty
+            and not subject_is_whole
+            and _elliptic(clause)
+        ):
             target = subject
         elif own.rest:
             target = Target(rest=True)
-        elif own.empty or (own.every and not whole_named and not subject.empty) or (own.wording and not whole_named and not own.numbers and not subject.empty and _elliptic(clause)):
+        elif (
+            own.empty
+            or (own.every and not whole_named and not subject.empty)
+            or (own.wording and not whole_named and not own.numbers and not subject.empty and _elliptic(clause))
+        ):
             target = replace(subject, wording=own.wording) if subject.every and own.wording else subject
         else:
             target = own
@@ -151,7 +169,9 @@ def _resolved_ellipsis(clauses: Sequence[_Clause]) -> list[tuple[_Clause, Target
     return _bracketed_for_all(found)
 
 
-_SMALL = re.compile(r"\b(?:i\s+övrig\w*(?:\s+delar)?|och|samt|men|att|dock|därmed|härmed|däremot|ska|bör|anses?|är|även|också)\b|[,;.:\s]")
+_SMALL = re.compile(
+    r"\b(?:i\s+övrig\w*(?:\s+delar)?|och|samt|men|att|dock|därmed|härmed|däremot|ska|bör|anses?|är|även|också)\b|[,;.:\s]"
+)
 
 
 def _elliptic(clause: _Clause) -> bool:
@@ -180,7 +200,9 @@ def _partial(clause: _Clause, target: Target) -> bool:
     if not target.numbers:
         return not target.wording
     offset = len(clause.text) - len(clause.after_verb)
-    return not any(p.numbers and offset + match.start() <= p.start <= offset + match.end() + 40 for p in clause.pointers)
+    return not any(
+        p.numbers and offset + match.start() <= p.start <= offset + match.end() + 40 for p in clause.pointers
+    )
 
 
 def _composed(clauses: list[tuple[_Clause, Target]]) -> list[tuple[Disposition, Target, _Clause]]:
@@ -238,7 +260,9 @@ def _joined(targets: Sequence[Target]) -> Target:
     return replace(max(pointing, key=lambda t: (t.rest, t.every)), numbers=numbers)
 
 
-_OWN_PAPER = re.compile(r"\b(?:yttrande\w*|remissvar\w*|tjänste\w+|förslag\w*\s+till|svar(?:et)?\b|förvaltningens\s+\w+)", re.IGNORECASE)
+_OWN_PAPER = re.compile(
+    r"\b(?:yttrande\w*|remissvar\w*|tjänste\w+|förslag\w*\s+till|svar(?:et)?\b|förvaltningens\s+\w+)", re.IGNORECASE
+)
 
 
 def answers_in(text: str, *, body: str | None, states: bool = False) -> tuple[Answer, ...]:
@@ -260,7 +284,11 @@ def answers_in(text: str, *, body: str | None, states: bool = False) -> tuple[An
 def _without_openings(found: list[tuple[Disposition, Target, _Clause]]) -> list[tuple[Disposition, Target, _Clause]]:
     """Without the "tillstyrker att" whose clauses have said what is tillstyrkt."""
     said = [f for f in found if not f[1].empty]
-    return said if said and any(f[1].empty and re.match(r"\s+(?:till\s+)?att\b", f[2].after_verb) for f in found) else found
+    return (
+        said
+        if said and any(f[1].empty and re.match(r"\s+(?:till\s+)?att\b", f[2].after_verb) for f in found)
+        else found
+    )
 
 
 def _own_target_of(text: str) -> Target:
@@ -274,7 +302,11 @@ def _answer(disposition: Disposition, target: Target, text: str, body: str | Non
     if is_council(body) and not target.empty and disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS):
         turned = Disposition.BIFALLS if disposition is Disposition.TILLSTYRKS else Disposition.AVSLAS
         return Answer(turned, target, uncertain=(f"fullmäktige {disposition.value}: läst som {turned.value}",))
-    uncertain = ("bifall med villkor eller ändring",) if disposition is Disposition.DELVIS_BIFALLS and "avslå" not in text else ()
+    uncertain = (
+        ("bifall med villkor eller ändring",)
+        if disposition is Disposition.DELVIS_BIFALLS and "avslå" not in text
+        else ()
+    )
     return Answer(disposition, target, uncertain=uncertain)
 
 

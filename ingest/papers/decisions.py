@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
-from ingest.papers.answers import answers_in, numbers_of
+from ingest.papers.answers import Target, answers_in, numbers_of
 from ingest.papers.bodies import is_council, mentions, same_body
 from ingest.papers.dispositions import told_reason, verbs_in
 from ingest.papers.leads import Act, Lead, body_name, lead_of
@@ -162,7 +162,11 @@ class _Walk:
         may_open = state.scene in (*DECIDING_SCENES, Scene.START)
         if not rest:
             following = self.paragraphs[index + 1] if index + 1 < len(self.paragraphs) else None
-            short = len(text) < 200 and following is not None and (following.kind is Kind.LIST_ITEM or following.text.lower().startswith("att "))
+            short = (
+                len(text) < 200
+                and following is not None
+                and (following.kind is Kind.LIST_ITEM or following.text.lower().startswith("att "))
+            )
             if may_open or (state.scene is Scene.BACKGROUND and short and lead.body is not None):
                 state.start(lead)
                 return True
@@ -192,19 +196,38 @@ class _Walk:
         before = self.state.previous
         if before is None or before.kind is not Kind.LIST_ITEM or not before.text.rstrip().endswith((":", " att")):
             return False
-        return label_number(paragraph.label) is None or (label_number(before.label) or 0) + 1 != label_number(paragraph.label)
+        return label_number(paragraph.label) is None or (label_number(before.label) or 0) + 1 != label_number(
+            paragraph.label
+        )
 
     def _item(self, paragraph: Paragraph, text: str) -> None:
         state = self.state
-        pieces = _pieces(text)
-        bodies = state.bodies or (None,)
-        for piece in pieces:
-            printed = label_number(paragraph.label) if len(pieces) == 1 else None
-            state.count = printed or state.count + 1
-            for body in bodies:
-                state.items.append(self._made(paragraph, piece, body))
+        lead = lead_of(text, state.own)
+        pieces = _pieces(text[lead.end :] if lead else text)
+        if len(pieces) > 1 and not (lead and lead.past):
+            self._run_together(paragraph, lead, pieces)
+        else:
+            state.count = label_number(paragraph.label) or state.count + 1
+            self._add(paragraph, text)
         if paragraph.kind is Kind.LIST_ITEM:
             state.previous = paragraph
+
+    def _run_together(self, paragraph: Paragraph, lead: Lead | None, pieces: Sequence[str]) -> None:
+        """The items of one sentence; what opens the sentence opens each of them, a number before it is theirs all."""
+        state = self.state
+        before = (state.scene, state.bodies, state.proposal, state.states, state.proposer, state.previous)
+        printed, count = label_number(paragraph.label), state.count
+        if lead:
+            state.start(lead)
+            state.count = count
+        for piece in pieces:
+            state.count = printed or state.count + 1
+            self._add(paragraph, piece)
+        state.scene, state.bodies, state.proposal, state.states, state.proposer, state.previous = before
+
+    def _add(self, paragraph: Paragraph, text: str) -> None:
+        for body in self.state.bodies or (None,):
+            self.state.items.append(self._made(paragraph, text, body))
 
     def _made(self, paragraph: Paragraph, text: str, body: str | None) -> _Item:
         state = self.state
@@ -245,7 +268,9 @@ def _council_acts(text: str) -> str | None:
     """The council, where it is the subject of the item ("Kommunfullmäktige avslår motionen")."""
     found = mentions(text)
     if found and found[0].start == 0 and is_council(found[0].name):
-        if re.match(r"\s*(?:avslår|bifaller|anser|besvarar|antar|fastställer|godkänner)\b", text[found[0].end :], re.IGNORECASE):
+        if re.match(
+            r"\s*(?:avslår|bifaller|anser|besvarar|antar|fastställer|godkänner)\b", text[found[0].end :], re.IGNORECASE
+        ):
             return body_name(found[0], None)
     return None
 
@@ -261,10 +286,10 @@ def _decides_petition(words: str) -> bool:
 
 
 def _pieces(text: str) -> tuple[str, ...]:
-    """The items that one paragraph runs together: "att avslå …, att bifalla … samt att anse …"."""
-    cuts = [m for m in _NEXT_ATT.finditer(text) if _INFINITIVE.match(text[m.end() :])]
-    first = _INFINITIVE.match(re.sub(r"^.*?\batt\s+", "", text, count=1)) if cuts else None
-    if not cuts or not first:
+    """The items that one sentence runs together: "avslå …, att bifalla … samt att anse …"."""
+    text = text.strip()
+    cuts = [m for m in _NEXT_ATT.finditer(text) if m.start() and _INFINITIVE.match(text[m.end() :])]
+    if not cuts or not _INFINITIVE.match(re.sub(r"^att\s+", "", text, flags=re.IGNORECASE)):
         return (text,)
     bounds = [0, *(m.end() - len(_att(m[0])) for m in cuts)]
     ends = [*(m.start() for m in cuts), len(text)]
@@ -280,27 +305,24 @@ def _about_petition(paragraphs: Sequence[Paragraph], part: Part) -> bool:
     return _PETITION.search(title) is not None or any(_PETITION.search(p.text) for p in paragraphs)
 
 
-def _decisions(item: _Item, part: Part) -> Iterator[tuple[Decision, object]]:
+def _decisions(item: _Item, part: Part) -> Iterator[Decision]:
     for answer in answers_in(item.words, body=item.body, states=item.states):
         uncertain = (*item.uncertain, *answer.uncertain)
         if answer.disposition is Disposition.OVRIGT and answer.by_reference:
             uncertain = (*uncertain, BY_REFERENCE)
-        yield (
-            Decision(
-                body=item.body,
-                section=part.section,
-                item=item.number,
-                status=Status.ADOPTED if item.adopts else Status.PROPOSED,
-                disposition=answer.disposition,
-                text=item.text,
-                paragraph=item.paragraph.n,
-                date=part.date,
-                title=part.title,
-                dnr=part.dnr,
-                reason=told_reason(item.words),
-                uncertain=uncertain,
-            ),
-            answer.target,
+        yield Decision(
+            body=item.body,
+            section=part.section,
+            item=item.number,
+            status=Status.ADOPTED if item.adopts else Status.PROPOSED,
+            disposition=answer.disposition,
+            text=item.text,
+            paragraph=item.paragraph.n,
+            date=part.date,
+            title=part.title,
+            dnr=part.dnr,
+            reason=told_reason(item.words),
+            uncertain=uncertain,
         )
 
 
@@ -319,11 +341,13 @@ def decisions_of(
     about = _about_petition(own, part)
     body = part.body or (addressed[0] if addressed and part.kind is not DocumentType.PROTOKOLL else None)
     items = _Walk(own, replace(part, body=body), about).run()
-    found = tuple(decision for item in items for decision, _ in _decisions(item, part))
+    found = tuple(decision for item in items for decision in _decisions(item, part))
     return answered(found, demands, about_petition=about)
 
 
-def answered(decisions: Sequence[Decision], demands: Sequence[Demand], *, about_petition: bool = True) -> tuple[Decision, ...]:
+def answered(
+    decisions: Sequence[Decision], demands: Sequence[Demand], *, about_petition: bool = True
+) -> tuple[Decision, ...]:
     """The decisions with the numbers of the demands that they answer, read again from their words.
 
     Items under one heading are read together: "övriga yrkanden" are those that the other items do not answer.
@@ -343,7 +367,9 @@ def answered(decisions: Sequence[Decision], demands: Sequence[Demand], *, about_
 
 def _answered_group(group: Sequence[Decision], texts: Sequence[str]) -> Iterator[tuple[int, Decision]]:
     targets = [_target_of(decision, group, i) for i, decision in enumerate(group)]
-    explicit = [frozenset(numbers_of(t, texts)[0]) if not (t.every or t.rest) or t.numbers else frozenset() for t in targets]
+    explicit = [
+        frozenset(numbers_of(t, texts)[0]) if not (t.every or t.rest) or t.numbers else frozenset() for t in targets
+    ]
     for index, decision in enumerate(group):
         taken = frozenset().union(*(e for i, e in enumerate(explicit) if i != index))
         numbers, uncertain = numbers_of(targets[index], texts, taken)
@@ -352,13 +378,16 @@ def _answered_group(group: Sequence[Decision], texts: Sequence[str]) -> Iterator
         yield index, replace(decision, demands=numbers, disposition=disposition, uncertain=notes)
 
 
-def _target_of(decision: Decision, group: Sequence[Decision], index: int):  # type: ignore[no-untyped-def]
+def _target_of(decision: Decision, group: Sequence[Decision], index: int) -> Target:
     """The target of one decision: its words are read again; the nth decision of an item has the item's nth answer."""
-    same = [i for i, other in enumerate(group) if (other.paragraph, other.item, other.text) == (decision.paragraph, decision.item, decision.text)]
+    same = [
+        i
+        for i, other in enumerate(group)
+        if (other.paragraph, other.item, other.text) == (decision.paragraph, decision.item, decision.text)
+    ]
     lead = lead_of(decision.text, decision.body)
     words, states = decision.text, False
     if lead and not lead.past and decision.text[lead.end :].strip():
         words, states = decision.text[lead.end :].strip(), lead.act is Act.STATES
     answers = answers_in(words, body=decision.body, states=states)
     return answers[min(same.index(index), len(answers) - 1)].target
-

@@ -34,8 +34,13 @@ _OPENS_LIST = re.compile(
 )
 _RUN_IN = re.compile(rf"\b{_ASK}\b(?P<between>[^.;]{{0,160}}?)\batt\s+", re.IGNORECASE)
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
-_NEXT_ATT = re.compile(r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+|\.\s+)att\s+(?=\w)", re.IGNORECASE)
-_BODY_DECIDES = re.compile(r"^(?:[\wåäö-]*fullmäktige|kommunen|[\wåäö-]*styrelsen|[\wåäö-]*nämnden)?\s*(?:ska\s+|må\s+|måtte\s+)?(?:beslut(?:a|ar)|fattar beslut om|uttalar)\s*(?:om\s+)?(?:följande\s*)?:?\s*(?:att\s+)?", re.IGNORECASE)
+_NEXT_ATT = re.compile(
+    r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+|\.\s+)att\s+(?=\w)", re.IGNORECASE
+)
+_BODY_DECIDES = re.compile(
+    r"^(?:[\wåäö-]*fullmäktige|kommunen|[\wåäö-]*styrelsen|[\wåäö-]*nämnden)?\s*(?:ska\s+|må\s+|måtte\s+)?(?:beslut(?:ar|a)|fattar beslut om|uttalar)\s*(?:om\s+)?(?:följande\s*)?:?\s*(?:att\s+)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,11 @@ def _run_in(paragraph: Paragraph) -> tuple[tuple[str, int], ...]:
     matches = list(_RUN_IN.finditer(paragraph.text))
     for match in reversed(matches):
         rest = paragraph.text[match.end() :]
-        rest = _BODY_DECIDES.sub("", rest, count=1) if _BODY_DECIDES.match(rest) and _BODY_DECIDES.match(rest)[0].strip() else rest  # type: ignore[index]
+        rest = (
+            _BODY_DECIDES.sub("", rest, count=1)
+            if _BODY_DECIDES.match(rest) and _BODY_DECIDES.match(rest)[0].strip()
+            else rest
+        )  # type: ignore[index]
         sentence = _first_sentence(rest)
         if sentence:
             return tuple((piece, paragraph.n) for piece in _pieces(sentence))
@@ -89,7 +98,9 @@ def _first_sentence(text: str) -> str:
 
 
 def _is_item(paragraph: Paragraph) -> bool:
-    return paragraph.kind is Kind.LIST_ITEM or (paragraph.kind is Kind.PARAGRAPH and _ATT.match(paragraph.text) is not None)
+    return paragraph.kind is Kind.LIST_ITEM or (
+        paragraph.kind is Kind.PARAGRAPH and _ATT.match(paragraph.text) is not None
+    )
 
 
 def _list_after(paragraphs: Sequence[Paragraph], at: int) -> tuple[tuple[str, int], ...]:
@@ -105,7 +116,11 @@ def _list_after(paragraphs: Sequence[Paragraph], at: int) -> tuple[tuple[str, in
             text, n = found[-1]
             found[-1] = (f"{text} {_clean(paragraph.text)}", n)
             continue
-        pieces = _pieces(paragraph.text) if _ATT.match(paragraph.text) and len(_NEXT_ATT.findall(paragraph.text)) and not paragraph.label else (_clean(paragraph.text),)
+        pieces = (
+            _pieces(paragraph.text)
+            if _ATT.match(paragraph.text) and len(_NEXT_ATT.findall(paragraph.text)) and not paragraph.label
+            else (_clean(paragraph.text),)
+        )
         found += [(piece, paragraph.n) for piece in pieces if piece]
     return tuple(found)
 
@@ -150,7 +165,11 @@ def _places(paragraphs: Sequence[Paragraph], *, petition: bool) -> Iterator[_Fou
         follows = index + 1 < len(paragraphs) and _is_item(paragraphs[index + 1])
         if follows and paragraph.kind is not Kind.LIST_ITEM:
             weight = _opens(paragraph, petition=petition, scene=scene)
-            if petition and paragraph.kind is Kind.HEADING and scene in (Scene.PROPOSAL, Scene.MOVED, Scene.DEMANDS, Scene.DECISION):
+            if (
+                petition
+                and paragraph.kind is Kind.HEADING
+                and scene in (Scene.PROPOSAL, Scene.MOVED, Scene.DEMANDS, Scene.DECISION)
+            ):
                 weight = 4
             if scene is Scene.DEMANDS:
                 weight = max(weight, 3)
@@ -183,7 +202,11 @@ def _last_list(paragraphs: Sequence[Paragraph]) -> tuple[tuple[str, int], ...]:
 
 def demands_of(paragraphs: Sequence[Paragraph], part: Part) -> tuple[Demand, ...]:
     """The demands of one paper or § (`paragraphs` of the whole document), numbered from 1 as they stand."""
-    own = [p for p in paragraphs[part.first - 1 : part.last] if p.kind not in (Kind.FOOTNOTE, Kind.SIGNATURE, Kind.TABLE_ROW)]
+    own = [
+        p
+        for p in paragraphs[part.first - 1 : part.last]
+        if p.kind not in (Kind.FOOTNOTE, Kind.SIGNATURE, Kind.TABLE_ROW)
+    ]
     petition = part.kind in PETITIONS
     places = [place for place in _places(own, petition=petition) if place.demands]
     best: tuple[tuple[str, int], ...] = ()
@@ -194,4 +217,3 @@ def demands_of(paragraphs: Sequence[Paragraph], part: Part) -> tuple[Demand, ...
     if petition and (not places or max(p.weight for p in places) < 4):
         best = _last_list(own) or best
     return tuple(Demand(n, text, paragraph, part.section) for n, (text, paragraph) in enumerate(best, 1))
-

@@ -62,7 +62,10 @@ _ADOPTS_PROPOSAL = re.compile(
     rf"|\b{_OWNER}(?:ändrings|besluts)?förslag(?:\s+till\s+beslut)?\s+(?:bifalls|bifalles)\b",
     re.IGNORECASE,
 )
-_OF_THE_MOTION = re.compile(r"\b(?:motion\w*|medborgarförslag\w*|förslagsställar\w*)s\s+(?:\w+\s+)?(?:förslag|yrkande|hemställan)", re.IGNORECASE)
+_OF_THE_MOTION = re.compile(
+    r"\b(?:motion\w*|medborgarförslag\w*|förslagsställar\w*)s\s+(?:\w+\s+)?(?:förslag|yrkande|hemställan)",
+    re.IGNORECASE,
+)
 _BY_REFERENCE = re.compile(
     r"\b(?:enligt|i\s+enlighet\s+med|i\s+överensstämmelse\s+med|i\s+linje\s+med|på)\s+(?:[\w,.()åäö-]+\s+){0,8}?"
     r"(?:förslag(?:et)?|beslutsförslag(?:et)?|hemställan|yrkande|tjänsteskrivelse\w*|ovan(?:stående)?)\b",

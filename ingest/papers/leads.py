@@ -53,7 +53,10 @@ _STATE = re.compile(r"(?:uttalar|anför|anser|bedömer|framför|meddelar)\b(?=[^
 _PAST = re.compile(r"beslutade|beslutat|föreslog|föreslagit", re.IGNORECASE)
 _ATT = re.compile(r"att\b", re.IGNORECASE)
 _OFFICE = re.compile(OFFICE + r"(?!\w)", re.IGNORECASE)
-_ACTIVE = re.compile(r"\s*(?:avslår|bifaller|anser|besvarar|antar|fastställer|godkänner|återremitterar|lägger|noterar|ger|uppdrar)\b", re.IGNORECASE)
+_ACTIVE = re.compile(
+    r"\s*(?:avslår|bifaller|anser|besvarar|antar|fastställer|godkänner|återremitterar|lägger|noterar|ger|uppdrar)\b",
+    re.IGNORECASE,
+)
 _BASIS = (
     r"(?:med|i|enligt|genom|på)\s+(?:bifall\s+till|enlighet\s+med|anledning\s+av|hänvisning\s+till|förslag\s+av|stöd\s+av|instämmande\s+i|ändring\s+av)?"
     r"[^:.;]{1,200}?"
@@ -66,7 +69,10 @@ _FILLER = re.compile(
     rf"{_BASIS}(?=\s+att\b|\s*:|\s+besluta\b|\s+föreslå\b))",
     re.IGNORECASE,
 )
-_FRONTED = re.compile(r"(?:med|under|i|för|mot|enligt|efter|utifrån|därutöver|vidare|härutöver|samt|dels|som|på|vid|utöver|dessutom)\b", re.IGNORECASE)
+_FRONTED = re.compile(
+    r"(?:med|under|i|för|mot|enligt|efter|utifrån|därutöver|vidare|härutöver|samt|dels|som|på|vid|utöver|dessutom)\b",
+    re.IGNORECASE,
+)
 
 
 class _Reader:
@@ -139,7 +145,9 @@ class _Reader:
         known = self.last is not None or self.office or self.act is not None
         for pattern, take in ((_DECIDE, self._decide), (_PROPOSE, self._propose), (_PROPOSED, self._proposed)):
             match = pattern.match(text, self.at)
-            if match and (known or self.at > 0 or pattern is not _DECIDE or match[0].lower() in ("beslutar", "beslutas")):
+            if match and (
+                known or self.at > 0 or pattern is not _DECIDE or match[0].lower() in ("beslutar", "beslutas")
+            ):
                 self.past = self.past or _PAST.search(match[0]) is not None
                 take(match.end())
                 return True

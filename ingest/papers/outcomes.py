@@ -51,7 +51,9 @@ def _last(steps: Sequence[_Step]) -> _Step:
     return later[-1] if later else settled[-1]
 
 
-def _reason(demand: Demand, texts: Sequence[str], members: Sequence[Member], until: str) -> tuple[str | None, int | None]:
+def _reason(
+    demand: Demand, texts: Sequence[str], members: Sequence[Member], until: str
+) -> tuple[str | None, int | None]:
     """The newest officer's letter, not later than the outcome, that reasons about the demand."""
     letters = [m for m in members if m.document.type in _LETTERS and (m.document.date or "") <= (until or "9999")]
     for member in sorted(letters, key=lambda m: m.document.date or "", reverse=True):

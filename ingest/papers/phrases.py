@@ -1,8 +1,8 @@
 """The notation of the vocabulary tables: how a phrase that an officer can read becomes a pattern that finds it.
 
-    avslå*              the word with any ending
-    lämna* utan [vidare] åtgärd*      a word that may be missing
-    (anse|anses) ... besvara*         one of several; at most six words in between
+avslå*              the word with any ending
+lämna* utan [vidare] åtgärd*      a word that may be missing
+(anse|anses) ... besvara*         one of several; at most six words in between
 """
 
 from __future__ import annotations

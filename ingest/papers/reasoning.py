@@ -38,13 +38,12 @@ def _named(text: str, number: int) -> bool:
 
 def reason_for(number: int, texts: Sequence[str], document: Document) -> int | None:
     """The n of the paragraph of `document` that reasons about demand `number` of `texts`, None if none clearly does."""
-    best, best_score = None, float(LEAST_WORDS)
+    found: list[tuple[float, int]] = []
     for heading, paragraph in _reasoning(document):
-        together = f"{heading} {paragraph.text}"
-        held = scores(together, texts)
+        held = scores(f"{heading} {paragraph.text}", texts)
         score = held[number - 1] if held[number - 1] == max(held) else 0.0
         score += sum(shares(stem, stems(heading)) for stem in stems(texts[number - 1]))
         score += 3 * _named(heading, number) + 2 * _named(paragraph.text, number)
-        if score > best_score:
-            best, best_score = paragraph.n, score
-    return best
+        found.append((score, -paragraph.n))
+    best = max(found, default=(0.0, 0))
+    return -best[1] if best[0] >= LEAST_WORDS else None

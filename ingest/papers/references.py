@@ -16,7 +16,7 @@ REACH = 90
 """Characters between a body, its date and its § in one reference; beyond it they belong to different ones."""
 
 _SECTION = re.compile(
-    r"(?<!kap\. )(?<!kap )(?<!\d )§{1,2}\s*(?P<n>\d{1,4}(?:\s?[a-z](?!\w))?)(?:\s*[/:]\s*(?:20)?\d{2}(?!\d))?", re.IGNORECASE
+    r"(?<!kap\. )(?<!kap )§{1,2}\s*(?P<n>\d{1,4}(?:\s?[a-z](?!\w))?)(?:\s*[/:]\s*(?:20)?\d{2}(?!\d))?", re.IGNORECASE
 )
 _LAW = re.compile(r"\b(?:kap\.?|lag(?:en)?|balken|förordning\w*|stycket|AVL|KL|LOU|SoL|LSS)\b", re.IGNORECASE)
 

@@ -101,7 +101,9 @@ def _adopted_proposals(member: Member, members: Sequence[Member]) -> tuple[Decis
     return tuple(found)
 
 
-def _proposals_before(decision: Decision, member: Member, members: Sequence[Member]) -> tuple[str, tuple[Decision, ...]]:
+def _proposals_before(
+    decision: Decision, member: Member, members: Sequence[Member]
+) -> tuple[str, tuple[Decision, ...]]:
     """The newest proposals to the decision's body: in the same § first, else in the papers dated before it."""
     for candidates in ([member], sorted((m for m in members if m is not member), key=lambda m: m.date, reverse=True)):
         for candidate in candidates:

@@ -52,7 +52,9 @@ def _patterns() -> tuple[tuple[Scene, re.Pattern[str]], ...]:
     made = []
     for name, items in table("sections")["sections"].items():
         marked = (item.replace("{organ}", f"{_ORGAN}*").replace("{förvaltning}", f"{_OFFICE_MARK}*") for item in items)
-        made.append((Scene(name), re.compile("|".join(f"(?:{phrase_pattern(item)})" for item in marked), re.IGNORECASE)))
+        made.append(
+            (Scene(name), re.compile("|".join(f"(?:{phrase_pattern(item)})" for item in marked), re.IGNORECASE))
+        )
     return tuple(made)
 
 

@@ -11,6 +11,7 @@ from ingest.papers.numerals import CARDINAL, JOIN, LETTER, ORDINAL, RANGE, numbe
 from ingest.papers.phrases import phrase_pattern, phrases
 from ingest.papers.tables import table
 
+
 @dataclass(frozen=True, slots=True)
 class Pointer:
     """What one phrase points at, with its half-open span.
@@ -45,16 +46,30 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     front = r"(?:(?:motionens?|motionärens|motionärernas|den|det|de|i)\s+)*"
     flags = re.IGNORECASE
     return {
-        "after": re.compile(rf"(?<![\w-]){noun}(?:(?!\w)\s*|(?=\d))(?:(?:nr|nummer|no)\.?\s*|#\s*)?(?P<list>{many})(?![\w-])(?!\s*(?:kap|§|procent|%|kronor|000))", flags),
-        "before": re.compile(rf"(?<![\w-]){front}(?P<list>{ordinals})(?:\s+och\s+(?P<last>sista))?\s+(?:och\s+sista\s+)?(?:\w+\s+)?{noun}(?![\w-])", flags),
+        "after": re.compile(
+            rf"(?<![\w-]){noun}(?:(?!\w)\s*|(?=\d))(?:(?:nr|nummer|no)\.?\s*|#\s*)?(?P<list>{many})(?![\w-])(?!\s*(?:kap|§|procent|%|kronor|000))",
+            flags,
+        ),
+        "before": re.compile(
+            rf"(?<![\w-]){front}(?P<list>{ordinals})(?:\s+och\s+(?P<last>sista))?\s+(?:och\s+sista\s+)?(?:\w+\s+)?{noun}(?![\w-])",
+            flags,
+        ),
         "spread": re.compile(rf"(?<![\w-])(?P<list>{ordinals})\s+{noun}(?![\w-])", flags),
-        "some": re.compile(rf"(?<![\w-])de\s+(?P<n>{CARDINAL})\s+(?P<end>första|sista|inledande|avslutande)\s+{noun}(?![\w-])|(?<![\w-])de\s+(?P<end2>första|sista)\s+(?P<n2>{CARDINAL})\s+{noun}(?![\w-])", flags),
+        "some": re.compile(
+            rf"(?<![\w-])de\s+(?P<n>{CARDINAL})\s+(?P<end>första|sista|inledande|avslutande)\s+{noun}(?![\w-])|(?<![\w-])de\s+(?P<end2>första|sista)\s+(?P<n2>{CARDINAL})\s+{noun}(?![\w-])",
+            flags,
+        ),
         "last": re.compile(rf"(?<![\w-]){front}(?:sista|avslutande|sistnämnda)\s+{noun}(?![\w-])", flags),
         "next_last": re.compile(rf"(?<![\w-]){front}näst\s+sista\s+{noun}(?![\w-])", flags),
-        "counted": re.compile(rf"(?<![\w-])(?:motionens|motionärens|motionärernas|de|samtliga|alla)\s+(?P<n>{CARDINAL})\s+{noun}(?![\w-])", flags),
+        "counted": re.compile(
+            rf"(?<![\w-])(?:motionens|motionärens|motionärernas|de|samtliga|alla)\s+(?P<n>{CARDINAL})\s+{noun}(?![\w-])",
+            flags,
+        ),
         "rest": phrases(table("decisions")["demand_nouns"]["rest"]),
         "whole": phrases(table("decisions")["demand_nouns"]["whole"]),
-        "single": re.compile(r"(?<![\w-])(?:hela\s+)?(?:yrkandet|att-satsen|förslaget|kravet|hemställan)(?![\w-])", flags),
+        "single": re.compile(
+            r"(?<![\w-])(?:hela\s+)?(?:yrkandet|att-satsen|förslaget|kravet|hemställan)(?![\w-])", flags
+        ),
     }
 
 
@@ -90,7 +105,11 @@ def _numbered(text: str) -> list[Pointer]:
             bare = match["list"].lower().strip()
             if not numbers or _foreign(text, match.start(), match.end()):
                 continue
-            if name != "after" and bare == "andra" and re.search(r"(?:delar|yrkanden|förslagen|punkter|att-satser)$", match[0], re.IGNORECASE):
+            if (
+                name != "after"
+                and bare == "andra"
+                and re.search(r"(?:delar|yrkanden|förslagen|punkter|att-satser)$", match[0], re.IGNORECASE)
+            ):
                 continue
             bracketed = match.start() > 0 and text[match.start() - 1] == "("
             found.append(Pointer(match.start(), match.end(), numbers=numbers, bracketed=bracketed))

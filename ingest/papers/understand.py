@@ -12,6 +12,7 @@ from corpus.reading import PageState, Reading
 from ingest.papers.bodies import as_body, bodies_in
 from ingest.papers.decided import with_decisions
 from ingest.papers.dates import Dates, dates_of
+from ingest.papers.decided import with_decisions
 from ingest.papers.departments import as_department
 from ingest.papers.form import Form, form_of
 from ingest.papers.genre import type_of

@@ -11,16 +11,41 @@ KF = "Kommunfullmäktige"
 @pytest.mark.parametrize(
     ("text", "act", "body", "rest"),
     [
-        ("Kommunstyrelsen föreslår kommunfullmäktige besluta att anse motionen besvarad", Act.PROPOSED, KF, "anse motionen besvarad"),
+        (
+            "Kommunstyrelsen föreslår kommunfullmäktige besluta att anse motionen besvarad",
+            Act.PROPOSED,
+            KF,
+            "anse motionen besvarad",
+        ),
         ("Kommunstyrelsen föreslår att kommunfullmäktige avslår motionen", Act.PROPOSED, KF, "avslår motionen"),
         ("Kommunstyrelsen föreslår kommunfullmäktige", Act.PROPOSED, KF, ""),
-        ("Kommunstyrelsen beslutar att föreslå kommunfullmäktige att besluta att avslå motionen", Act.PROPOSED, KF, "avslå motionen"),
-        ("Kommunstyrelsen beslutar för egen del att ge kommundirektören i uppdrag att utreda", Act.DECIDES, KS, "ge kommundirektören i uppdrag att utreda"),
+        (
+            "Kommunstyrelsen beslutar att föreslå kommunfullmäktige att besluta att avslå motionen",
+            Act.PROPOSED,
+            KF,
+            "avslå motionen",
+        ),
+        (
+            "Kommunstyrelsen beslutar för egen del att ge kommundirektören i uppdrag att utreda",
+            Act.DECIDES,
+            KS,
+            "ge kommundirektören i uppdrag att utreda",
+        ),
         ("För egen del beslutar kommunstyrelsen", Act.DECIDES, KS, ""),
         ("Kommunfullmäktige föreslås besluta att motionen avslås", Act.PROPOSED, KF, "motionen avslås"),
-        ("Kommunfullmäktige beslutar med bifall till kommunstyrelsens förslag att avslå motionen", Act.DECIDES, KF, "avslå motionen"),
+        (
+            "Kommunfullmäktige beslutar med bifall till kommunstyrelsens förslag att avslå motionen",
+            Act.DECIDES,
+            KF,
+            "avslå motionen",
+        ),
         ("Med bifall till kommunstyrelsens förslag beslutar kommunfullmäktige:", Act.DECIDES, KF, ""),
-        ("Kommunfullmäktige beslutar att kommunstyrelsen får i uppdrag att utreda frågan", Act.DECIDES, KF, "kommunstyrelsen får i uppdrag att utreda frågan"),
+        (
+            "Kommunfullmäktige beslutar att kommunstyrelsen får i uppdrag att utreda frågan",
+            Act.DECIDES,
+            KF,
+            "kommunstyrelsen får i uppdrag att utreda frågan",
+        ),
         ("Kommunledningskontoret föreslår kommunstyrelsen föreslå kommunfullmäktige besluta att", Act.PROPOSED, KF, ""),
         (
             "Arbetsutskottet föreslår kommunstyrelsen besluta att godkänna yttrandet",
@@ -30,7 +55,12 @@ KF = "Kommunfullmäktige"
         ),
         ("Nämnden föreslår att punkt ett bifalls", Act.STATES, KS, "punkt ett bifalls"),
         ("att föreslå kommunfullmäktige att avslå motionen", Act.PROPOSED, KF, "avslå motionen"),
-        ("Kommunstyrelsen beslutar att, under förutsättning av kommunfullmäktiges beslut, ge nämnden i uppdrag", Act.DECIDES, KS, "ge nämnden i uppdrag"),
+        (
+            "Kommunstyrelsen beslutar att, under förutsättning av kommunfullmäktiges beslut, ge nämnden i uppdrag",
+            Act.DECIDES,
+            KS,
+            "ge nämnden i uppdrag",
+        ),
         ("KS föreslår KF besluta att bifalla motionen", Act.PROPOSED, KF, "bifalla motionen"),
     ],
 )
@@ -44,7 +74,12 @@ def test_openings(text: str, act: Act, body: str, rest: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Motionens första förslag bifalls.", "att avslå motionen", "Kommunstyrelsen får i uppdrag att utreda frågan", "Enligt kommunallagen får en motion väckas."],
+    [
+        "Motionens första förslag bifalls.",
+        "att avslå motionen",
+        "Kommunstyrelsen får i uppdrag att utreda frågan",
+        "Enligt kommunallagen får en motion väckas.",
+    ],
 )
 def test_an_item_without_an_opening(text: str) -> None:
     assert lead_of(text, KF) is None

@@ -30,7 +30,17 @@ def test_lists_and_ranges(text: str, numbers: tuple[int, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("label", "number"),
-    [("1.", 1), ("2)", 2), ("b)", 2), ("–", None), ("•", None), ("iii.", 3), ("att-sats 2:", 2), (None, None), ("12.", 12)],
+    [
+        ("1.", 1),
+        ("2)", 2),
+        ("b)", 2),
+        ("–", None),
+        ("•", None),
+        ("iii.", 3),
+        ("att-sats 2:", 2),
+        (None, None),
+        ("12.", 12),
+    ],
 )
 def test_markers_of_list_items(label: str | None, number: int | None) -> None:
     assert label_number(label) == number

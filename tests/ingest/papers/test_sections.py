@@ -17,7 +17,10 @@ KF, KS, SN = "Kommunfullmäktige", "Kommunstyrelsen", "Socialnämnden"
         ("Kommunstyrelsens förslag till kommunfullmäktige", (KF,)),
         ("Kommunstyrelsens förslag till beslut i kommunfullmäktige", (KF,)),
         ("Förslag till kommunfullmäktige", (KF,)),
-        ("Förslag till samhällsbyggnadsnämndens och miljö- och hälsoskyddsnämndens beslut", ("Samhällsbyggnadsnämnden", "Miljö- och hälsoskyddsnämnden")),
+        (
+            "Förslag till samhällsbyggnadsnämndens och miljö- och hälsoskyddsnämndens beslut",
+            ("Samhällsbyggnadsnämnden", "Miljö- och hälsoskyddsnämnden"),
+        ),
         ("Förvaltningens förslag till beslut", ()),
         ("Kommunledningskontorets förslag till kommunstyrelsen", (KS,)),
         ("Beslutsförslag", ()),

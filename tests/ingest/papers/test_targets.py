@@ -28,17 +28,25 @@ def test_numbers(text: str, numbers: tuple[int, ...]) -> None:
     assert pointer.numbers == numbers
 
 
-@pytest.mark.parametrize("text", ["Motionen", "Ärendet", "Samtliga yrkanden", "motionens fyra förslag", "båda att-satserna", "Medborgarförslaget"])
+@pytest.mark.parametrize(
+    "text",
+    ["Motionen", "Ärendet", "Samtliga yrkanden", "motionens fyra förslag", "båda att-satserna", "Medborgarförslaget"],
+)
 def test_everything(text: str) -> None:
     assert any(p.every for p in pointers_in(text))
 
 
-@pytest.mark.parametrize("text", ["i övrigt", "övriga yrkanden", "i övriga delar", "de övriga", "resterande att-satser"])
+@pytest.mark.parametrize(
+    "text", ["i övrigt", "övriga yrkanden", "i övriga delar", "de övriga", "resterande att-satser"]
+)
 def test_the_rest(text: str) -> None:
     assert any(p.rest for p in pointers_in(text))
 
 
-@pytest.mark.parametrize("text", ["Förvaltningens förslag tillstyrks", "Nämndens första förslag till yttrande", "yrkandena bifalls", "kommunen"])
+@pytest.mark.parametrize(
+    "text",
+    ["Förvaltningens förslag tillstyrks", "Nämndens första förslag till yttrande", "yrkandena bifalls", "kommunen"],
+)
 def test_other_papers_are_no_demands(text: str) -> None:
     assert not any(p.numbers for p in pointers_in(text))
 

@@ -13,7 +13,13 @@ DEMANDS = (
 
 @pytest.mark.parametrize(
     ("wording", "number"),
-    [("två miljoner kronor", 1), ("ungdomsrådets yttranderätt", 3), ("e-förslag", 2), ("simhallens öppettider", None), ("", None)],
+    [
+        ("två miljoner kronor", 1),
+        ("ungdomsrådets yttranderätt", 3),
+        ("e-förslag", 2),
+        ("simhallens öppettider", None),
+        ("", None),
+    ],
 )
 def test_the_demand_meant(wording: str, number: int | None) -> None:
     assert by_wording(wording, DEMANDS) == number
