@@ -14,6 +14,7 @@ from ingest.papers.paper import Paper
 from ingest.papers.tables import words
 from ingest.papers.written_dates import dates_in
 
+_PETITIONS = (DocumentType.MOTION, DocumentType.INTERPELLATION, DocumentType.MEDBORGARFORSLAG)
 _ANSWERS = (DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE)
 DOCUMENT, MEETING, ADOPTION, MOTION = "dokument", "sammanträde", "antagande", "motion"
 
@@ -172,6 +173,8 @@ def dates_of(paper: Paper, kind: DocumentType, adopted: str | None) -> Dates:
     """
     meeting = _of_minutes(paper) if kind is DocumentType.PROTOKOLL else []
     own = _of_document(paper) if kind is not DocumentType.PROTOKOLL else []
+    if kind in _PETITIONS:
+        own.sort(key=lambda dated: dated.paragraph is None)  # a margin may be that of the paper it is appended to
     if (
         kind in (DocumentType.MOTION, DocumentType.INTERPELLATION, DocumentType.MEDBORGARFORSLAG, DocumentType.OVRIGT)
         and not own
