@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 import pypdf
 from pypdf.errors import PyPdfError
@@ -56,8 +56,13 @@ class DocumentPart:
 
 def read_document_part(path: Path) -> DocumentPart:
     """Read what pypdf can; raise UnreadableError only for a password that is not empty."""
+    with path.open("rb") as file:
+        return _read(file)
+
+
+def _read(file: BinaryIO) -> DocumentPart:
     try:
-        reader = pypdf.PdfReader(path, strict=False)
+        reader = pypdf.PdfReader(file, strict=False)
         encrypted = reader.is_encrypted
         if encrypted and not reader.decrypt(""):
             raise UnreadableError(

@@ -15,8 +15,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-import pypdfium2  # type: ignore[import-untyped]
-import pypdfium2.raw as raw  # type: ignore[import-untyped]
+import pypdfium2
+import pypdfium2.raw as raw
 
 from corpus.errors import UnreadableCode, UnreadableError
 from ingest.pages.glyphs import WordBuilder
@@ -72,6 +72,12 @@ class PdfiumDocument:
                 return _read_page(page, index)
             finally:
                 page.close()
+
+    def size(self, index: int) -> tuple[float, float]:
+        """The displayed page's width and height in points."""
+        with _LOCK:
+            width, height = self._document.get_page_size(index)
+            return float(width), float(height)
 
     def picture(self, index: int, scale: float) -> Image:
         """The page as a picture, `scale` pixels a point (less for giant pages)."""

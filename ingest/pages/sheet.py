@@ -23,10 +23,14 @@ class Sheet:
     rows: tuple[Row, ...]
     rules: tuple[Segment, ...]
     ocr: bool = False
+    skew: float = 0.0
 
     def shown(self, box: Box) -> Box:
         """An upright box as a box of the page as displayed."""
         x0, top, x1, bottom = box
+        if self.skew:
+            sunk = self.skew * ((x0 + x1) / 2 - self.width / 2)
+            return x0, top + sunk, x1, bottom + sunk
         if self.turn == 90:
             return self.height - bottom, x0, self.height - top, x1
         if self.turn == 270:
@@ -43,7 +47,7 @@ def sheet_of(page: PageText) -> Sheet:
     words = [_upright(word, turn, page) for word in page.words if word.style.angle == turn]
     words = _once(_visible(words, page.image_share))
     rules = tuple(_upright_box(rule, turn, page) for rule in page.rules) if turn else page.rules
-    return Sheet(page.index, turn, max(1.0, width), max(1.0, height), rows_of(words), rules, page.ocr)
+    return Sheet(page.index, turn, max(1.0, width), max(1.0, height), rows_of(words), rules, page.ocr, page.skew)
 
 
 def _turn(words: Sequence[Word]) -> int:
@@ -78,7 +82,7 @@ def _upright(word: Word, turn: int, page: PageText) -> Word:
 def _visible(words: list[Word], image_share: float) -> list[Word]:
     """The words that can be seen; on a scan with a text layer (nearly all hidden over a picture), that layer."""
     seen = [word for word in words if not word.style.hidden]
-    if len(seen) > 0.2 * len(words) or image_share < 0.4:
+    if not words or len(seen) > 0.2 * len(words) or image_share < 0.4:
         return seen
     # Font sizes of a text layer are noise: those near the median are the body's.
     middle = median(word.size for word in words)

@@ -12,55 +12,13 @@ from typing import Any
 
 MOST_NODES = 500_000
 
-_BLOCKS = frozenset(
-    [
-        "P",
-        "H",
-        "H1",
-        "H2",
-        "H3",
-        "H4",
-        "H5",
-        "H6",
-        "Title",
-        "TD",
-        "TH",
-        "Caption",
-        "Note",
-        "FENote",
-        "TOCI",
-        "BlockQuote",
-        "LBody",
-        "Code",
-        "Figure",
-    ]
+_HEADINGS = frozenset({"H", "H1", "H2", "H3", "H4", "H5", "H6", "Title"})
+_BLOCKS = _HEADINGS | {"P", "TD", "TH", "Caption", "Note", "FENote", "TOCI", "BlockQuote", "LBody", "Code", "Figure"}
+_GROUPS = frozenset(
+    {"L", "LI", "Table", "TR", "THead", "TBody", "TFoot", "TOC", "Sect", "Part", "Art", "Div", "Document"}
 )
-_KNOWN = _BLOCKS | frozenset(
-    [
-        "LI",
-        "Lbl",
-        "TR",
-        "Artifact",
-        "L",
-        "Table",
-        "Sect",
-        "Part",
-        "Art",
-        "Div",
-        "Document",
-        "Span",
-        "NonStruct",
-        "TOC",
-        "Reference",
-        "Link",
-        "Quote",
-        "Em",
-        "Strong",
-        "THead",
-        "TBody",
-        "TFoot",
-    ]
-)
+_INLINE = frozenset({"Span", "NonStruct", "Reference", "Link", "Quote", "Em", "Strong", "Lbl", "Artifact"})
+_KNOWN = _BLOCKS | _GROUPS | _INLINE
 
 
 @dataclass(frozen=True, slots=True)

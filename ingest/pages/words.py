@@ -54,7 +54,8 @@ class PageText:
     """A page's words in the order they were drawn. `index` counts from 0.
 
     `characters` counts the glyphs, `unmapped` those without a usable character, `image_share` (0..1) how much of the
-    page its pictures cover.
+    page its pictures cover. `skew` is how many points a scanned page's lines sink for each point to the right,
+    which has been taken out of the words.
     """
 
     index: int
@@ -66,3 +67,4 @@ class PageText:
     unmapped: int = 0
     image_share: float = 0.0
     ocr: bool = False
+    skew: float = 0.0
