@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 import numpy as np
 
+from corpus.case import Case
+from corpus.document import Document
+from corpus.paragraph import Paragraph
 from corpus.passage import Passage
+from corpus.stored import Counts, StoredPassage
 from index.engine import EngineStatus, Scored, Vectors
+from index.facet_keys import conditions, facet_row
 from index.filters import Filter
 
 K1 = 1.2
@@ -24,6 +30,7 @@ class MemoryEngine:
         """Hold `passages` with ids from 0 and their `vectors` `(n, dim) float32`, rows of unit length."""
         self.passages = tuple(passages)
         self.vectors = vectors
+        self._rows = [facet_row(one.facets, file=one.file, kind=one.kind) for one in self.passages]
         postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
         lengths = np.zeros(len(passages), dtype=np.float64)
         for number, passage in enumerate(passages):
@@ -34,9 +41,9 @@ class MemoryEngine:
         norm = K1 * (1 - B + B * lengths / max(lengths.mean(), 1.0)) if len(passages) else lengths
         self._postings: dict[str, tuple[np.ndarray, np.ndarray]] = {}
         for term, places in postings.items():
-            ids = np.array([number for number, _ in places])
+            numbers = np.array([number for number, _ in places])
             times = np.array([count for _, count in places], dtype=np.float64)
-            self._postings[term] = (ids, self._idf(term) * times * (K1 + 1) / (times + norm[ids]))
+            self._postings[term] = (numbers, self._idf(term) * times * (K1 + 1) / (times + norm[numbers]))
 
     def _idf(self, term: str) -> float:
         n, df = len(self.passages), self._frequency[term]
@@ -57,11 +64,12 @@ class MemoryEngine:
 
     def _top(self, scores: np.ndarray, k: int, where: Filter, *, above: float) -> tuple[Scored, ...]:
         order = np.argsort(-scores, kind="stable")
-        found = []
+        asked = conditions(where)
+        found: list[Scored] = []
         for number in order:
             if scores[number] <= above or len(found) == k:
                 break
-            if where.empty or allows(where, self.passages[number]):
+            if where.empty or asked.admit(self._rows[number]):
                 found.append(Scored(int(number), float(scores[number])))
         return tuple(found)
 
@@ -78,6 +86,62 @@ class MemoryEngine:
         return EngineStatus("memory", len(self.passages), 1, self.vectors.nbytes)
 
 
-def allows(where: Filter, passage: Passage) -> bool:
-    """Whether the passage meets the kinds and files asked for; other conditions are the engines' own to test."""
-    return (not where.kinds or passage.kind in where.kinds) and (not where.files or passage.file in where.files)
+class MemoryLibrary:
+    """Documents, cases and passages as searching reads them, without a database."""
+
+    def __init__(self, documents: Sequence[Document], cases: Sequence[Case], passages: Sequence[Passage]) -> None:
+        """Hold them; a passage's id is its place in `passages`."""
+        self._documents = {document.file: document for document in documents}
+        self._cases = {case.key: case for case in cases}
+        self._passages = tuple(passages)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[int]:
+        """Nothing ever changes."""
+        yield 1
+
+    def head(self, file: str) -> Document | None:
+        """A document (with its paragraphs: they cost nothing here)."""
+        return self._documents.get(file)
+
+    def heads(self) -> Iterator[Document]:
+        """All documents."""
+        yield from self._documents.values()
+
+    def paragraphs(self, file: str, numbers: Iterable[int]) -> tuple[Paragraph, ...]:
+        """Those paragraphs that there are."""
+        document = self._documents.get(file)
+        wanted = [n for n in numbers if document and 1 <= n <= len(document.paragraphs)]
+        return tuple(document.paragraph(n) for n in wanted) if document else ()
+
+    def case(self, key: str) -> Case | None:
+        """One case."""
+        return self._cases.get(key)
+
+    def cases_of(self, file: str) -> tuple[Case, ...]:
+        """The cases that a document belongs to."""
+        return tuple(case for case in self._cases.values() if file in case.files)
+
+    def passages(self, ids: Iterable[int]) -> Iterator[StoredPassage]:
+        """The passages with those ids."""
+        for one in ids:
+            yield StoredPassage(one, self._passages[one], b"")
+
+    def counts(self) -> Counts:
+        """What there is."""
+        dates = sorted(document.date for document in self._documents.values() if document.date)
+        return Counts(
+            generation=1,
+            documents=len(self._documents),
+            failed=0,
+            pages=sum(document.pages for document in self._documents.values()),
+            unread_pages=0,
+            paragraphs=sum(len(document.paragraphs) for document in self._documents.values()),
+            passages=len(self._passages),
+            cases=len(self._cases),
+            first=dates[0] if dates else None,
+            last=dates[-1] if dates else None,
+            types=(),
+            bodies=(),
+            years=(),
+        )

@@ -21,14 +21,7 @@ from index.terms import analyse
 def passages_of(document: Document, cases: Sequence[Case]) -> tuple[Passage, ...]:
     """All passages of `document`; `cases` are those that the document belongs to."""
     context = Context(document)
-    return tuple(
-        (
-            *_titles(context),
-            *_texts(context),
-            *_demands(context, cases),
-            *_decisions(context, cases),
-        )
-    )
+    return (*_titles(context), *_texts(context), *_demands(context, cases), *_decisions(context, cases))
 
 
 def _titles(context: Context) -> Iterator[Passage]:
@@ -99,13 +92,17 @@ def _decisions(context: Context, cases: Sequence[Case]) -> Iterator[Passage]:
 
 def _case_of(context: Context, decision: Decision, cases: Sequence[Case]) -> Case | None:
     """The case a decision belongs to: the document's only one, else the one that names this § of these minutes."""
-    if decision.section is not None:
-        sections = (None, decision.section)
-        for case in cases:
-            if any(t.file == context.document.file and t.section == decision.section for t in (*case.ties, *case.timeline)):
-                return case
-        return cases[0] if len(cases) == 1 and any(t.section in sections for t in cases[0].ties) else None
-    return cases[0] if len(cases) == 1 else None
+    whole = [case for case in cases if None in _sections(case, context.document.file)]
+    named = [case for case in cases if decision.section in _sections(case, context.document.file)]
+    found = named if decision.section is not None and named else whole
+    return found[0] if len(found) == 1 or (found and found == named) else None
+
+
+def _sections(case: Case, file: str) -> frozenset[str | None]:
+    """The §§ of a file that the case is tied to; None among them where the file as a whole is."""
+    ties = [tie.section for tie in case.ties if tie.file == file]
+    steps = [step.section for step in case.timeline if step.file == file]
+    return frozenset((*ties, *steps))
 
 
 def _tied(

@@ -9,7 +9,7 @@ from corpus.paragraph import Kind, Paragraph
 from index.terms.tokens import sentences
 
 LONGEST_WORDS = 220
-"""Words of a piece. The model cuts at 512 tokens, some 300 Swedish words (shared study of the model), the head included."""
+"""Words of a piece. The model cuts at 512 tokens, some 300 Swedish words (title line included), see docs/search.md."""
 
 SHORT_WORDS = 12
 """A paragraph of fewer words says too little to be placed by itself."""

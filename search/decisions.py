@@ -45,7 +45,11 @@ def history(shelf: Shelf, asked: Asked) -> tuple[Item, ...]:
     n = asked[1]
     outcome = next((one for one in case.outcomes if one.demand == n), None)
     items = [*_outcome(shelf, case, outcome), *_decisions(shelf, case, n)]
-    items += [Item((file, d.paragraph), Role.DEMAND) for d, file in zip(case.demands, case.demand_files, strict=True) if d.n == n]
+    items += [
+        Item((file, d.paragraph), Role.DEMAND)
+        for d, file in zip(case.demands, case.demand_files, strict=True)
+        if d.n == n
+    ]
     if outcome and outcome.reason_file and outcome.reason_paragraph:
         items.append(Item((outcome.reason_file, outcome.reason_paragraph), Role.REASON))
     items.extend(_statements(shelf, case))

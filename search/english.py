@@ -1,16 +1,15 @@
-"""Swedish terms for English words of the genre, from bilingual.toml: the model alone loses a third of English questions."""
+"""Swedish words for English words of the genre (bilingual.toml): the model alone loses a third of English questions."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from index.terms import words
 from index.terms.stems import english_stem
 
-WEIGHT = 0.8
 LONGEST_PHRASE = 3
 _WORD = re.compile(r"[^\W_]+")
 
@@ -36,28 +35,16 @@ def has_translation(word: str) -> bool:
     return (english_stem(word.lower()),) in _table()
 
 
-def translations(text: str) -> dict[str, float]:
-    """The Swedish terms of the English words in `text`, longest phrases first, each with its weight."""
-    stems = _stems(text)
-    found: dict[str, float] = {}
+def translated(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """The words of `text` in order, the longest known phrases taken together: `(start, end, Swedish words)`, with no
+    Swedish words where the table has none."""
+    found = [(match.start(), match.end(), english_stem(match.group().lower())) for match in _WORD.finditer(text)]
     at = 0
-    while at < len(stems):
-        for length in range(min(LONGEST_PHRASE, len(stems) - at), 0, -1):
-            swedish = _table().get(stems[at : at + length])
-            if swedish:
-                _add(found, swedish)
+    while at < len(found):
+        for length in range(min(LONGEST_PHRASE, len(found) - at), 0, -1):
+            group = found[at : at + length]
+            swedish = _table().get(tuple(stem for _, _, stem in group))
+            if swedish or length == 1:
+                yield group[0][0], group[-1][1], swedish or ()
                 at += length
                 break
-        else:
-            at += 1
-    return found
-
-
-def _add(found: dict[str, float], swedish: tuple[str, ...]) -> None:
-    """Each translation's terms; several translations of one word share its weight."""
-    share = WEIGHT / len(swedish) ** 0.5
-    for one in swedish:
-        for word in words(one):
-            found[word.term] = max(found.get(word.term, 0.0), share)
-            for part in word.parts:
-                found[part] = max(found.get(part, 0.0), share * 0.7)

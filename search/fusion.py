@@ -15,7 +15,7 @@ from index.engine import Scored
 
 @dataclass(frozen=True, slots=True)
 class Fusion:
-    """How much the dense leg counts (0..1), by what the question is like; `depth` candidates of each leg are stretched."""
+    """How much the dense leg counts (0..1), by what the question is like; `depth` candidates of each leg are used."""
 
     swedish: float = 0.45
     english: float = 0.6

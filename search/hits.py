@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from corpus.citation import cite_at, part_of
 from corpus.decision import Decision
+from corpus.diarienummer import normalise
 from corpus.document import Document
 from search.answer import DecisionHit, Hit
 from search.candidates import Asked, Place
-from search.decisions import Item, Role
+from search.decisions import Item, Role, history
 from search.shelf import Shelf
 
 Marks = Callable[[str], tuple[tuple[int, int], ...]]
@@ -95,3 +96,29 @@ def decision_hit(shelf: Shelf, asked: Asked, item: Item, items: tuple[Item, ...]
         reason_text=because.text if because else None,
         reason_citation=cite_at(because_head, because.n, because.pages) if because and because_head else None,
     )
+
+
+def decisions_at(shelf: Shelf, places: Iterable[Place]) -> tuple[DecisionHit, ...]:
+    """The decisions that stand in those very paragraphs."""
+    found: list[DecisionHit | None] = []
+    for file, n in places:
+        for case in shelf.cases_of(file):
+            for demand in case.demands:
+                items = history(shelf, (case.key, demand.n))
+                said = [item for item in items if item.place == (file, n) and item.decision]
+                found.extend(decision_hit(shelf, (case.key, demand.n), item, items) for item in said)
+    return tuple(one for one in found if one is not None)
+
+
+def decisions_of_cases(shelf: Shelf, places: Iterable[Place], dnr: tuple[str, ...]) -> tuple[DecisionHit, ...]:
+    """The outcome of each demand of the cases that named papers belong to, and of no other case in the same minutes."""
+    found: list[DecisionHit | None] = []
+    cases = {case.key: case for file, _ in places for case in shelf.cases_of(file)}
+    for case in cases.values():
+        if dnr and not {normalise(one) for one in case.dnr} & set(dnr):
+            continue
+        for demand in case.demands:
+            items = history(shelf, (case.key, demand.n))
+            final = [item for item in items if item.role is Role.FINAL]
+            found.extend(decision_hit(shelf, (case.key, demand.n), item, items) for item in final)
+    return tuple(one for one in found if one is not None)

@@ -1,4 +1,4 @@
-"""Which kind of answer a question wants: a decision, a fact, a document, or precedents; as probabilities, not a verdict.
+"""Which kind of answer a question wants: a decision, a fact, a document, or precedents; as chances, not a verdict.
 
 A lift that serves decision questions ruins questions of fact (0.75 and 0.36 nDCG@10), so every ranking weighs both.
 The weights in kinds.json were fitted by bench/retrieval_fit.py on half of the casebook's questions.
@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import json
 import math
-import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from search.candidates import Candidates
+from search.cues import cue_counts
 from search.question import Question
 
 KINDS = ("decision", "fact", "lookup", "precedent")
@@ -32,16 +31,6 @@ class Wanted:
 
 
 @cache
-def _cues() -> dict[str, re.Pattern[str]]:
-    lists = tomllib.loads(Path(__file__).with_name("cues.toml").read_text("utf-8"))["cues"]
-    return {kind: _pattern(re.split(r"[|\n]+", words.strip())) for kind, words in lists.items()}
-
-
-def _pattern(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in words)})", re.IGNORECASE)
-
-
-@cache
 def _fit() -> dict[str, dict[str, float]]:
     fit: dict[str, dict[str, float]] = json.loads(Path(__file__).with_name("kinds.json").read_text("utf-8"))["weights"]
     return fit
@@ -50,7 +39,7 @@ def _fit() -> dict[str, dict[str, float]]:
 def kind_features(question: Question, found: Candidates) -> dict[str, float]:
     """What the kind is told by: cues in the words, and which group of passages lies nearest."""
     text = question.text
-    cues = {f"cue {kind}": float(min(len(pattern.findall(text)), 2)) for kind, pattern in _cues().items()}
+    cues = {f"cue {kind}": float(min(count, 2)) for kind, count in cue_counts(text).items()}
     near = found.text_legs.best_dense
     return {
         "always": 1.0,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from corpus.document import DocumentType
-from index.engine import Engine
+from index.engine import Engine, Vectors
 from index.filters import Filter
 from index.terms import analyse
 from search.candidates import Place
@@ -24,26 +24,30 @@ _ORDER = (
 )
 """What opens a case comes before what answers it; minutes and all else come after, by date."""
 
-_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
-_ENGLISH_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = """
+januari februari mars april maj juni juli augusti september oktober november december
+january february march april may june july august september october november december
+"""
 _BODIES = {"kf": "kommunfullmäktige", "ks": "kommunstyrelsen", "council": "kommunfullmäktige"}
 MOST = 100
 
 
-def papers_named(engine: Engine, shelf: Shelf, named: Named, text: str, *, where: Filter) -> tuple[Place, ...]:
+def papers_named(
+    engine: Engine, shelf: Shelf, named: Named, text: str, *, vector: Vectors, where: Filter
+) -> tuple[Place, ...]:
     """The titles of the papers that are named, then the lines that say the number; empty if there is no such paper."""
     where = replace(where, dnr=named.dnr or where.dnr, files=tuple(named.files) or where.files)
     terms = {term: 1.0 for one in (*named.sections, *named.motions, *named.dnr) for term in analyse(one)[:1]}
     if not terms and named.files:
-        terms = {term: 1.0 for term in analyse(named.files[0])}
-    titles = _found(engine, shelf, {} if named.dnr else terms, replace(where, kinds=("title",)))
-    lines = _found(engine, shelf, terms, replace(where, kinds=("text",))) if named.dnr else []
+        terms = dict.fromkeys(analyse(named.files[0]), 1.0)
+    titles = _found(engine, shelf, {} if named.dnr else terms, vector, replace(where, kinds=("title",)))
+    lines = _found(engine, shelf, terms, vector, replace(where, kinds=("text",))) if named.dnr else []
     titles = [place for place in titles if _meant(shelf, place, text)] or titles
     return tuple(dict.fromkeys((*sorted(titles, key=lambda place: _reading_order(shelf, place)), *lines)))
 
 
-def _found(engine: Engine, shelf: Shelf, terms: dict[str, float], where: Filter) -> list[Place]:
-    scored = engine.lexical(terms, MOST, where=where) if terms else engine.matching(MOST, where=where)
+def _found(engine: Engine, shelf: Shelf, terms: dict[str, float], vector: Vectors, where: Filter) -> list[Place]:
+    scored = engine.lexical(terms, MOST, where=where) if terms else engine.dense(vector, MOST, where=where)
     passages = shelf.passages(one.passage for one in scored)
     found = (passages[one.passage] for one in scored if one.passage in passages)
     return [(passage.file, passage.paragraphs[0]) for passage in found]
@@ -77,7 +81,8 @@ def _when(text: str, date: str) -> bool:
     lowered = text.lower()
     days = re.findall(r"\b(?:19|20)\d\d-\d\d-\d\d\b", text)
     years = re.findall(r"(?<![\d:/-])\b((?:19|20)\d\d)\b(?![:/-]?\d)", text)
-    months = [n for names in (_MONTHS, _ENGLISH_MONTHS) for n, name in enumerate(names, 1) if re.search(rf"\b{name}\b", lowered)]
+    lines = [line.split() for line in _MONTHS.strip().splitlines()]
+    months = [n for names in lines for n, name in enumerate(names, 1) if re.search(rf"\b{name}\b", lowered)]
     return (
         (not days or date in days)
         and (not years or date[:4] in years)

@@ -50,7 +50,7 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 def _number(text: str) -> tuple[str, tuple[str, ...]]:
-    """Figures, dates, dnr and § whole, blanks taken out: "1 250 000" → 1250000, "KS 2021-845" → ks2021-845, 2021-845."""
+    """Figures, dates, dnr and § whole, blanks out: "1 250 000" → 1250000, "KS 2021-845" → ks2021-845 and 2021-845."""
     bare = _BLANKS_AND_MARKS.sub("", text.lower())
     if bare.startswith("§"):
         return bare, ()
@@ -76,7 +76,7 @@ def _word(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _unknown(form: str) -> tuple[str, tuple[str, ...]]:
-    """A word the dictionary lacks: a compound of known words keeps its start and takes its last part's dictionary form."""
+    """A word the dictionary lacks: a compound of known words takes its last part's dictionary form, else its stem."""
     parts = compound_parts(form)
     if parts:
         return _with_last(form, parts[-1]), parts
@@ -102,5 +102,3 @@ def _joined(form: str) -> tuple[str, tuple[str, ...]]:
             found.extend((term, *parts))
     last = lemma(pieces[-1]) or pieces[-1]
     return "-".join((*pieces[:-1], last)), tuple(found)
-
-

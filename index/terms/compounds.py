@@ -8,6 +8,7 @@ text: P. Koehn and K. Knight, "Empirical Methods for Compound Splitting", EACL 2
 from __future__ import annotations
 
 import math
+import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,24 +24,18 @@ LINKED_BONUS = 2.0
 RAREST = 3
 """Least count of a part; below it the counts hold misreadings and names."""
 
-_ENDINGS = frozenset(
-    "het heta ning ling skap skapa lig ligt isk bar sam ion are ande ende else hel ter ner par der"
-    " ska sk kap dom ting".split()
-)
-"""What looks like a last part and is an ending."""
-
-_NO_FIRST_PARTS = frozenset(
-    "för över under efter fram till från upp bort mellan genom inom utom mot med vid åter igen hop sam ner ned fri hög"
-    " låg stor små ny alla där här när hur vad var runt kring utan ute inne emot även den det sedan kom ens mun för fort"
-    " före hän sär fel miss halv hel väl vis vidare samma lång kort".split()
-)
-"""Prefixes and small words: what they begin is one word to the reader."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Split:
     parts: tuple[str, ...]
     score: float
+
+
+@cache
+def _words(which: str) -> frozenset[str]:
+    """A list of compounds.toml."""
+    lists = tomllib.loads(Path(__file__).with_name("compounds.toml").read_text("utf-8"))
+    return frozenset(str(lists[which]).split())
 
 
 @cache
@@ -77,7 +72,7 @@ def _splits(word: str) -> list[_Split]:
 def _head(word: str) -> str | None:
     """The last part's dictionary form, None where it is no word of its own."""
     form = lemma(word)
-    if form is None or word in _ENDINGS or form in _ENDINGS or len(form) < SHORTEST or count(form) < RAREST:
+    if form is None or {word, form} & _words("endings") or len(form) < SHORTEST or count(form) < RAREST:
         return None
     return form
 
@@ -85,7 +80,7 @@ def _head(word: str) -> str | None:
 @cache
 def _first(start: str) -> tuple[str, ...]:
     """The dictionary forms of what stands before the last part, itself perhaps a compound; empty if no word."""
-    if start in _NO_FIRST_PARTS:
+    if start in _words("no_first_parts"):
         return ()
     for tier in _unlinked(start):
         words = [word for word in tier if lemma(word) == word and known(word) and count(word) >= RAREST]
@@ -96,7 +91,7 @@ def _first(start: str) -> tuple[str, ...]:
 
 
 def _unlinked(start: str) -> tuple[tuple[str, ...], ...]:
-    """What a first part may stand for, the likelier first: barns → barn; kvinno → kvinna; skol → skola, ägar → ägare."""
+    """What a first part may stand for, likelier first: barns → barn; kvinno → kvinna; skol → skola, ägar → ägare."""
     bare = start.removesuffix("s")
     changed = (bare[:-1] + "a", bare[:-1]) if bare.endswith(("o", "u", "e")) else ()
     longer = (bare + "a", bare + "e") if len(bare) > SHORTEST else ()

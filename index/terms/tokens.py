@@ -10,7 +10,7 @@ import spacy
 from spacy.language import Language
 
 LONGEST = 100_000
-"""Characters handed to spaCy at a time; a paragraph is never longer, but a broken PDF may give one line of a megabyte."""
+"""Characters handed to spaCy at a time; no paragraph is longer, but a broken PDF may give one line of a megabyte."""
 
 _KEPT_WHOLE = re.compile(
     r"""
@@ -63,7 +63,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def _words(text: str) -> list[tuple[int, int]]:
-    """spaCy's tokens as half-open character ranges."""
+    """SpaCy's tokens as half-open character ranges."""
     spans: list[tuple[int, int]] = []
     for start in range(0, len(text), LONGEST):
         piece = text[start : start + LONGEST]
