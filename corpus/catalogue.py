@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from corpus import counting
 from corpus.case import Case
@@ -28,6 +28,7 @@ from corpus.passage import Facets, Passage, PassageKind
 from corpus.schema import connect
 from corpus.stored import Changes, Counts, Failure, Model, PlacedFile, StoredPassage
 
+T = TypeVar("T")
 BATCH = 500
 PASSAGE_COLUMNS = 'id, kind, file, paragraphs, embed_text, terms, facets, "case", demands, embed_sha256'
 
@@ -106,6 +107,11 @@ class Catalogue:
         row = self._row(file)
         return None if row is None else _whole(row[2], self._paragraphs(row[0]))
 
+    def staged(self, sha256: str, reader: str) -> Document | None:
+        """What `reader` has read of these bytes in a batch that has not written it yet."""
+        found = self.rows("select head, paragraphs from staged where sha256 = ? and reader = ?", (sha256, reader))
+        return loads(Document, f'{found[0][0][:-1]},"paragraphs":{found[0][1]}}}') if found else None
+
     def heads(self, files: Iterable[str] | None = None) -> Iterator[Document]:
         """Documents without their paragraphs (quick), all by file name, or those of `files` in that order."""
         if files is None:
@@ -154,6 +160,18 @@ class Catalogue:
         """The files that could not be read, by name."""
         sql = "select name, sha256, code, message, hint from files join failures using (sha256) order by name"
         return tuple(Failure(*row) for row in self.rows(sql))
+
+    def names(self) -> dict[str, str]:
+        """Each document's file name by its sha256."""
+        return dict(self.rows("select sha256, file from documents"))
+
+    def readers(self) -> dict[str, str]:
+        """By sha256, the reader that has read these bytes or failed on them."""
+        return dict(self.rows("select sha256, reader from failures union all select sha256, reader from documents"))
+
+    def failed_by(self, reader: str) -> set[str]:
+        """The sha256 of the bytes that `reader` failed on."""
+        return {sha256 for (sha256,) in self.rows("select sha256 from failures where reader = ?", (reader,))}
 
     def counts(self) -> Counts:
         """What is covered."""
@@ -232,6 +250,11 @@ class Catalogue:
         for marks, some in _batches(ids):
             yield from self._connection.execute(sql.format(marks), (model, *some)).fetchall()
 
+    def embedded(self, keys: Iterable[bytes], model: str) -> set[bytes]:
+        """Those of `keys` (sha256 of embed texts) that `model` has a vector of."""
+        sql = "select sha256 from vectors where model = (select id from models where name = ?) and sha256 in ({})"
+        return {key for marks, some in _batches(keys) for (key,) in self.rows(sql.format(marks), (model, *some))}
+
     def missing_vectors(self, model: str) -> Iterator[tuple[bytes, str]]:
         """(sha256, embed text) of each text that some passage has and `model` has no vector of, shortest first."""
         sql = (
@@ -284,7 +307,7 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(map(int, text.split()))
 
 
-def _batches(ids: Iterable[int]) -> Iterator[tuple[str, tuple[int, ...]]]:
+def _batches(ids: Iterable[T]) -> Iterator[tuple[str, tuple[T, ...]]]:
     rest = iter(ids)
     while some := tuple(islice(rest, BATCH)):
         yield ",".join("?" * len(some)), some

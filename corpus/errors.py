@@ -79,6 +79,7 @@ class UnreadableCode(StrEnum):
     TIMEOUT = "timeout"
     MEMORY = "memory"
     CRASH = "crash"
+    NO_ACCESS = "no_access"
 
 
 class UnreadableError(BeslutsminneError):

@@ -123,17 +123,44 @@ class Writer:
         self._write("delete from passages where document = (select id from documents where sha256 = ?)", (sha256,))
         self._write("delete from documents where sha256 = ?", (sha256,))
 
+    def free_names(self, shas: Iterable[str]) -> None:
+        """Before documents swap names: let go of those they have (within the same transaction they get new ones)."""
+        sql = "update documents set file = '/' || sha256 where sha256 = ?"
+        self._connection.executemany(sql, ((sha256,) for sha256 in shas))
+
+    def stage(self, raw: Document, reader: str) -> None:
+        """Keep what was read until its round is written, so that nothing is read twice; readers do not see it."""
+        paragraphs = dumps(raw.paragraphs)
+        row = (raw.sha256, reader, dumps(replace(raw, paragraphs=())), paragraphs)
+        self._connection.execute(
+            "insert or replace into staged (sha256, reader, head, paragraphs) values (?, ?, ?, ?)", row
+        )
+
+    def clear_staged(self) -> None:
+        """Forget what was staged."""
+        self._connection.execute("delete from staged")
+
+    def drop_unused_vectors(self, model: str) -> None:
+        """Forget the vectors of `model` whose text no passage has any more."""
+        sql = (
+            "delete from vectors where model = (select id from models where name = ?) "
+            "and not exists (select 1 from passages where embed_sha256 = vectors.sha256)"
+        )
+        self._connection.execute(sql, (model,))
+
     # files
 
-    def put_file(self, file: PlacedFile) -> None:
-        """Add or change one file on disk."""
-        self._connection.execute("insert into roots (path) values (?) on conflict do nothing", (file.root,))
-        sql = (
-            "insert or replace into files (path, root, name, size, mtime_ns, sha256) "
-            "values (?, (select id from roots where path = ?), ?, ?, ?, ?)"
-        )
-        row = (file.path, file.root, file.name, file.size, file.mtime_ns, file.sha256)
-        self._connection.execute(sql, row)
+    def put_files(self, files: Sequence[PlacedFile]) -> None:
+        """Add or change files on disk; two of them may swap names."""
+        self._connection.executemany("delete from files where path = ?", [(file.path,) for file in files])
+        for file in files:
+            self._connection.execute("insert into roots (path) values (?) on conflict do nothing", (file.root,))
+            sql = (
+                "insert into files (path, root, name, size, mtime_ns, sha256) "
+                "values (?, (select id from roots where path = ?), ?, ?, ?, ?)"
+            )
+            row = (file.path, file.root, file.name, file.size, file.mtime_ns, file.sha256)
+            self._connection.execute(sql, row)
 
     def remove_file(self, path: str) -> None:
         """Forget one file on disk."""

@@ -1,0 +1,113 @@
+"""Which PDFs lie below the given paths, which root each belongs to, and how far "it is not there" can be trusted."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.errors import NothingToIndexError, PathMissingError
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One PDF on disk; paths are absolute."""
+
+    path: str
+    root: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What was found. A known file below `scopes` that was not found, and does not lie below `unlisted`, is gone."""
+
+    found: tuple[Found, ...]
+    scopes: tuple[str, ...]
+    unlisted: tuple[str, ...]
+
+    def covers(self, path: str) -> bool:
+        """Whether the scan would have found `path`, were it there."""
+        return _below_any(path, self.scopes) and not _below_any(path, self.unlisted)
+
+
+def scan(paths: Iterable[Path], known_roots: Sequence[str], *, known: Iterable[str], home: Path, forget: bool) -> Scan:
+    """Find the PDFs at `paths`; `known` are the paths of the files in the catalogue.
+
+    The PDFs that `home` itself keeps are not papers. A missing or empty folder whose papers are in the catalogue is
+    taken for a share that is not mounted, unless `forget`; a single file that is known and gone is gone.
+
+    Raises:
+        PathMissingError: a path is not there.
+        NothingToIndexError: no PDF below the paths.
+    """
+    before, kept = tuple(known), os.path.abspath(home)
+    scopes = tuple(os.path.abspath(path) for path in paths)
+    roots = _outermost((*known_roots, *(scope for scope in scopes if os.path.isdir(scope))))
+    found: dict[str, Found] = {}
+    unlisted: list[str] = []
+    for scope in scopes:
+        _must_exist(scope, before, forget=forget)
+        found.update((file.path, file) for file in _pdfs(scope, roots, unlisted) if not _below(file.path, kept))
+    if not found and not forget and not any(path in scopes for path in before):
+        _nothing(scopes, before)
+    return Scan(tuple(found[path] for path in sorted(found)), scopes, tuple(unlisted))
+
+
+def _must_exist(scope: str, known: Sequence[str], *, forget: bool) -> None:
+    if os.path.exists(scope) or scope in known:
+        return
+    below = sum(_below(path, scope) for path in known)
+    if below and forget:
+        return
+    hint = "Kontrollera sökvägen."
+    if below:
+        hint = f"{below} handlingar därifrån är kvar i katalogen; ta bort dem med --forget om mappen är borta för gott."
+    raise PathMissingError(f"{scope} finns inte.", hint=hint)
+
+
+def _nothing(scopes: Sequence[str], known: Sequence[str]) -> None:
+    below = sum(_below_any(path, scopes) for path in known)
+    hint = "Ange en mapp med PDF-filer."
+    if below:
+        hint = f"{below} handlingar därifrån är kvar i katalogen; ta bort dem med --forget om mappen ska vara tom."
+    raise NothingToIndexError(f"Ingen PDF i {', '.join(scopes)}.", hint=hint)
+
+
+def _pdfs(scope: str, roots: Sequence[str], unlisted: list[str]) -> Iterator[Found]:
+    if os.path.isfile(scope):
+        root = next((root for root in roots if _below(scope, root)), os.path.dirname(scope))
+        yield from _stat(scope, root)
+        return
+    root = next((root for root in roots if _below(scope, root)), scope)
+    for folder, names, files in os.walk(scope, onerror=lambda error: unlisted.append(str(error.filename))):
+        names[:] = sorted(name for name in names if not name.startswith("."))
+        for name in sorted(files):
+            if name.lower().endswith(".pdf") and not name.startswith("."):
+                yield from _stat(os.path.join(folder, name), root)
+
+
+def _stat(path: str, root: str) -> Iterator[Found]:
+    try:
+        status = os.stat(path)
+    except FileNotFoundError:
+        return
+    yield Found(path, root, status.st_size, status.st_mtime_ns)
+
+
+def _outermost(paths: Iterable[str]) -> tuple[str, ...]:
+    kept: list[str] = []
+    for path in sorted(set(paths), key=len):
+        if not _below_any(path, kept):
+            kept.append(path)
+    return tuple(kept)
+
+
+def _below_any(path: str, folders: Iterable[str]) -> bool:
+    return any(_below(path, folder) for folder in folders)
+
+
+def _below(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)

@@ -1,0 +1,74 @@
+"""What the batch is given to work with: reading, understanding, tying, passages, embedding, the engine's sync.
+
+`ui` puts the stages together; `ingest` may not import `index`, and a test puts in its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from corpus.case import Case
+from corpus.document import Document
+from corpus.errors import UnreadableError
+from corpus.passage import Passage
+from corpus.reading import Reading
+
+
+class ReadMany(Protocol):
+    """Reads PDFs in processes of their own, several at once."""
+
+    def __call__(self, paths: Iterable[Path]) -> Generator[tuple[Path, Reading | UnreadableError], None, None]:
+        """Each path with what came of it, as they finish; closing the generator ends the processes."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Documents with what they tell of each other (demand numbers, `replaced_by`), in the order given, and their
+    cases."""
+
+    documents: tuple[Document, ...]
+    cases: tuple[Case, ...]
+
+
+class Embedder(Protocol):
+    """Turns passages into vectors."""
+
+    @property
+    def name(self) -> str:
+        """The model, as vectors are kept under."""
+        ...
+
+    @property
+    def dim(self) -> int:
+        """How many numbers a vector has."""
+        ...
+
+    def passages(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+        """`(n, dim) float32`, rows of unit length."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """The stages of a batch.
+
+    `reader` names the version of reading and understanding: another one makes all documents be read again.
+    `tie_keys` gives what a document may be tied by: documents that share no key, directly or through their cases,
+    must not change what `relate` says of each other. None: all documents are related anew each time.
+    """
+
+    read_many: ReadMany
+    understand: Callable[[Reading, str], Document]
+    relate: Callable[[Sequence[Document]], Related]
+    passages_of: Callable[[Document, Sequence[Case]], Sequence[Passage]]
+    embedder: Embedder
+    reader: str
+    tie_keys: Callable[[Document], frozenset[str]] | None = None
+    sync: Callable[[], None] = lambda: None

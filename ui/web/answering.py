@@ -1,0 +1,50 @@
+"""Fråga: an address with a question becomes an answer as HTML."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from search.answer import Answer
+from ui.web.address import Address
+from ui.web.cards import cards
+from ui.web.desk import Desk
+from ui.web.facets import filter_of
+from ui.web.hits import hit_groups
+from ui.web.links import page_link
+from ui.web.markup import Markup, tag
+from ui.web.summary import answer_head
+
+FIRST, MORE = 10, 50
+"""How many hits are shown at first, and after "Visa fler"."""
+
+
+def answered(address: Address, desk: Desk) -> Answer:
+    """The answer to the address's question."""
+    top = MORE if address.more else FIRST
+    return desk.asker.ask(address.question, where=filter_of(address, desk.today()), top=top)
+
+
+def answer_view(answer: Answer, address: Address, desk: Desk) -> Markup:
+    """The answer as HTML: what was found, the decisions, the hits."""
+    return tag(
+        "div",
+        answer_head(answer, desk.texts),
+        cards(answer.decisions, desk.texts) if answer.decisions else None,
+        _hits(answer, address, desk),
+        class_="answer",
+    )
+
+
+def _hits(answer: Answer, address: Address, desk: Desk) -> Markup | None:
+    texts = desk.texts
+    if not answer.hits:
+        return tag("p", texts("ask.no_hits"), class_="empty") if address.filtered else None
+    titles = {case.key: case.title for case in desk.library.overview().cases}
+    room = not address.more and len(answer.hits) >= FIRST
+    return tag(
+        "section",
+        tag("h2", texts("ask.hits" if answer.answerable else "ask.nearest")),
+        hit_groups(answer.hits, titles, texts),
+        page_link(replace(address, more=True), texts("ask.more"), class_="more") if room else None,
+        class_="found",
+    )

@@ -1,0 +1,54 @@
+"""What is said about an answer: how it was found, what was searched, and plainly when there is no decision."""
+
+from __future__ import annotations
+
+from search.answer import Answer, Coverage
+from ui.texts import Texts
+from ui.web.dates import written
+from ui.web.markup import Markup, join, tag
+
+
+def coverage_line(coverage: Coverage, texts: Texts) -> str:
+    """What was searched and what could not be read, in one sentence or two."""
+    searched = texts.count("coverage.searched", coverage.documents)
+    if coverage.first and coverage.last:
+        searched += texts("coverage.period", first=written(coverage.first, texts), last=written(coverage.last, texts))
+    missing = []
+    if coverage.failed:
+        missing.append(texts.count("coverage.failed", coverage.failed))
+    if coverage.unread_pages:
+        missing.append(texts.count("coverage.unread", coverage.unread_pages))
+    if not missing:
+        return f"{searched}. {texts('coverage.complete')}"
+    return f"{searched}. {texts('coverage.missing', what=texts('date.and').join(missing))}"
+
+
+def route_line(answer: Answer, texts: Texts) -> str:
+    """How the answer was found and how long it took."""
+    seconds = f"{answer.seconds:.2f}".replace(".", "," if texts.language == "sv" else ".")
+    return texts(f"route.{answer.route.value}") + " " + texts("route.seconds", seconds=seconds)
+
+
+def answer_head(answer: Answer, texts: Texts) -> Markup:
+    """The lines above the cards: what was found, or that nothing was, and what was searched."""
+    found = answer.answerable and bool(answer.decisions or answer.hits)
+    heading = _found_words(answer, texts) if found else texts("ask.nothing")
+    advice = None if found else tag("p", texts("ask.nothing_why"), class_="advice")
+    lines = [tag("h2", heading), advice, _facts(answer, texts)]
+    return tag("div", join(lines), class_="answer-head" if found else "answer-head nothing", role="status")
+
+
+def _found_words(answer: Answer, texts: Texts) -> str:
+    if answer.decisions:
+        return texts.count("ask.decisions", len(answer.decisions))
+    return texts("ask.no_decision_but_hits")
+
+
+def _facts(answer: Answer, texts: Texts) -> Markup:
+    return tag(
+        "p",
+        tag("span", coverage_line(answer.coverage, texts), class_="coverage"),
+        " ",
+        tag("span", route_line(answer, texts), class_="route"),
+        class_="answer-facts",
+    )
