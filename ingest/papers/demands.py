@@ -36,6 +36,7 @@ _OPENS_LIST = re.compile(
     re.IGNORECASE,
 )
 _RUN_IN = re.compile(rf"\b{_ASK}\b(?P<between>[^.;]{{0,160}}?)\b(?<!\w-)att\s+", re.IGNORECASE)
+_WISH = re.compile(r"vill|önskar|kräver|begär", re.IGNORECASE)
 _LEADING_SIGNS = re.compile(r"^[^\w(]+")
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
 _NEXT_ATT = re.compile(
@@ -77,8 +78,8 @@ def _subordinate(text: str, at: int) -> bool:
 
 def _run_in(paragraph: Paragraph) -> tuple[tuple[str, int], ...]:
     """Demands that stand in the sentence that asks."""
-    matches = list(_RUN_IN.finditer(paragraph.text))
-    for match in reversed(matches):
+    matches = sorted(_RUN_IN.finditer(paragraph.text), key=lambda m: _WISH.match(m[0]) is not None)
+    for match in matches:
         rest = paragraph.text[match.end() :]
         rest = (
             _BODY_DECIDES.sub("", rest, count=1)
