@@ -16,6 +16,13 @@ HEAD_PARAGRAPHS = 30
 """A head (sender, date, diarienummer, receivers, title) never held more paragraphs than this in the papers studied."""
 
 
+def _right_below(upper: MarginLine, lower: MarginLine) -> bool:
+    """Whether a margin line stands under another, at most a line's height apart and at the same left edge (3 pt)."""
+    height = max(upper.box[3] - upper.box[1], 6.0)
+    gap = lower.box[1] - upper.box[3]
+    return abs(upper.box[0] - lower.box[0]) < 3 and -0.3 * height < gap < 1.2 * height
+
+
 @dataclass(frozen=True)
 class Paper:
     """A run of paragraphs of one PDF that is one paper, with the margin lines of its pages.
@@ -51,6 +58,18 @@ class Paper:
         return ()
 
     @cached_property
+    def stacked(self) -> tuple[tuple[str, str], ...]:
+        """Lines of the first page's margins with the line right below them in the same column (label and value)."""
+        page = next((n for n in (self.page, self.page + 1) if any(m.page == n for m in self.margins)), self.page)
+        own = [line for line in self.margins if line.page == page]
+        pairs = []
+        for upper in own:
+            below = [line for line in own if _right_below(upper, line)]
+            if below:
+                pairs.append((upper.text, min(below, key=lambda line: line.box[1]).text))
+        return tuple(pairs)
+
+    @cached_property
     def margin_texts(self) -> tuple[str, ...]:
         """Every distinct margin line, in order."""
         return tuple(dict.fromkeys(line.text for line in self.margins))
@@ -63,7 +82,15 @@ class Paper:
     @cached_property
     def banner(self) -> tuple[str, ...]:
         """Lines of the first page's margins and head that only say what kind of paper it is."""
-        lines = [*self.first_margins, *(p.text for p in self.head)]
+        return self._kind_words([*self.first_margins, *(p.text for p in self.head)])
+
+    @cached_property
+    def plain_banner(self) -> tuple[str, ...]:
+        """The banner without table cells: a column may be headed "Program" or "Plan"."""
+        return self._kind_words([*self.first_margins, *(p.text for p in self.head if not p.cells)])
+
+    @staticmethod
+    def _kind_words(lines: list[str]) -> tuple[str, ...]:
         pieces = [piece for line in lines for piece in re.split(r"\s{2,}|\s\|\s|\t|\n", line)]
         return tuple(piece.strip() for piece in pieces if is_kind_word(piece))
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
 from corpus.reading import Reading
-from ingest.papers.bodies import as_body, bodies_in
 from ingest.papers.headings import bare, is_kind_word
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start
 
 _RESTART = re.compile(r"(?<![\d(])1\s*(?:\(\s*\d{1,3}\s*\)|/\s*\d{1,3}\b|\s*av\s*\d{1,3}\b)", re.IGNORECASE)
-_PETITION = re.compile(r"^(?:motion\b|interpellation\b|medborgarförslag\b)|^.{3,80}[–-]\s*motion$", re.IGNORECASE)
+_PETITION = re.compile(
+    r"^(?:bilaga\s*\d*\s*[:.–-]*\s*)?(?:motion|interpellation|medborgarförslag)\b|^.{3,80}[–-]\s*motion\b", re.IGNORECASE
+)
+_ASKS = re.compile(r"\b(?:yrkar|föreslår|hemställer)\b|^till (?:kommun|region)?fullmäktige", re.IGNORECASE | re.MULTILINE)
+_OWN_PAGE = frozenset({"motion", "tjänsteskrivelse", "tjänsteutlåtande", "protokollsutdrag"})
+"""Words for a kind of paper that, alone at the top of a page, begin a new one."""
 
 
 def _page_of(paragraph: Paragraph) -> int:
@@ -34,15 +37,12 @@ def _begins_anew(reading: Reading, page: int) -> bool:
         line in earlier for line in lines if _RESTART.search(line)
     ):
         return True
-    own = [p for p in reading.paragraphs if _page_of(p) == page][:6]
+    own = [p for p in reading.paragraphs if _page_of(p) == page]
     if not own or len(own[0].text) > 200:
         return False
-    titled = own[0].kind is Kind.HEADING and _PETITION.match(own[0].text)
-    addressed = any(re.match(r"till (?:kommun)?fullmäktige", p.text, re.IGNORECASE) for p in own)
-    return bool(titled and addressed) or (
-        is_kind_word(own[0].text)
-        and bare(own[0].text) in ("motion", "tjänsteskrivelse", "tjänsteutlåtande", "protokollsutdrag")
-    )
+    titled = own[0].kind is Kind.HEADING and _PETITION.match(own[0].text) and not re.search(r"\bsvar\b", own[0].text)
+    asks = titled and any(_ASKS.search(p.text) for p in own[1:])
+    return bool(asks) or (is_kind_word(own[0].text) and bare(own[0].text) in _OWN_PAGE)
 
 
 def papers_in(reading: Reading) -> tuple[tuple[int, int], ...]:
@@ -56,40 +56,6 @@ def papers_in(reading: Reading) -> tuple[tuple[int, int], ...]:
             firsts.append(first.n)
     lasts = [first - 1 for first in firsts[1:]] + [len(reading.paragraphs)]
     return tuple(zip(firsts, lasts, strict=True))
-
-
-def body_of_minutes(paper: Paper) -> str | None:
-    """The body whose minutes they are: the one its margins and head name alone on a line, else the most named there."""
-    lines = [*(line.text for line in paper.margins), *(p.text for p in paper.head)]
-    alone: Counter[str] = Counter()
-    named: Counter[str] = Counter()
-    pairs = [
-        f"{first} {second}"
-        for first, second in zip(lines, lines[1:], strict=False)
-        if re.search(r"-(?:\s+och)?$|\boch$|s$", first)
-    ]
-    for line in (*pairs, *lines):
-        for piece in re.split(r"\s{2,}|\s\|\s|\t", line):
-            if body := as_body(piece, own_names=paper.names):
-                alone[body] += 1
-        if len(line) < 90:
-            named.update(bodies_in(line, own_names=paper.names)[:1])
-    if alone:
-        top = max(alone.values())
-        return max((body for body, n in alone.items() if n >= top), key=len)
-    if named:
-        return named.most_common(1)[0][0]
-    return _deciding(paper)
-
-
-def _deciding(paper: Paper) -> str | None:
-    """The body that a heading says decides: "Barn- och ungdomsnämndens beslut", "Kommunstyrelsen beslutar"."""
-    for heading in paper.headings:
-        if match := re.match(r"(.{3,80}?)s?\s+beslut(?:ar|ade)?\s*:?$", heading.text, re.IGNORECASE):
-            names = bodies_in(match[1], own_names=paper.names)
-            if names:
-                return names[0]
-    return None
 
 
 def parts_of_minutes(
