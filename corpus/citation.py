@@ -23,8 +23,12 @@ def cite(document: Document, paragraph: int) -> str:
 
     In minutes the § and its own diarienummer are cited; where the title already begins with the §, it is not repeated.
     """
+    return cite_at(document, paragraph, document.paragraph(paragraph).pages)
+
+
+def cite_at(document: Document, paragraph: int, pages: Sequence[int]) -> str:
+    """The same for a document whose paragraphs are not at hand: `pages` are those the paragraph stands on."""
     part = part_of(document, paragraph)
-    pages = document.paragraph(paragraph).pages
     dnr = part.dnr if part and part.dnr else document.dnr
     section = part.section if part and part.section and part.section not in document.title else None
     pieces = [
