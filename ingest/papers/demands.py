@@ -132,6 +132,8 @@ def _list_after(paragraphs: Sequence[Paragraph], at: int) -> tuple[tuple[str, in
     found: list[tuple[str, int]] = []
     first_label = paragraphs[at].label if at < len(paragraphs) else None
     for paragraph in paragraphs[at:]:
+        if not re.search(r"\w", paragraph.text):
+            continue
         if not _is_item(paragraph):
             if found and _goes_on(found[-1][0], paragraph):
                 found[-1] = (f"{found[-1][0]} {_LEADING_SIGNS.sub('', paragraph.text)}".strip(), found[-1][1])
