@@ -320,7 +320,8 @@ def _pieces(text: str) -> tuple[str, ...]:
         return (text,)
     bounds = [0, *(m.end() - len(_att(m[0])) for m in cuts)]
     ends = [*(m.start() for m in cuts), len(text)]
-    return tuple(text[a:b].strip() for a, b in zip(bounds, ends, strict=True))
+    pieces = (text[a:b].strip() for a, b in zip(bounds, ends, strict=True))
+    return tuple(piece for piece in pieces if piece.lower() not in ("dels", "att", ""))
 
 
 def _att(joint: str) -> str:
