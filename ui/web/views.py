@@ -7,12 +7,19 @@ from dataclasses import dataclass
 
 from ui.web.address import Address, Tab
 from ui.web.answering import answer_view, answered
+from ui.web.case_list import case_list
+from ui.web.case_view import case_view
 from ui.web.desk import Desk
 from ui.web.facets import facets
 from ui.web.forms import ask_form, filters
+from ui.web.governing import governing_list
+from ui.web.links import page_link
 from ui.web.markup import Markup, tag
+from ui.web.measure_list import measure_list
 from ui.web.source import chosen, no_source, source_view
 from ui.web.start import start_view
+
+MEASURES = "atgarder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +59,41 @@ def source(address: Address, desk: Desk) -> View:
     return View(document.title, source_view(document, address, citation, desk.texts))
 
 
-VIEWS: dict[Tab, Callable[[Address, Desk], View]] = {Tab.ASK: ask_view, Tab.SOURCE: source}
+def case(address: Address, desk: Desk) -> View:
+    """Ärenden: one, or the list of all."""
+    if not address.case:
+        return View(desk.texts("tab.arende"), case_list(address, desk))
+    found = desk.library.case(address.case)
+    if found is None:
+        return View(desk.texts("tab.arende"), missing_case(address.case, desk))
+    return View(found.title, case_view(found, desk))
+
+
+def missing_case(key: str, desk: Desk) -> Markup:
+    """What is said of a case that is not there."""
+    search = page_link(Address(question=key), key)
+    return tag("p", desk.texts("case.missing", key=key), " ", search, class_="empty", role="status")
+
+
+def policies(address: Address, desk: Desk) -> View:
+    """Styrdokument: the documents, or the measures of the plans among them."""
+    shows_measures = address.show == MEASURES
+    choices = ((None, "governing.show_list"), (MEASURES, "governing.show_measures"))
+    links = (
+        tag(
+            "a", desk.texts(key), href=Address(tab=Tab.GOVERNING, show=show).query(), class_="tool",
+            aria_current="true" if address.show == show else None,
+        )
+        for show, key in choices
+    )  # fmt: skip
+    body = measure_list(address, desk) if shows_measures else governing_list(address, desk)
+    switch = tag("nav", *links, class_="switch", aria_label=desk.texts("tab.styrdokument"))
+    return View(desk.texts("tab.styrdokument"), tag("div", switch, body, class_="governing"))
+
+
+VIEWS: dict[Tab, Callable[[Address, Desk], View]] = {
+    Tab.ASK: ask_view,
+    Tab.SOURCE: source,
+    Tab.CASE: case,
+    Tab.GOVERNING: policies,
+}
