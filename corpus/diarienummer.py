@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 NOT_REGISTERS = frozenset(
-    "AFS BFS BBR COM DIR DS EG EKS EU FFS FN HFD HSLF ISBN ISO JO KIFS KKV LVFS MIG MSBFS MÖD NFS NJA PROP PTSFS RA RH RÅ "
+    "AFS BFS BBR COM DIR DS EG EKS EU FFS FN HFD HSLF ISBN ISSN ISO JO KIFS KKV LVFS MIG MSBFS MÖD NFS NJA PROP PTSFS RA RH RÅ "
     "SCB SFS SIS SJVFS SKOLFS SKR SOSFS SOU SS SSMFS SVK TFS TSFS VVFS".split()
 )
 """Series of laws, reports and cases whose numbers look like a diarienummer ("SFS 2010-800", "SOU 2021:12")."""

@@ -1,26 +1,31 @@
-"""Weighs what form a paper has (minutes, officer's letter, motion …), from its build alone: form goes before subject."""
+"""Weighs what form a paper has (minutes, officer's letter, petition) from its build alone: form before subject."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from corpus.paragraph import Kind
+from ingest.papers.bodies import bodies_in
 from ingest.papers.headings import bare
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start
-from ingest.papers.tables import table
+from ingest.papers.people import members_in
+from ingest.papers.tables import mapping, table, words
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Points for each form; `minutes` and `letter` say which build it has, if any."""
+    """Points for each form; `banners` are the kinds of paper that the banner names, in the order they stand."""
 
     minutes: int
     letter: int
     petition: int
     banners: tuple[str, ...]
+    signed_by_party: bool
+    has_officer: bool
 
     @property
     def is_minutes(self) -> bool:
@@ -28,42 +33,45 @@ class Form:
         return self.minutes >= 6 and self.minutes > self.letter
 
     @property
+    def is_petition(self) -> bool:
+        """Members ask and sign, and no officer has written it, even where it ends in "Förslag till beslut"."""
+        return self.signed_by_party and self.petition >= 4 and not self.has_officer and not self.is_minutes
+
+    @property
     def is_letter(self) -> bool:
-        """An officer's letter: a proposal under its own heading, or a banner, a sender and a receiver."""
-        return not self.is_minutes and self.letter >= 4
+        """An officer's letter: a proposal under its own heading, or a banner."""
+        return not self.is_minutes and not self.is_petition and self.letter >= 4
 
 
-_ATTENDANCE = re.compile(
-    r"^(?:plats och tid|beslutande|närvarande(?: ledamöter)?|närvarolista|tjänstgörande|justerare|utses att justera|paragrafer|övriga deltagare)\b",
-    re.IGNORECASE,
-)
-_SIGNED = re.compile(
-    r"utdragsbestyrkande|justerandes? sign|justerarnas sign|justerares? sign|ordförandes? sign|protokollet är justerat|paragrafen (?:är|förklaras) (?:omedelbart )?justerad|vid protokollet|omedelbart justerad|rätt utdraget|bestyrks|signatur:?\s*_",
-    re.IGNORECASE,
-)
-_COURSE = re.compile(
-    r"^(?:yrkande|propositionsordning|beslutsgång|beslutsordning|omröstning|votering|reservation|protokollsanteckning|särskil(?:t|da) yttrande|anförande|framlagda förslag|förslag (?:till beslut )?på sammanträdet|deltar inte i|jäv\b|framställda)",
-    re.IGNORECASE,
-)
-_BESLUT = re.compile(
-    r"^(?:[\wåäö ,-]{0,60}s )?beslut(?:et|ar|ade)?(?: att)?$|^(?:[\wåäö ,-]{3,60}) beslutar?(?: att)?$", re.IGNORECASE
+_DECIDES = re.compile(
+    r"^(?:[\wåäö ,-]{0,60}s )?beslut(?:et|ar|ade)?(?: att)?$|^[\wåäö ,-]{3,60} beslutar?(?: att)?$", re.IGNORECASE
 )
 _PROPOSAL = re.compile(
-    r"^(?:[\wåäö ,-]{0,60}s? )?förslag (?:till|på) .{0,90}$|^beslutsförslag$|^förslag$|^(?:[\wåäö ,-]{3,60}) föreslår .{3,90}$|^(?:[\wåäö ,-]{0,60}s )förslag.{0,60}$",
+    r"^(?:[\wåäö ,-]{0,60}s )?(?:förslag (?:till|på) (?:[\wåäö ,-]{1,60}s )?beslut\b.{0,60}|beslutsförslag)$"
+    r"|^förslag$|^förslag till ställningstagande$|^[\wåäö ,-]{3,60} föreslår\b.{0,60}\bbeslut\w*.{0,20}$",
     re.IGNORECASE,
 )
-_CASE_OFFICER = re.compile(
-    r"\b(?:handläggare|kontaktperson|tjänsteskrivelse|tjänsteutlåtande|ansvarig tjänsteperson)\b", re.IGNORECASE
+_BANNER_LINE = re.compile(
+    r"(?:sammanträdes)?protokoll(?:sutdrag)?\b|utdrag ur (?:sammanträdes)?protokoll", re.IGNORECASE
 )
-_SENT = re.compile(
-    r"^(?:beslutet|beslut|ärendet|protokollsutdrag|paragrafen)?\s*(?:ska )?(?:skickas|expedieras|sänds|delges)(?: till)?\b|^(?:expedieras|expediering|sändlista|kopia till|delges)",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(
-    r"\b(?:(?:jag|vi|undertecknad\w*|motionär\w*|partiet|\w+partiet|\w+demokraterna|moderaterna|liberalerna|centern)\s+(?:\w+\s+){0,3}?(?:föreslår|yrkar|hemställer|vill)|(?:föreslår|yrkar|hemställer)\s+(?:\w+\s+){0,2}?(?:jag|vi|undertecknad\w*|\w+partiet|\w+demokraterna|moderaterna|liberalerna|centern))\b",
-    re.IGNORECASE,
-)
-_PARTY_NAME = re.compile(r"[A-ZÅÄÖ][\wåäöéü-]+ [A-ZÅÄÖ][\wåäöéü-]+,? \(?(?:S|M|SD|V|C|KD|L|FP|MP|FI|[A-ZÅÄÖ]{2,5})\)")
+_LETTER_LINE = re.compile(r"tjänste(?:manna)?(?:skrivelse|utlåtande|yttrande)\b", re.IGNORECASE)
+_ASK = r"(?:föreslår|yrkar|hemställer|vill)"
+_OUTSIDE = ("jag", "vi", r"undertecknad\w*")
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    parties = [rf"{re.escape(name)}" for name in mapping("parties", "namn")]
+    who = "|".join((*_OUTSIDE, r"motionär\w*", *sorted(parties, key=len, reverse=True)))
+    return re.compile(
+        rf"\b(?:{who})\s+(?:\w+\s+){{0,3}}?{_ASK}\b|\b{_ASK}\s+(?:\w+\s+){{0,2}}?(?:{who})\b", re.IGNORECASE
+    )
+
+
+@cache
+def _signs(key: str) -> re.Pattern[str]:
+    each = (re.escape(word).replace(r"\*", r".*") for word in words("forms", key))
+    return re.compile("|".join(f"(?:{one})" for one in each), re.IGNORECASE)
 
 
 @cache
@@ -71,81 +79,70 @@ def _banner_kinds() -> dict[str, str]:
     return {word: kind for kind, some in table("types")["banderoller"].items() for word in some}
 
 
+def _count(key: str, lines: Iterable[str]) -> int:
+    return sum(_signs(key).match(line.strip()) is not None for line in lines)
+
+
 def banners(paper: Paper) -> tuple[str, ...]:
     """The kinds of paper that its banner lines name."""
     kinds = _banner_kinds()
-    return tuple(dict.fromkeys(kinds[bare(line)] for line in paper.banner if bare(line) in kinds))
+    said = dict.fromkeys(kinds[bare(line)] for line in paper.banner if bare(line) in kinds)
+    plain = {kinds[bare(line)] for line in paper.plain_banner if bare(line) in kinds}
+    return tuple(kind for kind in said if kind in plain or kind in ("protokoll", "tjänsteskrivelse"))
+
+
+def _top(paper: Paper) -> tuple[str, ...]:
+    return (*paper.first_margins, *(p.text for p in paper.head))
 
 
 def _minutes_points(paper: Paper, starts: tuple[Start, ...], said: tuple[str, ...]) -> int:
     headings = [bare(p.text) for p in paper.headings]
     lines = [p.text.strip() for p in paper.paragraphs]
-    points: Counter[str] = Counter()
-    if "protokoll" in said:
-        points["banner"] = 3
-    elif any(
-        re.match(r"(?:sammanträdes)?protokoll(?:sutdrag)?\b", line, re.IGNORECASE) and len(line) < 60
-        for line in (*paper.first_margins, *(p.text for p in paper.head[:6]))
-    ):
-        points["banner"] = 3
-    if sum(bool(_ATTENDANCE.match(line)) for line in lines[:40]) >= 2:
-        points["attendance"] = 3
-    if starts and starts[0].index <= 30:
-        points["paragraf"] = 3
-    if len(starts) >= 3:
-        points["paragrafer"] = 2
-    if any(_BESLUT.match(heading) for heading in headings):
-        points["beslut"] = 2
-    if any(_COURSE.match(heading) for heading in headings):
-        points["course"] = 2
-    if any(_SIGNED.search(line) for line in (*paper.margin_texts, *lines[-30:])):
-        points["signed"] = 3
-    hard = (
-        points["banner"]
-        or points["attendance"]
-        or points["signed"]
-        or (points["paragraf"] and points["beslut"] and len(starts) < 3)
-    )
-    return sum(points.values()) if hard else 0
+    top = (*paper.first_margins, *(p.text for p in paper.head[:6]))
+    banner = "protokoll" in said or any(_BANNER_LINE.match(line) and len(line) < 60 for line in top)
+    attendance = _count("narvaro", lines[:40]) >= 2
+    signed = any(_signs("justering").search(line) for line in (*paper.margin_texts, *lines[-30:]))
+    begins = bool(starts) and starts[0].index <= 30
+    decides = any(_DECIDES.match(heading) for heading in headings)
+    if not (banner or attendance or signed or (begins and decides and len(starts) < 3)):
+        return 0
+    course = _count("gang", headings) > 0
+    return 3 * banner + 3 * attendance + 3 * signed + 3 * begins + 2 * (len(starts) >= 3) + 2 * decides + 2 * course
 
 
-def _letter_points(paper: Paper, said: tuple[str, ...]) -> int:
-    headings = [bare(p.text) for p in paper.headings]
-    top = [*paper.first_margins, *(p.text for p in paper.head)]
-    points = 0
-    if "tjänsteskrivelse" in said:
-        points += 5
-    elif any(re.match(r"tjänste(?:manna)?(?:skrivelse|utlåtande|yttrande)\b", line, re.IGNORECASE) for line in top):
-        points += 4
-    if any(_PROPOSAL.match(heading) and not _COURSE.match(heading) for heading in headings):
-        points += 4
-    if any(_CASE_OFFICER.search(line) for line in top):
-        points += 2
-    if any(_SENT.match(p.text) for p in paper.paragraphs[-25:]):
-        points += 1
-    return points
+def _proposes(heading: str) -> bool:
+    """Whether a heading opens what a body is proposed to decide."""
+    if _signs("gang").match(heading) or _asks().search(heading):
+        return False
+    directed = heading.startswith("förslag till ") and len(heading) < 120 and bool(bodies_in(heading))
+    return directed or _PROPOSAL.match(heading) is not None
 
 
-def _petition_points(paper: Paper) -> int:
-    points = 0
-    if any(
-        re.match(
-            r"(?:ställd )?till\s+(?:kommun|region|stads)?fullmäktige|till\s+(?:kommun|region)styrelsen|.*fullmäktige i \w+$",
-            p.text,
-            re.IGNORECASE,
-        )
-        and len(p.text) < 80
-        for p in paper.paragraphs[:8]
-    ):
-        points += 2
-    if _ASKS.search(paper.text):
-        points += 2
-    if any(_PARTY_NAME.search(p.text) for p in paper.paragraphs[-8:]):
-        points += 2
-    return points
+def _letter_points(paper: Paper, said: tuple[str, ...], *, officer: bool) -> int:
+    banner = "tjänsteskrivelse" in said or any(_LETTER_LINE.match(line) for line in _top(paper))
+    proposes = any(_proposes(bare(p.text)) for p in paper.headings)
+    sent = _count("sandlista", (p.text for p in paper.paragraphs[-25:])) > 0
+    return 5 * banner + 4 * proposes + 2 * officer + sent
+
+
+def _signed(paper: Paper) -> bool:
+    """Whether members with party letters sign: short lines at the end, not names in running text."""
+    last = [p for p in paper.paragraphs[-8:] if p.kind is not Kind.FOOTNOTE]
+    return any(members_in(p.text) and len(p.text) < 160 and not p.text.rstrip().endswith(".") for p in last)
 
 
 def form_of(paper: Paper, starts: tuple[Start, ...]) -> Form:
     """The form's points; `starts` are the paragrafer that begin in the paper."""
     said = banners(paper)
-    return Form(_minutes_points(paper, starts, said), _letter_points(paper, said), _petition_points(paper), said)
+    officer = any(_signs("tjansteman").match(line.strip()) or _LETTER_LINE.match(line) for line in _top(paper))
+    signed = _signed(paper)
+    addressed = _count("adress", (p.text for p in paper.paragraphs[:8] if len(p.text) < 80)) > 0
+    asks = _asks().search(paper.text) is not None
+    return Form(
+        minutes=_minutes_points(paper, starts, said),
+        letter=_letter_points(paper, said, officer=officer),
+        petition=2 * addressed + 2 * asks + 2 * signed,
+        banners=said,
+        signed_by_party=signed,
+        has_officer=officer,
+    )

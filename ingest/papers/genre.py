@@ -1,4 +1,4 @@
-"""Decides a paper's type: first its form (minutes, officer's letter, motion), only then what its title is about."""
+"""Decides a paper's type: first its form (minutes, petition, officer's letter), only then what its title is about."""
 
 from __future__ import annotations
 
@@ -7,151 +7,127 @@ from functools import cache
 
 from corpus.document import DocumentType
 from ingest.papers.form import Form
-from ingest.papers.headings import bare
 from ingest.papers.paper import Paper
-from ingest.papers.tables import mapping, table, words
+from ingest.papers.tables import mapping, table
 
 T = DocumentType
 
-_ANSWER = re.compile(r"\b(?:svar|yttrande|besvarande|utlåtande|motionssvar|beredning)\b", re.IGNORECASE)
-_ONE_MOTION = re.compile(r"\bmotion(?:en|ssvar)?\b|\bmotion(?=\s*[(:–-])", re.IGNORECASE)
+_ANSWER = re.compile(r"\b(?:svar|yttrande|besvarande|utlåtande|motionssvar)\b", re.IGNORECASE)
+_ONE_MOTION = re.compile(r"\bmotion(?:en|ssvar)?\b", re.IGNORECASE)
+_TITLED_MOTION = re.compile(r"^motion\b|[–:,-]\s*motion$|\(motion\)$", re.IGNORECASE)
+_DECIDES_MOTION = re.compile(
+    r"(?:att\s+)?motionens?\b.{0,80}\b(?:avslås|bifalls|anses?|besvara\w*|avslå|bifalla)\b|(?:att\s+)?(?:avslå|bifalla|avslår|bifaller) motionen\b",
+    re.IGNORECASE,
+)
 _INFO_BOX = re.compile(
-    r"(?:typ av styrdokument|dokumenttyp|dokumentinfo|typ av dokument|styrdokumenttyp|dokumentkategori)\s*[:|]?\s*(?P<kind>[A-Za-zåäö]+)",
+    r"(?:typ av styrdokument|dokumenttyp|dokumentinfo|typ av dokument|styrdokumenttyp|dokumentkategori)\s*[:|]?\s*(?P<kind>[\wåäö]+)",
     re.IGNORECASE,
 )
 _ADOPTED = re.compile(
-    r"\b(?:antagen|antaget|antagna|antagits|fastställd|fastställt|fastställda|beslutad|beslutat|beslutade|godkänd)\b.{0,60}\bav\b|\bgäller (?:från|för|tills)|\bbeslutande instans|\bgiltighetstid|\bersätter\b",
+    r"\b(?:antagen|antaget|antagna|antagits|fastställd|fastställt|fastställda|beslutad|beslutat|beslutade)\b.{0,40}\bav\b"
+    r"|\bgäller (?:från|tills|fr)\b|\bbeslutande instans|\bgiltighetstid|\bersätter\b|\bdokumentansvarig",
+    re.IGNORECASE,
+)
+_REMISS = re.compile(
+    r"^remiss(?:svar|yttrande)|^svar på remiss|^yttrande (?:över|på|avseende) .*(?:remiss|betänkande|sou|promemoria)",
     re.IGNORECASE,
 )
 
 
 @cache
-def _nouns() -> tuple[tuple[re.Pattern[str], DocumentType], ...]:
+def _nouns() -> tuple[tuple[str, DocumentType], ...]:
     found = sorted(mapping("types", "styrdokument").items(), key=lambda pair: -len(pair[0]))
-    return tuple((re.compile(rf"[\w-]*{re.escape(word)}$", re.IGNORECASE), T(kind)) for word, kind in found)
+    return tuple((word, T(kind)) for word, kind in found)
 
 
 def _kind_of_word(word: str) -> DocumentType | None:
     lower = word.lower()
-    if lower in words_not():
+    if lower in table("types")["inte_styrdokument"]["ord"]:
         return None
-    return next((kind for pattern, kind in _nouns() if pattern.fullmatch(lower)), None)
-
-
-@cache
-def words_not() -> frozenset[str]:
-    """Words that end like a styrdokument's and are something else."""
-    return frozenset(table("types")["inte_styrdokument"]["ord"])
+    return next((kind for noun, kind in _nouns() if lower.endswith(noun)), None)
 
 
 def styrdokument_of(title: str) -> DocumentType | None:
-    """The styrdokument a title's head noun names: "Riktlinjer för …" is one, "Uppföljning av riktlinjer" is about one."""
+    """The styrdokument that is a title's head noun: "Riktlinjer för …" is one, "Uppföljning av riktlinjer" is about one."""
     about = table("types")["handlar_om"]
-    tokens = re.findall(r"[\wåäöÅÄÖ-]+", title)
-    seen_draft = False
-    for position, token in enumerate(tokens):
+    draft = False
+    for position, token in enumerate(re.findall(r"[\wåäöÅÄÖ-]+", title)):
         lower = token.lower()
         if lower in about["undantag"]:
-            seen_draft = True
-            continue
-        if lower in about["ord"] and seen_draft and position <= 2:
-            continue
-        if lower in about["ord"]:
-            return None if position else None
-        if any(lower.startswith(word) for word in about["foregas_av"]):
+            draft = True
+        elif lower in about["ord"]:
+            if not draft or position > 2:
+                return None
+        elif any(lower.startswith(word) for word in about["foregas_av"]):
             return None
-        kind = _kind_of_word(token)
-        if kind is not None:
+        elif kind := _kind_of_word(token):
             return kind
     return None
 
 
 def _from_box(paper: Paper) -> DocumentType | None:
-    for paragraph in (*paper.head, *paper.paragraphs[:20]):
-        match = _INFO_BOX.search(paragraph.text)
-        if match and (kind := _kind_of_word(match["kind"])):
-            return kind
+    """The kind that a cover's information box names ("Typ av styrdokument: Policy"), övrigt for kinds without a name."""
+    for paragraph in paper.paragraphs[:20]:
+        if match := _INFO_BOX.search(paragraph.text):
+            return _kind_of_word(match["kind"]) or T.OVRIGT
     return None
 
 
-def _subtitle_kind(paper: Paper) -> DocumentType | None:
-    """A styrdokument named in the head beside a title that is a name ("Sätt Alingsås i rörelse" / "Program för idrott")."""
-    for paragraph in paper.head[:8]:
-        if len(paragraph.text) < 120 and (kind := styrdokument_of(paragraph.text)):
-            return kind
-    return None
+def _self_declared(paper: Paper) -> bool:
+    """Whether the head says that the paper itself is adopted or in force."""
+    return any(_ADOPTED.search(p.text) for p in paper.paragraphs[:25] if len(p.text) < 250)
+
+
+def _beside_title(paper: Paper) -> DocumentType | None:
+    """A styrdokument named in the head under a title that is a name ("Sätt Norrvik i rörelse" / "Program för idrott")."""
+    lines = (p.text for p in paper.head[:8] if len(p.text) < 120 and not p.cells)
+    return next((kind for line in lines if (kind := styrdokument_of(line))), None)
 
 
 def _answers_motion(paper: Paper, title: str) -> bool:
     if _ONE_MOTION.search(title):
         return True
-    decided = [
-        p.text
-        for p in paper.paragraphs[:40]
-        if re.match(
-            r"(?:att\s+)?motionens?\b.{0,80}\b(?:avslås|bifalls|anses?|besvara|avslå|bifalla)", p.text, re.IGNORECASE
-        )
-    ]
-    return bool(decided)
+    return any(_DECIDES_MOTION.match(p.text) for p in paper.paragraphs[:60])
 
 
 def _petition(title: str, form: Form, paper: Paper) -> DocumentType | None:
     lower = title.lower()
-    answer = _ANSWER.search(title) is not None
-    said = form.banners
-    if re.search(r"\binterpellation", lower) or "interpellation" in said:
+    if re.search(r"\binterpellation", lower) or "interpellation" in form.banners:
         return T.INTERPELLATION
-    if re.match(r"(?:medborgarförslag|e-förslag|invånarförslag)", lower) or "medborgarförslag" in said:
+    if re.match(r"medborgarförslag|e-förslag|invånarförslag", lower) or "medborgarförslag" in form.banners:
         return T.MEDBORGARFORSLAG
-    titled = re.match(r"motion\b", lower) or re.search(r"[–:,-]\s*motion$|\(motion\)$", lower) or "motion" in said
-    if titled and not answer and not re.search(r"\bmotioner\b", lower):
+    if _ANSWER.search(title) or re.search(r"\bmotioner\b|\b(?:nämnd|ledamots)initiativ\b", lower):
+        return None
+    if _TITLED_MOTION.search(title) or "motion" in form.banners:
         return T.MOTION
-    if (
-        not answer
-        and form.petition >= 4
-        and re.search(r"\bmotion(?:en|ären|ärerna)?\b", paper.text[:1500], re.IGNORECASE)
-    ):
-        return T.MOTION
-    if not answer and form.petition == 6:
-        return T.MOTION
-    return None
+    speaks_of_itself = re.search(r"\bmotion(?:en|ären|ärerna)?\b", paper.text[:1500], re.IGNORECASE)
+    return T.MOTION if form.petition == 6 or form.is_petition or (form.petition >= 4 and speaks_of_itself) else None
 
 
 def _letter(title: str, paper: Paper) -> DocumentType:
     if _answers_motion(paper, title):
         return T.MOTIONSSVAR
-    if re.match(r"remiss(?:svar|yttrande)", title, re.IGNORECASE):
-        return T.REMISSVAR
-    return T.TJANSTESKRIVELSE
+    return T.REMISSVAR if re.match(r"remiss(?:svar|yttrande)", title, re.IGNORECASE) else T.TJANSTESKRIVELSE
 
 
 def type_of(paper: Paper, title: str, form: Form) -> DocumentType:
     """The paper's type by its form and title."""
     if form.is_minutes:
         return T.PROTOKOLL
-    styr = _from_box(paper) or styrdokument_of(title)
-    if form.is_letter and not (styr and form.letter < 5 and _ADOPTED.search(paper.text[:3000])):
+    box = _from_box(paper)
+    if box:
+        return box if box is not T.OVRIGT else styrdokument_of(title) or T.OVRIGT
+    styr = styrdokument_of(title)
+    if form.is_letter and not (styr and form.letter < 5 and _self_declared(paper)):
         return _letter(title, paper)
-    petition = _petition(title, form, paper)
-    if petition:
+    if petition := _petition(title, form, paper):
         return petition
     if styr:
         return styr
     if _ONE_MOTION.search(title) and _ANSWER.search(title):
         return T.MOTIONSSVAR
-    if (
-        re.search(
-            r"remiss(?:svar|yttrande)|^svar på remiss|yttrande (?:över|på|avseende) .*(?:remiss|betänkande|sou|promemoria)",
-            title,
-            re.IGNORECASE,
-        )
-        or "remissvar" in form.banners
-    ):
+    if _REMISS.search(title) or "remissvar" in form.banners:
         return T.REMISSVAR
-    if _ADOPTED.search(paper.text[:3000]) and (kind := _subtitle_kind(paper)):
-        return kind
-    said = next((T(kind) for kind in form.banners if kind in set(mapping("types", "styrdokument").values())), None)
-    return said or T.OVRIGT
-
-
-__all__ = ["bare", "styrdokument_of", "type_of", "words"]
+    named = _beside_title(paper) if _self_declared(paper) else None
+    styrdokument = set(mapping("types", "styrdokument").values())
+    return named or next((T(kind) for kind in form.banners if kind in styrdokument), T.OVRIGT)

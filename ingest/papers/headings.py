@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ingest.papers.bodies import mentions
 from ingest.papers.tables import words
 
 
@@ -14,15 +15,24 @@ def bare(text: str) -> str:
     return line.strip(" :.;–-•").lower()
 
 
+def _as_pattern(word: str) -> str:
+    """A table's word as a pattern: "*" is any words, "[0-9]+" a number, "[a-z]" a letter."""
+    escaped = re.escape(word).replace(r"\*", ".{0,80}?")
+    return escaped.replace(r"\[0\-9\]\+", "[0-9]+").replace(r"\[a\-z\]", "[a-z]")
+
+
 @cache
 def _list(key: str) -> re.Pattern[str]:
-    each = (re.escape(word).replace(r"\*", ".{0,80}?") for word in words("headings", key))
+    each = (_as_pattern(word) for word in words("headings", key))
     return re.compile("|".join(f"(?:{one})" for one in each), re.IGNORECASE)
 
 
 def is_section(text: str) -> bool:
     """Whether it heads a section inside a paper ("Förslag till beslut", "Bakgrund"), so that it is not a title."""
-    return _list("avsnitt").fullmatch(bare(text)) is not None
+    line = bare(text)
+    if line.startswith("förslag till") and len(line) < 120 and mentions(line):
+        return True
+    return _list("avsnitt").fullmatch(line) is not None
 
 
 def is_kind_word(text: str) -> bool:

@@ -63,7 +63,15 @@ class Paper:
     @cached_property
     def banner(self) -> tuple[str, ...]:
         """Lines of the first page's margins and head that only say what kind of paper it is."""
-        lines = [*self.first_margins, *(p.text for p in self.head)]
+        return self._kind_words([*self.first_margins, *(p.text for p in self.head)])
+
+    @cached_property
+    def plain_banner(self) -> tuple[str, ...]:
+        """The banner without table cells: a column may be headed "Program" or "Plan"."""
+        return self._kind_words([*self.first_margins, *(p.text for p in self.head if not p.cells)])
+
+    @staticmethod
+    def _kind_words(lines: list[str]) -> tuple[str, ...]:
         pieces = [piece for line in lines for piece in re.split(r"\s{2,}|\s\|\s|\t|\n", line)]
         return tuple(piece.strip() for piece in pieces if is_kind_word(piece))
 

@@ -21,6 +21,8 @@ _SOURCES = re.compile(
     r"beslutsunderlag|underlag för beslut|handlingar|tidigare beslut|bilag|ärendelista|innehåll|delges|skickas till|expedieras"
 )
 _REFERENCE = re.compile(r"^[\s,.]*(?:i|av|enligt|och|samt|punkt|st|första|andra|kap|tredje)\b")
+_MISREAD = re.compile(r"(?:8|S|\$|&|5)\s(?=\d{1,3}\s+[A-ZÅÄÖ])")
+"""OCR reads "§ 178 Motion" as "8 178 Motion"."""
 _LONGEST = 240
 
 
@@ -49,6 +51,8 @@ class _Candidate:
 def _line(paragraph: Paragraph) -> str:
     """The text as printed: a § that was read as a list marker stands in front again."""
     label = paragraph.label or ""
+    if paragraph.ocr and (match := _MISREAD.match(paragraph.text)):
+        return f"§ {paragraph.text[match.end() :]}"
     return f"{label} {paragraph.text}" if "§" in label and "§" not in paragraph.text[:3] else paragraph.text
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
 from corpus.reading import Reading
-from ingest.papers.bodies import as_body, bodies_in
 from ingest.papers.headings import bare, is_kind_word
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start
@@ -56,40 +54,6 @@ def papers_in(reading: Reading) -> tuple[tuple[int, int], ...]:
             firsts.append(first.n)
     lasts = [first - 1 for first in firsts[1:]] + [len(reading.paragraphs)]
     return tuple(zip(firsts, lasts, strict=True))
-
-
-def body_of_minutes(paper: Paper) -> str | None:
-    """The body whose minutes they are: the one its margins and head name alone on a line, else the most named there."""
-    lines = [*(line.text for line in paper.margins), *(p.text for p in paper.head)]
-    alone: Counter[str] = Counter()
-    named: Counter[str] = Counter()
-    pairs = [
-        f"{first} {second}"
-        for first, second in zip(lines, lines[1:], strict=False)
-        if re.search(r"-(?:\s+och)?$|\boch$|s$", first)
-    ]
-    for line in (*pairs, *lines):
-        for piece in re.split(r"\s{2,}|\s\|\s|\t", line):
-            if body := as_body(piece, own_names=paper.names):
-                alone[body] += 1
-        if len(line) < 90:
-            named.update(bodies_in(line, own_names=paper.names)[:1])
-    if alone:
-        top = max(alone.values())
-        return max((body for body, n in alone.items() if n >= top), key=len)
-    if named:
-        return named.most_common(1)[0][0]
-    return _deciding(paper)
-
-
-def _deciding(paper: Paper) -> str | None:
-    """The body that a heading says decides: "Barn- och ungdomsnämndens beslut", "Kommunstyrelsen beslutar"."""
-    for heading in paper.headings:
-        if match := re.match(r"(.{3,80}?)s?\s+beslut(?:ar|ade)?\s*:?$", heading.text, re.IGNORECASE):
-            names = bodies_in(match[1], own_names=paper.names)
-            if names:
-                return names[0]
-    return None
 
 
 def parts_of_minutes(

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from corpus.document import DocumentType, Person
+from corpus.paragraph import Kind
 from ingest.papers.paper import Paper
 from ingest.papers.tables import mapping
 
@@ -92,7 +93,7 @@ def movers_of(paper: Paper, kind: DocumentType) -> tuple[Person, ...]:
                 people += members_in(paragraph.text)
     elif kind is DocumentType.MOTIONSSVAR:
         for paragraph in paper.paragraphs[:40]:
-            if not people and _ASKING.search(paragraph.text):
+            if not people and paragraph.kind is not Kind.HEADING and _ASKING.search(paragraph.text):
                 people += [*members_in(paragraph.text), *_grouped(paragraph.text)]
     return _unique(people)
 

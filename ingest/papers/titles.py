@@ -112,7 +112,7 @@ def title_of(paper: Paper, starts: Sequence[Start]) -> str | None:
     zone = paper.paragraphs[: starts[0].index] if starts else ()
     if starts:
         above = [p for p in zone if p.kind is Kind.HEADING and _could_be(p.text) and not re.match(r"§", p.text)]
-        if above:
+        if above and (len(starts) == 1 or re.search(r"protokoll|utdrag|§", above[0].text, re.IGNORECASE)):
             return _joined(above[0], above)
         if len(starts) == 1:
             return f"{starts[0].section} {starts[0].title}" if starts[0].title else starts[0].section

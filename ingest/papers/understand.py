@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corpus import diarienummer
 from corpus.document import STYRDOKUMENT, Document, DocumentType, Part
 from corpus.reading import PageState, Reading
 from ingest.papers.bodies import as_body, bodies_in
+from ingest.papers.decided import with_decisions
 from ingest.papers.dates import Dates, dates_of
+from ingest.papers.decided import with_decisions
 from ingest.papers.departments import as_department
 from ingest.papers.form import Form, form_of
 from ingest.papers.genre import type_of
 from ingest.papers.numbers import motion_number_of, numbers_of
 from ingest.papers.paper import Paper, cut
 from ingest.papers.paragrafs import Start, starts
-from ingest.papers.parts import body_of_minutes, papers_in, parts_of_minutes
+from ingest.papers.minutes_body import Speaker, body_of_minutes
+from ingest.papers.parts import papers_in, parts_of_minutes
 from ingest.papers.people import movers_of, parties_of
 from ingest.papers.titles import meaningful_metadata, title_of
 from ingest.papers.validity import Validity, validity_of
@@ -33,12 +36,11 @@ class _Understood:
     title: str | None
     dates: Dates
     dnr: tuple[str, ...]
-    body: str | None
+    speaker: Speaker
     validity: Validity | None
-    warnings: tuple[str, ...] = ()
 
 
-def _understood(paper: Paper) -> _Understood:
+def _understood(paper: Paper, file: str) -> _Understood:
     found = starts(paper.paragraphs)
     form = form_of(paper, found)
     found = found if form.is_minutes else ()
@@ -47,14 +49,14 @@ def _understood(paper: Paper) -> _Understood:
     validity = validity_of(paper, title or "") if kind in STYRDOKUMENT else None
     adopted = validity.adoption.date if validity and validity.adoption else None
     dates = dates_of(paper, kind, adopted)
-    body = body_of_minutes(paper) if kind is DocumentType.PROTOKOLL else None
-    return _Understood(paper, form, found, kind, title, dates, numbers_of(paper, found), body, validity)
+    speaker = body_of_minutes(paper, file) if kind is DocumentType.PROTOKOLL else Speaker(None)
+    return _Understood(paper, form, found, kind, title, dates, numbers_of(paper, found), speaker, validity)
 
 
 def _parts(one: _Understood) -> tuple[Part, ...]:
     paragraphs = one.paper.paragraphs
     if one.kind is DocumentType.PROTOKOLL:
-        return parts_of_minutes(one.paper, one.starts, body=one.body, date=one.dates.date, dnr=one.dnr)
+        return parts_of_minutes(one.paper, one.starts, body=one.speaker.body, date=one.dates.date, dnr=one.dnr)
     return (Part(one.kind, paragraphs[0].n, paragraphs[-1].n, None, one.title, one.dnr, None, one.dates.date),)
 
 
@@ -65,15 +67,16 @@ def _senders(paper: Paper) -> tuple[str, ...]:
 
 def _bodies(one: _Understood) -> tuple[str, ...]:
     """The bodies a paper concerns: whose minutes, who adopted it, or who receives it and is to decide."""
-    if one.body:
-        return (one.body,)
+    if one.speaker.body:
+        return (one.speaker.body,)
     if one.validity:
         adoption = one.validity.adoption
         return (adoption.body,) if adoption and adoption.body else ()
     if one.kind in (DocumentType.MOTION, DocumentType.INTERPELLATION, DocumentType.MEDBORGARFORSLAG):
         return ()
     names = one.paper.names
-    received = [body for p in one.paper.head if (body := as_body(p.text, own_names=names))]
+    lines = (*one.paper.first_margins, *(p.text for p in one.paper.head))
+    received = [body for line in lines if (body := as_body(line, own_names=names))]
     headed = [
         body for p in one.paper.headings if "förslag" in p.text.lower() for body in bodies_in(p.text, own_names=names)
     ]
@@ -83,7 +86,7 @@ def _bodies(one: _Understood) -> tuple[str, ...]:
 def _fallback_title(one: _Understood, file: str) -> str:
     """Minutes without a title of their own are called by body and date; any other paper by its file."""
     if one.kind is DocumentType.PROTOKOLL:
-        return " ".join(piece for piece in ("Protokoll", one.body, one.dates.date) if piece)
+        return " ".join(piece for piece in ("Protokoll", one.speaker.body, one.dates.date) if piece)
     stem = file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     return meaningful_metadata(one.paper) or stem.replace("_", " ").replace("-", " ").strip().capitalize()
 
@@ -98,6 +101,7 @@ def _warnings(
             *reading.warnings,
             *(first.dates.warnings if first else ("handlingen har ingen läsbar text",)),
             "ingen rubrik hittades" if title_missing else "",
+            (first.speaker.inferred if first else None) or "",
             party or "",
             f"filen innehåller {len(papers)} handlingar" if len(papers) > 1 else "",
         )
@@ -124,7 +128,7 @@ def _unreadable(reading: Reading, file: str) -> Document:
 
 def _paper_alone(reading: Reading, file: str) -> Document:
     """The document without what is asked and decided in it."""
-    papers = [_understood(cut(reading, first, last)) for first, last in papers_in(reading)]
+    papers = [_understood(cut(reading, first, last), file) for first, last in papers_in(reading)]
     if not papers:
         return _unreadable(reading, file)
     main = papers[0]
@@ -163,4 +167,4 @@ def _paper_alone(reading: Reading, file: str) -> Document:
 
 def understand(reading: Reading, file: str) -> Document:
     """The document that a PDF is: `file` is its path below the indexed folder, with "/"."""
-    return replace(_paper_alone(reading, file))
+    return with_decisions(_paper_alone(reading, file))

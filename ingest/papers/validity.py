@@ -27,6 +27,9 @@ _ADOPTED = re.compile(
     r"\b(?:antag(?:en|et|na|its|ande)|anta(?:s|gen)|fastställ(?:d|t|da|s|lelse)|beslut(?:ad|at|ade|sdatum|ande instans|sinstans|sfattare)|beslut(?= )|datum för (?:beslut|antagande|fastställande)|godkän(?:d|t|da)|beslutas av)\b",
     re.IGNORECASE,
 )
+_OTHER_LABEL = re.compile(
+    r"\b(?:revider\w*|senast|gäller|giltig\w*|ersätter|dokumentansvarig|diarienummer|uppfölj\w*)\b", re.IGNORECASE
+)
 _SECTION = re.compile(r"§\s*(\d{1,4})")
 _FROM = re.compile(
     r"\b(?:gäller|giltig(?:t|a)?|i kraft|ikraftträdande|träder i kraft|giltighet(?:stid)?|gällande)\b(?:\s+(?:från|fr\.?\s?o\.?\s?m\.?|den|och|med|period|tid|from|för|perioden)\b)*\s*[:|]?\s*",
@@ -51,10 +54,13 @@ _HEADING_LINES = 25
 def _lines(paper: Paper) -> Iterator[tuple[str, Paragraph | None]]:
     """Where a styrdokument speaks of itself: cover, head, information box, margins; never the running text."""
     for paragraph in paper.paragraphs[:_HEADING_LINES]:
-        if len(paragraph.text) < 320:
+        if paragraph.cells:
+            yield from ((cell, paragraph) for cell in paragraph.cells)
+            columns = zip(paragraph.columns, paragraph.cells, strict=False)
+            yield from ((f"{column}: {cell}", paragraph) for column, cell in columns if column != cell)
+            yield paragraph.text.replace(" | ", ": "), paragraph
+        elif len(paragraph.text) < 320:
             yield paragraph.text, paragraph
-            for cell, column in zip(paragraph.cells, paragraph.columns, strict=False):
-                yield f"{column}: {cell}", paragraph
     for text in paper.first_margins:
         yield text, None
     for paragraph in paper.paragraphs[-8:]:
@@ -69,7 +75,7 @@ def _adoption(paper: Paper) -> Adoption | None:
         match = _ADOPTED.search(text)
         if match is None:
             continue
-        after = text[match.start() :]
+        after = _OTHER_LABEL.split(text[match.start() :])[0]
         names = bodies_in(after, own_names=paper.names)
         dates = dates_in(after)
         found = _SECTION.search(after)

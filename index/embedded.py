@@ -1,0 +1,94 @@
+"""The engine for one machine: FAISS and mapped postings below HOME/vectors, all derived from the catalogue."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from index.bm25 import Bm25
+from index.embedded_manifest import read_manifest
+from index.embedded_snapshot import Snapshot
+from index.embedded_store import damage
+from index.embedded_sync import catch_up, load, sync
+from index.engine import EngineStatus, Scored, Vectors
+from index.entries import EntrySource
+from index.filters import Filter
+
+
+class EmbeddedEngine:
+    """An `Engine` over a folder and the source that it is derived from. Opening costs nothing until it is asked.
+
+    Every answer comes from one snapshot, which equals the source at one generation: what the files lack (a writer is at
+    work, or was killed) is added in memory. Safe to share between threads.
+    """
+
+    def __init__(self, folder: Path, source: EntrySource, *, bm25: Bm25 | None = None) -> None:
+        """Name the folder and the source; nothing is read yet."""
+        self._folder = folder
+        self._source = source
+        self._bm25 = bm25 or Bm25()
+        self._snapshot: Snapshot | None = None
+        self._lock = threading.Lock()
+
+    def dense(self, vector: Vectors, k: int, *, where: Filter) -> tuple[Scored, ...]:
+        """The k nearest passages by cosine, among those `where` allows; ties by lower id."""
+        return self._now.dense(vector, k, where)
+
+    def lexical(self, terms: Mapping[str, float], k: int, *, where: Filter) -> tuple[Scored, ...]:
+        """The k best passages by BM25, among those `where` allows; ties by lower id."""
+        return self._now.lexical(terms, k, where)
+
+    def document_frequency(self, terms: Sequence[str]) -> dict[str, int]:
+        """In how many passages each term stands."""
+        now = self._now
+        return {term: now.document_frequency(term) for term in terms}
+
+    def refresh(self) -> bool:
+        """Move to the source's generation.
+
+        Raises:
+            HomeDamagedError: a file is missing, cut or exchanged.
+        """
+        with self._lock:
+            before = self._snapshot
+            model = self._source.model
+            name = None if model is None else model.name
+            now = (self._source.generation, name)
+            if before is not None and (before.generation, before.model) == now and not before.pending:
+                return False
+            after = load(self._folder, before, model=model, bm25=self._bm25)
+            if before is not None and before.model == name and before.generation >= after.generation:
+                after = before
+            if model is not None:
+                after = catch_up(after, self._source, model.dim, bm25=self._bm25)
+            self._snapshot = after
+            return before is None or (before.generation, before.count) != (after.generation, after.count)
+
+    def sync(self) -> None:
+        """Write what is new to disk; only the writer that holds the home's lock may call it."""
+        sync(self._folder, self._source)
+
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with the files, in Swedish; reads every byte."""
+        manifest = read_manifest(self._folder)
+        return () if manifest is None else tuple(damage(self._folder, manifest))
+
+    def status(self) -> EngineStatus:
+        """What the files and the memory hold."""
+        now = self._now
+        manifest = read_manifest(self._folder)
+        largest = max(manifest.segments, key=lambda s: s.count, default=None) if manifest else None
+        return EngineStatus(
+            kind=largest.kind if largest else "exact",
+            passages=now.count,
+            generation=now.generation,
+            size_bytes=manifest.size_bytes if manifest else 0,
+        )
+
+    @property
+    def _now(self) -> Snapshot:
+        if self._snapshot is None:
+            self.refresh()
+        assert self._snapshot is not None
+        return self._snapshot

@@ -1,0 +1,100 @@
+"""The manifest beside the vectors: which segments make up which generation, and what each file was when written."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from corpus.errors import HomeDamagedError, HomeNewerError
+from index.embedded_files import Fingerprint, write_whole
+
+FORMAT = 1
+NAME = "manifest.json"
+ARRAYS, VECTORS = ".postings", ".faiss"
+"""The two files of a segment: what maps as arrays, and what FAISS reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentEntry:
+    """One segment on disk. `dead` are the ids of rows that no longer count."""
+
+    name: str
+    kind: str
+    count: int
+    arrays: Fingerprint
+    vectors: Fingerprint
+    dead: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What stands on disk: of which generation, model and dimension, in which segments."""
+
+    generation: int
+    model: str
+    dim: int
+    segments: tuple[SegmentEntry, ...]
+
+    @property
+    def size_bytes(self) -> int:
+        """Bytes of all files."""
+        return sum(segment.arrays.size + segment.vectors.size for segment in self.segments)
+
+    @property
+    def count(self) -> int:
+        """Passages that count."""
+        return sum(segment.count - len(segment.dead) for segment in self.segments)
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """The manifest of `folder`, None where there is none.
+
+    Raises:
+        HomeDamagedError: it is cut or was changed by hand.
+        HomeNewerError: a newer version wrote it.
+    """
+    try:
+        outer = json.loads((folder / NAME).read_text("utf-8"))
+        body = json.loads(outer["body"])
+        if outer["sha256"] != _hash(outer["body"]):
+            raise ValueError("checksum")
+        if body["format"] > FORMAT:
+            raise HomeNewerError(
+                f"{folder} är skriven av en nyare version.", hint="Uppgradera programmet, eller välj en annan mapp."
+            )
+        segments = tuple(_segment(**segment) for segment in body["segments"])
+        return Manifest(body["generation"], body["model"], body["dim"], segments)
+    except FileNotFoundError:
+        return None
+    except (ValueError, KeyError, TypeError) as error:
+        raise HomeDamagedError(
+            f"{folder / NAME} är skadad ({error}).", hint="Kör: beslutsminne check --repair"
+        ) from error
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Put the manifest in place in one step; the segments that it names must be there already."""
+    body = json.dumps({"format": FORMAT, **asdict(manifest)})
+    text = json.dumps({"sha256": _hash(body), "body": body})
+    write_whole(folder / NAME, partial(_write, text=text))
+
+
+def _write(path: Path, *, text: str) -> None:
+    path.write_text(text, "utf-8")
+
+
+def _segment(
+    *, name: str, kind: str, count: int, arrays: dict[str, object], vectors: dict[str, object], dead: list[int]
+) -> SegmentEntry:
+    return SegmentEntry(name, kind, count, _fingerprint(**arrays), _fingerprint(**vectors), tuple(dead))  # type: ignore[arg-type]
+
+
+def _fingerprint(*, size: int, sampled: str, whole: str) -> Fingerprint:
+    return Fingerprint(size, sampled, whole)
+
+
+def _hash(body: str) -> str:
+    return sha256(body.encode()).hexdigest()

@@ -1,0 +1,208 @@
+"""Makes cases of documents: the papers of each matter tied together, its demands, their outcomes and the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from corpus import diarienummer
+from corpus.case import Case, Step, Tie
+from corpus.decision import Decision, Demand, Status
+from corpus.document import Document, DocumentType
+from ingest.papers.gathering import Matter, gather
+from ingest.papers.links import link_styrdokument, replacements
+from ingest.papers.matters import content, matter_of
+from ingest.papers.outcomes import outcomes_of
+from ingest.papers.resolve import Member, case_demands, resolve
+from ingest.papers.ties import keys_of
+from ingest.papers.units import Unit, all_units, units_of
+
+_ASKS = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG)
+_TITLES = (*_ASKS, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE, DocumentType.PROTOKOLL)
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Documents with what other papers tell of them (demand numbers, `replaced_by`, a motion's diarienummer), and cases."""
+
+    documents: tuple[Document, ...]
+    cases: tuple[Case, ...]
+
+
+def _is_case(matter: Matter) -> bool:
+    """A motion, a demand, a decision or two papers of one matter make a case; a lone paper without them does not."""
+    return len(matter.units) > 1 or any(u.is_motion or u.demands or u.decisions for u in matter.units)
+
+
+def _leading(units: Sequence[Unit]) -> Unit:
+    """The unit a case is called after: the motion, else the answer, else the first paper with a title."""
+    titled = [unit for unit in units if unit.title] or list(units)
+    return min(titled, key=lambda u: _TITLES.index(u.kind) if u.kind in _TITLES else len(_TITLES))
+
+
+def _numbers(units: Sequence[Unit]) -> tuple[str, ...]:
+    """The case's diarienummer as first written; the board of the whole municipality (KS) first."""
+    written = diarienummer.unique(
+        dnr for unit in units for dnr in (unit.part.dnr or (unit.document.dnr if unit.section is None else ()))
+    )
+    return tuple(sorted(written, key=lambda dnr: not diarienummer.normalise(dnr).startswith("KS ")))
+
+
+def _party(units: Sequence[Unit]) -> str | None:
+    for unit in sorted(units, key=lambda u: not u.is_motion):
+        if unit.party and unit.on_motion:
+            letters = unit.document.party if unit.section is None else ()
+            return ", ".join(letters or sorted(unit.party))
+    return None
+
+
+def _steps(units: Sequence[Unit], decisions: dict[int, tuple[Decision, ...]]) -> tuple[Step, ...]:
+    """The motion put, and each body that proposed or adopted in each paper, by date."""
+    steps: dict[Step, None] = {}
+    for unit in units:
+        if unit.kind in _ASKS:
+            steps.setdefault(Step(unit.date, None, Status.PROPOSED, unit.file, None, unit.part.first))
+        seen: set[tuple[str | None, Status]] = set()
+        for decision in decisions[id(unit)]:
+            if (decision.body, decision.status) not in seen:
+                seen.add((decision.body, decision.status))
+                date = decision.date or unit.date
+                steps.setdefault(
+                    Step(date, decision.body, decision.status, unit.file, unit.section, decision.paragraph)
+                )
+    return tuple(sorted(steps, key=lambda step: (step.date or "9999", step.status is Status.ADOPTED)))
+
+
+def _opened(units: Sequence[Unit]) -> str | None:
+    put = [unit.date for unit in units if unit.kind in _ASKS and unit.date]
+    if put:
+        return min(put)
+    told = [d.date for unit in units for d in unit.document.dates if d.what == "motion"]
+    return min(told, default=None)
+
+
+def _case(matter: Matter) -> tuple[Case, tuple[Member, ...]]:
+    units = matter.units
+    members = resolve([Member(unit.document, unit.section) for unit in units])
+    demands, demand_file = case_demands(members)
+    leading = _leading(units)
+    numbers = _numbers(units)
+    decisions = {id(unit): member.decisions for unit, member in zip(units, members, strict=True)}
+    case = Case(
+        key=diarienummer.normalise(numbers[0]) if numbers else leading.name,
+        title=matter_of(leading.title or leading.document.title),
+        party=_party(units),
+        dnr=numbers,
+        files=tuple(dict.fromkeys(unit.file for unit in units)),
+        demands=demands,
+        demand_files=tuple(demand_file or "" for _ in demands),
+        outcomes=outcomes_of(members),
+        timeline=_steps(units, decisions),
+        ties=tuple(Tie(u.file, u.section, matter.reasons.get(id(u), "ensam handling")) for u in units),
+        opened=_opened(units),
+    )
+    return case, members
+
+
+def _distinct(cases: Iterable[Case]) -> tuple[Case, ...]:
+    """Keys made unique: two matters under one diarienummer are told apart by their first file."""
+    seen: set[str] = set()
+    kept = []
+    for case in cases:
+        key = case.key
+        if key in seen:
+            key = f"{case.key} · {case.files[0]}{' ' + (case.ties[0].section or '') if case.ties else ''}".strip()
+        seen.add(key)
+        kept.append(replace(case, key=key))
+    return tuple(kept)
+
+
+def _folded(documents: Sequence[Document], members: Iterable[Member]) -> tuple[Document, ...]:
+    """The documents with the decisions of each member's part put in place of their own."""
+    new: dict[str, dict[str | None, tuple[Decision, ...]]] = {}
+    for member in members:
+        new.setdefault(member.document.file, {})[member.section] = member.decisions
+    found = []
+    for document in documents:
+        own = new.get(document.file)
+        if not own:
+            found.append(document)
+            continue
+        if None in own:
+            found.append(replace(document, decisions=own[None]))
+            continue
+        sections = list(dict.fromkeys(d.section for d in document.decisions))
+        kept = (own.get(s, tuple(d for d in document.decisions if d.section == s)) for s in sections)
+        found.append(replace(document, decisions=tuple(d for group in kept for d in group)))
+    return tuple(found)
+
+
+def _with_numbers(documents: Sequence[Document], cases: Iterable[Case]) -> tuple[Document, ...]:
+    """A motion bears no diarienummer, for it is written before it is registered: it takes its case's."""
+    registered = {file: case.dnr for case in cases for file in case.files}
+    found = []
+    for document in documents:
+        numbers = registered.get(document.file, ())
+        if document.type in _ASKS and not document.dnr and numbers:
+            warning = "diarienummer taget ur ärendet, det står inte i handlingen"
+            found.append(replace(document, dnr=numbers, warnings=(*document.warnings, warning)))
+        else:
+            found.append(document)
+    return tuple(found)
+
+
+def tie_cases(documents: Sequence[Document]) -> tuple[Case, ...]:
+    """The cases of the documents, each tie with its reason."""
+    return relate(documents).cases
+
+
+def relate(documents: Sequence[Document]) -> Related:
+    """All that is known from several papers together: cases, numbers of demands, replaced styrdokument."""
+    made = [_case(matter) for matter in gather(all_units(documents)) if _is_case(matter)]
+    cases = _distinct(case for case, _ in made)
+    folded = _folded(documents, (member for _, members in made for member in members))
+    return Related(link_styrdokument(_with_numbers(folded, cases)), cases)
+
+
+def tie_keys(document: Document) -> frozenset[str]:
+    """What the document may be tied by: documents that share none, directly or through others, are never related."""
+    keys = {key for unit in units_of(document) for key in keys_of(unit)}
+    words = sorted(content(document.title))
+    if document.adoption or document.replaces:
+        keys |= {
+            f"styr:{word}" for word in (*words, *sorted(content(document.replaces or "")))[:24] if not word.isdigit()
+        }
+    return frozenset(keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A motion that no body has decided: how many days it has waited on the day asked about."""
+
+    case: Case
+    days: int | None
+
+
+def unanswered(cases: Iterable[Case], *, today: str) -> tuple[Unanswered, ...]:
+    """The motions without an adopted outcome, longest waiting first; `days` is None where no date is known."""
+    import datetime
+
+    waiting = []
+    for case in cases:
+        if case.answered or not case.opened and not case.demands:
+            continue
+        days = (
+            (datetime.date.fromisoformat(today) - datetime.date.fromisoformat(case.opened)).days
+            if case.opened
+            else None
+        )
+        waiting.append(Unanswered(case, days))
+    return tuple(sorted(waiting, key=lambda one: -(one.days if one.days is not None else -1)))
+
+
+def demand_numbers(demands: Sequence[Demand]) -> tuple[int, ...]:
+    """The numbers of a case's demands."""
+    return tuple(demand.n for demand in demands)
+
+
+__all__ = ["Related", "Unanswered", "relate", "replacements", "tie_cases", "tie_keys", "unanswered"]

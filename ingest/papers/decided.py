@@ -1,0 +1,40 @@
+"""What a paper asks, decides and refers to, part by part: composes demands, decisions and references into the document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.decision import Decision, Demand, Reference
+from corpus.document import STYRDOKUMENT, Document, DocumentType, Part
+from corpus.paragraph import Kind, Paragraph
+from ingest.papers.bodies import as_body
+from ingest.papers.decisions import decisions_of
+from ingest.papers.demands import demands_of
+from ingest.papers.references import references_of
+
+HEAD = 16
+"""The receivers of a letter stand among its first paragraphs."""
+
+
+def addressed_in(paragraphs: Sequence[Paragraph], part: Part) -> tuple[str, ...]:
+    """The bodies that stand alone on a line of the part's head: those that receive the paper."""
+    head = paragraphs[part.first - 1 : min(part.last, part.first + HEAD - 1)]
+    found = (as_body(p.text) for p in head if p.kind is not Kind.HEADING)
+    return tuple(dict.fromkeys(body for body in found if body))
+
+
+def with_decisions(document: Document) -> Document:
+    """The document with its demands, decisions and references; a styrdokument asks and decides nothing."""
+    demands: list[Demand] = []
+    decisions: list[Decision] = []
+    references: list[Reference] = []
+    for part in document.parts:
+        references += references_of(document.paragraphs, part)
+        if part.kind in STYRDOKUMENT:
+            continue
+        asked = demands_of(document.paragraphs, part)
+        demands += asked
+        addressed = () if part.kind is DocumentType.PROTOKOLL else addressed_in(document.paragraphs, part)
+        decisions += decisions_of(document.paragraphs, part, demands=asked, addressed=addressed or document.bodies)
+    return replace(document, demands=tuple(demands), decisions=tuple(decisions), references=tuple(references))

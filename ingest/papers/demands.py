@@ -1,0 +1,219 @@
+"""What is asked: the att-satser, yrkanden or points of a motion, in the motion itself or repeated in its answer or in minutes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.decision import Demand
+from corpus.document import DocumentType, Part
+from corpus.paragraph import Kind, Paragraph
+from ingest.papers.bodies import mentions
+from ingest.papers.leads import Act, lead_of
+from ingest.papers.sections import Scene, section_of
+
+PETITIONS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG})
+"""Papers that ask: their last list asks, if nothing else does."""
+
+_ASK = r"(?:föreslår|föreslås|föreslog|yrkar|yrkas|yrkade|hemställer|hemställs|hemställde|vill|kräver|begär|begärs|önskar|anhåller|föreslagit|yrkat)"
+_ASKING = re.compile(rf"\b{_ASK}\b", re.IGNORECASE)
+_NAMING = re.compile(
+    r"\b(?:motion\w*|medborgarförslag\w*|motionär\w*|förslagsställar\w*)\b.*\b(?:yrkande\w*|förslag\w*|att-sats\w*|punkt\w*|krav\w*|strecksats\w*|åtgärd\w*|att)\b"
+    r"|\b(?:yrkande\w*|förslag\w*|att-sats\w*|punkt\w*|krav\w*)\b.*\bmotion\w*",
+    re.IGNORECASE,
+)
+_PETITIONER = re.compile(
+    r"\b(?:motion|medborgarförslag|e-förslag|motionär\w*|förslagsställar\w*|jag|vi|undertecknad\w*)\b|\bmotion|\((?:S|M|SD|V|C|KD|L|MP|FI|[A-ZÅÄÖ]{1,4})\)|partiet\b|"
+    r"\b(?:moderaterna|socialdemokraterna|sverigedemokraterna|liberalerna|kristdemokraterna)\b|\b(?:han|hon|de|denne)\s+(?:föreslår|yrkar|vill)",
+    re.IGNORECASE,
+)
+_OPENS_LIST = re.compile(
+    rf"(?::|\batt\b:?|\bbeslut(?:a|ar|at|as)?(?:\s+att)?:?|\bföljande:?|\b{_ASK}(?:\s+(?:jag|vi|undertecknad\w*|därför|således|därmed|kommunfullmäktige|fullmäktige|följande))*:?|\bär:?|\blyder:?)$",
+    re.IGNORECASE,
+)
+_RUN_IN = re.compile(rf"\b{_ASK}\b(?P<between>[^.;]{{0,160}}?)\batt\s+", re.IGNORECASE)
+_ATT = re.compile(r"^att\s+", re.IGNORECASE)
+_NEXT_ATT = re.compile(
+    r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+|\.\s+)att\s+(?=\w)", re.IGNORECASE
+)
+_BODY_DECIDES = re.compile(
+    r"^(?:[\wåäö-]*fullmäktige|kommunen|[\wåäö-]*styrelsen|[\wåäö-]*nämnden)?\s*(?:ska\s+|må\s+|måtte\s+)?(?:beslut(?:ar|a)|fattar beslut om|uttalar)\s*(?:om\s+)?(?:följande\s*)?:?\s*(?:att\s+)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Demands read at one place: how sure the place is (higher is surer), and each text with its paragraph."""
+
+    weight: int
+    demands: tuple[tuple[str, int], ...]
+
+
+def _clean(text: str) -> str:
+    """A demand's own words, without "att" in front and without the sign that joins it to the next."""
+    text = _ATT.sub("", text.strip())
+    return re.sub(r"\s*(?:[,;]|,?\s+(?:samt|och))\s*$", "", text).strip()
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    """The demands that one sentence runs together: "att …, att … samt att …"."""
+    cuts = [m for m in _NEXT_ATT.finditer(text) if not _subordinate(text, m.start())]
+    bounds = [0, *(m.end() for m in cuts)]
+    ends = [*(m.start() for m in cuts), len(text)]
+    return tuple(piece for start, end in zip(bounds, ends, strict=True) if (piece := _clean(text[start:end])))
+
+
+def _subordinate(text: str, at: int) -> bool:
+    """Whether the "att" after `at` hangs on a word of the demand before it ("för att, och att", "innebär att")."""
+    return re.search(r"\b(?:innebär|syftar till|menar|anser|visar|så|för)\s*$", text[:at], re.IGNORECASE) is not None
+
+
+def _run_in(paragraph: Paragraph) -> tuple[tuple[str, int], ...]:
+    """Demands that stand in the sentence that asks."""
+    matches = list(_RUN_IN.finditer(paragraph.text))
+    for match in reversed(matches):
+        rest = paragraph.text[match.end() :]
+        rest = (
+            _BODY_DECIDES.sub("", rest, count=1)
+            if _BODY_DECIDES.match(rest) and _BODY_DECIDES.match(rest)[0].strip()
+            else rest
+        )  # type: ignore[index]
+        sentence = _first_sentence(rest)
+        if sentence:
+            return tuple((piece, paragraph.n) for piece in _pieces(sentence))
+    return ()
+
+
+def _first_sentence(text: str) -> str:
+    """Up to the full stop that ends the sentence; a sentence that begins with "att" goes on with the demands."""
+    end = 0
+    for match in re.finditer(r"(?<!\bkap)(?<!\bbl\.a)(?<!\bt\.ex)[.!?]\s+(?=[A-ZÅÄÖ])", text):
+        if text[match.end() :].lower().startswith("att "):
+            continue
+        end = match.start() + 1
+        break
+    return text[: end or len(text)].strip()
+
+
+def _is_item(paragraph: Paragraph) -> bool:
+    return paragraph.kind is Kind.LIST_ITEM or (
+        paragraph.kind is Kind.PARAGRAPH and _ATT.match(paragraph.text) is not None
+    )
+
+
+def _list_after(paragraphs: Sequence[Paragraph], at: int) -> tuple[tuple[str, int], ...]:
+    """The list that begins at index `at`: each item, or the paragraphs that begin with "att"."""
+    found: list[tuple[str, int]] = []
+    first_label = paragraphs[at].label if at < len(paragraphs) else None
+    for paragraph in paragraphs[at:]:
+        if not _is_item(paragraph):
+            if found and paragraph.kind in (Kind.FOOTNOTE,):
+                continue
+            break
+        if found and _sub_item(first_label, paragraph.label):
+            text, n = found[-1]
+            found[-1] = (f"{text} {_clean(paragraph.text)}", n)
+            continue
+        pieces = (
+            _pieces(paragraph.text)
+            if _ATT.match(paragraph.text) and len(_NEXT_ATT.findall(paragraph.text)) and not paragraph.label
+            else (_clean(paragraph.text),)
+        )
+        found += [(piece, paragraph.n) for piece in pieces if piece]
+    return tuple(found)
+
+
+def _sub_item(first: str | None, label: str | None) -> bool:
+    """Whether a bullet or letter under a numbered item belongs to it."""
+    numbered = bool(first and re.search(r"\d", first))
+    return numbered and not (label and re.search(r"\d", label)) and label is not None
+
+
+def _opens(paragraph: Paragraph, *, petition: bool, scene: Scene) -> int:
+    """How surely what follows the paragraph is the list of demands: 0 not at all."""
+    text = paragraph.text.strip()
+    if len(text) > 900:
+        text = text[-400:]
+    sentence = re.split(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])", text)[-1]
+    if not _OPENS_LIST.search(sentence):
+        return 0
+    asks = _ASKING.search(sentence) is not None
+    if petition:
+        return 4 if asks else (2 if sentence.endswith(":") else 0)
+    if scene in (Scene.PROPOSAL, Scene.DECISION, Scene.MOVED, Scene.PROCEDURE, Scene.OPINION, Scene.RECIPIENTS):
+        return 0
+    lead = lead_of(sentence, None)
+    if lead and lead.act is Act.PROPOSED and not _PETITIONER.search(sentence):
+        return 0
+    if asks and _PETITIONER.search(text):
+        return 4
+    return 3 if _NAMING.search(sentence) else 0
+
+
+def _places(paragraphs: Sequence[Paragraph], *, petition: bool) -> Iterator[_Found]:
+    scene = Scene.START
+    for index, paragraph in enumerate(paragraphs):
+        text = paragraph.text.strip()
+        if paragraph.kind is Kind.HEADING or len(text) < 60:
+            section = section_of(text, None)
+            if section and (paragraph.kind is Kind.HEADING or not text.endswith(".")):
+                scene = section.scene
+            elif paragraph.kind is Kind.HEADING:
+                scene = Scene.BACKGROUND
+        follows = index + 1 < len(paragraphs) and _is_item(paragraphs[index + 1])
+        if follows and paragraph.kind is not Kind.LIST_ITEM:
+            weight = _opens(paragraph, petition=petition, scene=scene)
+            if (
+                petition
+                and paragraph.kind is Kind.HEADING
+                and scene in (Scene.PROPOSAL, Scene.MOVED, Scene.DEMANDS, Scene.DECISION)
+            ):
+                weight = 4
+            if scene is Scene.DEMANDS:
+                weight = max(weight, 3)
+            if weight:
+                yield _Found(weight, _list_after(paragraphs, index + 1))
+                continue
+        if paragraph.kind is Kind.PARAGRAPH and (petition or _asks_here(text, scene)):
+            demands = _run_in(paragraph)
+            if demands:
+                yield _Found(2 if petition else 1, demands)
+
+
+def _asks_here(text: str, scene: Scene) -> bool:
+    if scene in (Scene.PROPOSAL, Scene.DECISION, Scene.MOVED, Scene.PROCEDURE, Scene.OPINION, Scene.RECIPIENTS):
+        return False
+    match = _RUN_IN.search(text)
+    if match is None or match[0].lower().startswith("vill") or mentions(text[: match.start()][-60:]):
+        return False
+    return re.search(r"motion|medborgarförslag|förslagsställar", text[: match.end() + 20], re.IGNORECASE) is not None
+
+
+def _last_list(paragraphs: Sequence[Paragraph]) -> tuple[tuple[str, int], ...]:
+    """The last run of list items of a motion that asks without a word of asking."""
+    runs: list[int] = []
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind is Kind.LIST_ITEM and (index == 0 or paragraphs[index - 1].kind is not Kind.LIST_ITEM):
+            runs.append(index)
+    return _list_after(paragraphs, runs[-1]) if runs else ()
+
+
+def demands_of(paragraphs: Sequence[Paragraph], part: Part) -> tuple[Demand, ...]:
+    """The demands of one paper or § (`paragraphs` of the whole document), numbered from 1 as they stand."""
+    own = [
+        p
+        for p in paragraphs[part.first - 1 : part.last]
+        if p.kind not in (Kind.FOOTNOTE, Kind.SIGNATURE, Kind.TABLE_ROW)
+    ]
+    petition = part.kind in PETITIONS
+    places = [place for place in _places(own, petition=petition) if place.demands]
+    best: tuple[tuple[str, int], ...] = ()
+    if places:
+        top = max(place.weight for place in places)
+        chosen = [place for place in places if place.weight == top]
+        best = (chosen[-1] if petition else chosen[0]).demands
+    if petition and (not places or max(p.weight for p in places) < 4):
+        best = _last_list(own) or best
+    return tuple(Demand(n, text, paragraph, part.section) for n, (text, paragraph) in enumerate(best, 1))

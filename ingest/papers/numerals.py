@@ -1,0 +1,62 @@
+"""Which numbers a text gives in words, figures or letters: "andra", "två", "2", "2:a", "b", and lists and ranges of them."""
+
+from __future__ import annotations
+
+import re
+
+CARDINALS = (
+    "ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo"
+).split()
+ORDINALS = (
+    "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde femtonde "
+    "sextonde sjuttonde artonde nittonde tjugonde"
+).split()
+LETTERS = "abcdefghijklmnop"
+_ROMAN = "i ii iii iv v vi vii viii ix x".split()
+
+CARDINAL = rf"(?:\d{{1,2}}|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
+ORDINAL = rf"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}|förste|\d{{1,2}}:[ae])"
+LETTER = r"[a-hj-p]\)?"  # not "i": it is a word ("punkt i motionen")
+RANGE = r"\s*(?:–|-|\btill\s+och\s+med\b|\bt\.?\s?o\.?\s?m\.?|\btill\b)\s*"  # noqa: RUF001
+JOIN = r"(?:\s*,\s*(?:och\s+|samt\s+)?|\s+(?:och|samt|respektive|eller|resp\.?|&)\s+)"
+
+
+def number_of(word: str) -> int | None:
+    """The number that one numeral stands for, None if it is none."""
+    word = word.lower().strip(" .)(")
+    if word.isdigit():
+        return int(word)
+    if match := re.fullmatch(r"(\d{1,2}):[ae]", word):
+        return int(match[1])
+    for table in (CARDINALS, ORDINALS):
+        if word in table:
+            return table.index(word) + 1
+    if word == "förste":
+        return 1
+    if len(word) == 1 and word in LETTERS:
+        return LETTERS.index(word) + 1
+    return None
+
+
+def numbers_in(text: str) -> tuple[int, ...]:
+    """The numbers of a list such as "1, 3 och 5", "ett till tre", "a–c" or "första och tredje", ascending, each once."""
+    found: set[int] = set()
+    numeral = rf"{ORDINAL}|{CARDINAL}|{LETTER}"
+    for match in re.finditer(rf"\b({numeral})\b(?:{RANGE}\b({numeral})\b)?", text, re.IGNORECASE):
+        first, last = number_of(match[1]), number_of(match[2] or "")
+        if first is None:
+            continue
+        found.update(range(first, last + 1) if last and first < last <= first + 30 else (first,))
+    return tuple(sorted(found))
+
+
+def label_number(label: str | None) -> int | None:
+    """The number of a list item's marker ("2.", "b)", "iii.", "att-sats 2:"), None for bullets."""
+    if not label:
+        return None
+    bare = label.lower().strip(" .):(–-•")  # noqa: RUF001
+    if bare in _ROMAN and len(bare) > 1:
+        return _ROMAN.index(bare) + 1
+    if match := re.search(r"\d{1,2}$", bare):
+        return int(match[0])
+    return number_of(bare)

@@ -1,0 +1,95 @@
+"""How each demand of a case ended: the last adopted decision on it, else the last proposal, with the reasoning for it.
+
+An återremiss or bordläggning holds for the moment: whatever is proposed or adopted after it counts instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.case import Outcome
+from corpus.decision import Decision, Demand, Disposition, Status
+from corpus.document import DocumentType
+from ingest.papers.answers import DECIDING
+from ingest.papers.bodies import is_council
+from ingest.papers.reasoning import reason_for
+from ingest.papers.resolve import Member, case_demands
+
+FOR_THE_MOMENT = frozenset({Disposition.ATERREMITTERAS, Disposition.BORDLAGGS})
+_LETTERS = frozenset({DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE, DocumentType.REMISSVAR})
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A decision on the demand with the paper and date it was read from."""
+
+    date: str
+    decision: Decision
+    member: Member
+
+
+def _steps(demand: Demand, members: Sequence[Member], *, council_only: bool) -> list[_Step]:
+    """The decisions that count for a demand, oldest first; of one day, the adopted last."""
+    steps = []
+    for member in members:
+        for decision in member.decisions:
+            if demand.n not in decision.demands or decision.disposition not in DECIDING:
+                continue
+            held_up = decision.disposition in FOR_THE_MOMENT and decision.status is Status.ADOPTED
+            if council_only and not is_council(decision.body) and not held_up:
+                continue
+            steps.append(_Step(decision.date or member.document.date or "", decision, member))
+    return sorted(steps, key=lambda step: (step.date, step.decision.status is Status.ADOPTED))
+
+
+def _last(steps: Sequence[_Step]) -> _Step:
+    settled = [s for s in steps if s.decision.status is Status.ADOPTED and s.decision.disposition not in FOR_THE_MOMENT]
+    if not settled:
+        return steps[-1]
+    later = [s for s in steps if s.decision.status is Status.ADOPTED and s.date > settled[-1].date]
+    return later[-1] if later else settled[-1]
+
+
+def _reason(
+    demand: Demand, texts: Sequence[str], members: Sequence[Member], until: str
+) -> tuple[str | None, int | None]:
+    """The newest officer's letter, not later than the outcome, that reasons about the demand."""
+    letters = [m for m in members if m.document.type in _LETTERS and (m.document.date or "") <= (until or "9999")]
+    for member in sorted(letters, key=lambda m: m.document.date or "", reverse=True):
+        paragraph = reason_for(demand.n, texts, member.document)
+        if paragraph:
+            return member.document.file, paragraph
+    return None, None
+
+
+def outcomes_of(members: Sequence[Member]) -> tuple[Outcome, ...]:
+    """The outcome of each demand of a case whose papers have been resolved; demands nobody has answered have none."""
+    demands, _ = case_demands(members)
+    texts = [demand.text for demand in demands]
+    council_only = any(m.document.type is DocumentType.MOTION for m in members) or any(
+        is_council(decision.body) for member in members for decision in member.decisions
+    )
+    outcomes = []
+    for demand in demands:
+        steps = _steps(demand, members, council_only=council_only)
+        if not steps:
+            continue
+        last = _last(steps)
+        reason_file, reason_paragraph = _reason(demand, texts, members, last.date)
+        outcomes.append(
+            Outcome(
+                demand=demand.n,
+                demand_text=demand.text,
+                disposition=last.decision.disposition,
+                status=last.decision.status,
+                body=last.decision.body,
+                date=last.decision.date or last.member.document.date,
+                file=last.member.document.file,
+                paragraph=last.decision.paragraph,
+                section=last.decision.section,
+                reason_file=reason_file,
+                reason_paragraph=reason_paragraph,
+            )
+        )
+    return tuple(outcomes)

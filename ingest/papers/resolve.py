@@ -1,0 +1,133 @@
+"""Fills in, once a case's papers are known together, which of its demands each decision answers.
+
+Minutes say "Motionen avslås" or "andra att-satsen bifalls" without repeating the demands; the motion, else an answer, has
+them. A council that decides "enligt kommunstyrelsens förslag" has decided what the proposal before it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.decision import Decision, Demand, Disposition, Status
+from corpus.document import Document, DocumentType
+from ingest.papers.bodies import same_body
+from ingest.papers.decisions import BY_REFERENCE, answered
+
+_ORDER = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A paper of a case, or one § of it: `section` is None where the whole paper belongs to the case."""
+
+    document: Document
+    section: str | None = None
+
+    @property
+    def demands(self) -> tuple[Demand, ...]:
+        """The demands of the member's part of the paper."""
+        return tuple(d for d in self.document.demands if self.section is None or d.section == self.section)
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decisions of the member's part of the paper."""
+        return tuple(d for d in self.document.decisions if self.section is None or d.section == self.section)
+
+    @property
+    def date(self) -> str:
+        """The date of its decisions, else of the paper; empty when unknown, which sorts first."""
+        return next((d.date for d in self.decisions if d.date), None) or self.document.date or ""
+
+
+def case_demands(members: Sequence[Member]) -> tuple[tuple[Demand, ...], str | None]:
+    """The demands of the case and the file they were read from: the motion's, else the first answer's, else the minutes'."""
+    with_demands = [m for m in members if m.demands]
+
+    def place(member: Member) -> tuple[int, str]:
+        kind = member.document.type
+        return (_ORDER.index(kind) if kind in _ORDER else len(_ORDER), member.date)
+
+    if not with_demands:
+        return (), None
+    first = min(with_demands, key=place)
+    return _first_list(first.demands), first.document.file
+
+
+def _first_list(demands: Sequence[Demand]) -> tuple[Demand, ...]:
+    """Of a paper that holds the demands twice (in the letter and in the appended motion) the first list."""
+    kept: list[Demand] = []
+    for demand in demands:
+        if kept and demand.n <= kept[-1].n:
+            break
+        kept.append(demand)
+    return tuple(kept)
+
+
+def resolve(members: Sequence[Member]) -> tuple[Member, ...]:
+    """The members with every decision's demands filled in, and decisions by reference replaced by what they adopt."""
+    demands, _ = case_demands(members)
+    numbered = [_with_decisions(m, answered(m.decisions, demands)) if demands else m for m in members]
+    return tuple(_with_decisions(m, _adopted_proposals(m, numbered)) for m in numbered)
+
+
+def _with_decisions(member: Member, decisions: Sequence[Decision]) -> Member:
+    """The member with its own decisions exchanged for `decisions`; those of other §§ stay where they are."""
+    own = set(map(id, member.decisions))
+    before = [d for d in member.document.decisions]
+    places = [i for i, d in enumerate(before) if id(d) in own]
+    if not places:
+        return member
+    kept = [d for i, d in enumerate(before) if i < places[0] and id(d) not in own]
+    after = [d for i, d in enumerate(before) if i > places[0] and id(d) not in own]
+    return replace(member, document=replace(member.document, decisions=(*kept, *decisions, *after)))
+
+
+def _adopted_proposals(member: Member, members: Sequence[Member]) -> tuple[Decision, ...]:
+    found: list[Decision] = []
+    for decision in member.decisions:
+        if BY_REFERENCE not in decision.uncertain:
+            found.append(decision)
+            continue
+        source, proposals = _proposals_before(decision, member, members)
+        if not proposals:
+            found.append(decision)
+            continue
+        note = f"innehållet läst i förslaget i {source}"
+        found += [
+            replace(decision, disposition=p.disposition, demands=p.demands, uncertain=(*decision.uncertain, note))
+            for p in _grouped(proposals)
+        ]
+    return tuple(found)
+
+
+def _proposals_before(
+    decision: Decision, member: Member, members: Sequence[Member]
+) -> tuple[str, tuple[Decision, ...]]:
+    """The newest proposals to the decision's body: in the same § first, else in the papers dated before it."""
+    for candidates in ([member], sorted((m for m in members if m is not member), key=lambda m: m.date, reverse=True)):
+        for candidate in candidates:
+            if candidate is not member and decision.date and candidate.date > decision.date:
+                continue
+            proposals = tuple(
+                d
+                for d in candidate.decisions
+                if d is not decision
+                and d.status is Status.PROPOSED
+                and same_body(d.body, decision.body)
+                and d.disposition is not Disposition.OVRIGT
+                and (candidate is not member or d.section == decision.section)
+            )
+            if proposals:
+                return candidate.document.file, proposals
+    return "", ()
+
+
+def _grouped(proposals: Sequence[Decision]) -> tuple[Decision, ...]:
+    """One for each disposition, with all its demands."""
+    groups: dict[Disposition, Decision] = {}
+    for proposal in proposals:
+        before = groups.get(proposal.disposition)
+        numbers = sorted({*(before.demands if before else ()), *proposal.demands})
+        groups[proposal.disposition] = replace(proposal, demands=tuple(numbers))
+    return tuple(groups.values())

@@ -1,0 +1,113 @@
+"""What a heading, or an ingress before a colon, makes of what follows: a decision, a proposal to a body, a member's motion.
+
+A heading whose words are not in `vocabulary/sections.toml` opens a section that decides nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from ingest.papers.bodies import Mention, as_body, mentions
+from ingest.papers.leads import OFFICE, Act, body_name, lead_of
+from ingest.papers.phrases import phrase_pattern
+from ingest.papers.tables import table
+
+LONGEST_HEADING = 140
+"""A paragraph longer than this (in characters) never heads a section."""
+
+
+class Scene(StrEnum):
+    """What the paragraphs of a section are."""
+
+    START = "start"  # before any heading
+    PROPOSAL = "proposal"
+    DECISION = "decision"
+    MOVED = "moved"
+    PROCEDURE = "procedure"
+    OPINION = "opinion"
+    RECIPIENTS = "recipients"
+    DEMANDS = "demands"
+    BACKGROUND = "background"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section that a heading opens; `bodies` decide or are to decide (empty: not said), `proposer` proposes."""
+
+    scene: Scene
+    bodies: tuple[str, ...] = ()
+    proposer: str | None = None
+
+
+_ORGAN, _OFFICE_MARK = "ORGAN", "KONTOR"
+_NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|§\s*\d+|[IVX]+\.|[A-Za-z]\))\s+")
+_OFFICE = re.compile(rf"(?<![\w-])(?:{OFFICE})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _patterns() -> tuple[tuple[Scene, re.Pattern[str]], ...]:
+    made = []
+    for name, items in table("sections")["sections"].items():
+        marked = (item.replace("{organ}", f"{_ORGAN}*").replace("{förvaltning}", f"{_OFFICE_MARK}*") for item in items)
+        made.append(
+            (Scene(name), re.compile("|".join(f"(?:{phrase_pattern(item)})" for item in marked), re.IGNORECASE))
+        )
+    return tuple(made)
+
+
+def _bare(text: str) -> str:
+    return _NUMBERING.sub("", " ".join(text.split())).strip(" :.;–-•").strip()
+
+
+def _marked(text: str) -> tuple[str, tuple[Mention, ...]]:
+    """The heading with each body and office replaced by one word, and the bodies in order."""
+    found = mentions(text)
+    for mention in reversed(found):
+        text = f"{text[: mention.start]}{_ORGAN}{text[mention.end :]}"
+    return _OFFICE.sub(_OFFICE_MARK, text), found
+
+
+def _receivers(marked: str, found: tuple[Mention, ...], own: str | None) -> tuple[tuple[str, ...], str | None]:
+    """The bodies that a proposal's heading is directed to, and the body that proposes."""
+    to = re.search(r"\b(?:till|i|för|hos|av)\b|föreslås", marked, re.IGNORECASE)
+    before = marked[: to.start()].count(_ORGAN) if to else marked.count(_ORGAN)
+    if to and to[0].lower() == "föreslås":
+        return tuple(body_name(m, own) for m in found[:before]), None
+    proposer = body_name(found[0], own) if before else None
+    return tuple(body_name(m, own) for m in found[before:]), proposer
+
+
+def section_of(text: str, own: str | None) -> Section | None:
+    """The section that a heading opens in a paper of the body `own`; None for a heading that is not of the tables."""
+    line = _bare(text)
+    if not line or len(line) > LONGEST_HEADING:
+        return None
+    marked, found = _marked(line)
+    for scene, pattern in _patterns():
+        if not pattern.fullmatch(marked):
+            continue
+        if scene is Scene.PROPOSAL:
+            return Section(scene, *_receivers(marked, found, own))
+        if scene is Scene.DECISION:
+            return Section(scene, tuple(body_name(m, own) for m in found[:1]))
+        return Section(scene)
+    lead = lead_of(line, own)
+    if lead and not lead.past and lead.end >= len(line):
+        return _opened(lead.act, lead.body, lead.proposer)
+    return None
+
+
+def _opened(act: Act, body: str | None, proposer: str | None) -> Section:
+    if act is Act.DECIDES:
+        return Section(Scene.DECISION, (body,) if body else ())
+    if act is Act.STATES:
+        return Section(Scene.PROPOSAL, (), body)
+    return Section(Scene.PROPOSAL, (body,) if body else (), proposer)
+
+
+def named_alone(text: str) -> str | None:
+    """The body, if the heading is a body's name and nothing else."""
+    return as_body(_bare(text))

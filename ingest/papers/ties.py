@@ -1,0 +1,217 @@
+"""Decides which papers are of one matter, and why: by diarienummer, motion number, title, demand wording, § references.
+
+Precise before complete: a wrong tie is worse than a missing one. Two units are only compared if they share a key
+(`keys_of`), so that adding ten papers to a hundred thousand compares those ten with the few that share one.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+from corpus.document import DocumentType
+from ingest.papers.bodies import same_body
+from ingest.papers.matters import alike, content
+from ingest.papers.units import Unit
+
+COLLECTIVE = 40
+"""A key that more units share is no matter: a diarienummer for "Meddelanden", a title such as "Delegationsbeslut"."""
+
+YEARS = 6
+"""A motion was never answered later than this in the papers studied (the law asks for one year)."""
+
+LIKE_DEMAND = 0.8
+"""Share of a demand's words that must stand in the other; answers correct spelling and leave out "att"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two units of one matter; `strength` orders how ties are made, strongest first; `reason` is for people."""
+
+    first: int
+    second: int
+    strength: float
+    reason: str
+
+
+def _shingles(text: str) -> Iterator[str]:
+    """Three of the hashes of a demand's runs of four words: like wordings share at least one."""
+    tokens = re.findall(r"[a-zåäöéü0-9]+", text.lower())
+    runs = {crc32(" ".join(tokens[i : i + 4]).encode()) for i in range(max(1, len(tokens) - 3))}
+    yield from (f"krav:{run:08x}" for run in sorted(runs)[:3])
+
+
+def _identity(body: str | None, date: str | None, section: str | None) -> str | None:
+    return f"§:{body.lower()}|{date}|{section}" if body and date and section else None
+
+
+def keys_of(unit: Unit) -> frozenset[str]:
+    """What the unit may be tied by."""
+    keys = {f"dnr:{number}" for number in unit.numbers | unit.head_numbers}
+    if unit.document.motion_number and unit.section is None:
+        keys.add(f"motion:{unit.document.motion_number}")
+    if unit.on_motion and len(unit.words) >= 2:
+        keys.add(f"rubrik:{unit.matter_key}")
+    if unit.on_motion and unit.section is None:
+        keys |= {f"motionär:{person.name.lower()}" for person in unit.document.movers}
+    for demand in unit.demands:
+        if len(content(demand.text)) >= 4:
+            keys.update(_shingles(demand.text))
+    own = _identity(unit.part.body, unit.date, unit.section)
+    named = (_identity(r.body, r.date, r.section) for r in unit.references)
+    return frozenset(keys | {key for key in (own, *named) if key})
+
+
+def _years_apart(first: Unit, second: Unit) -> float:
+    if not first.date or not second.date:
+        return 0.0
+    days = datetime.date.fromisoformat(first.date) - datetime.date.fromisoformat(second.date)
+    return abs(days.days) / 365.25
+
+
+def _answers_in_time(first: Unit, second: Unit) -> bool:
+    """Nothing answers a motion before it is put, or years after."""
+    motion, other = (first, second) if first.is_motion else (second, first)
+    if motion.is_motion and motion.date and other.date and other.date < motion.date and not other.is_motion:
+        return False
+    return _years_apart(first, second) <= YEARS
+
+
+def contradicts(first: Unit, second: Unit) -> bool:
+    """Whether the same register gave them different numbers, or their titles name different parties."""
+    mine, yours = (defaultdict(set), defaultdict(set))
+    for table, unit in ((mine, first), (yours, second)):
+        for number in unit.numbers:
+            board, _, serial = number.rpartition(" ")
+            table[board].add(serial)
+    shared = (mine.keys() & yours.keys()) - {""}
+    if shared and not any(mine[board] & yours[board] for board in shared):
+        return True
+    return bool(first.party and second.party and not first.party & second.party)
+
+
+def _by_number(first: Unit, second: Unit) -> Edge | None:
+    shared = sorted(first.numbers & second.numbers, key=lambda number: (not number.startswith("KS"), number))
+    if not shared:
+        return None
+    if " " in shared[0] or alike(first.matter, second.matter) >= 0.5:
+        return Edge(0, 0, 6.0, f"diarienummer {shared[0]}")
+    return None
+
+
+def _by_head_number(first: Unit, second: Unit) -> Edge | None:
+    """A § under a head with several diarienummer: the one whose matter it shares most words with."""
+    shared = sorted((first.head_numbers & second.numbers) | (second.head_numbers & first.numbers))
+    if shared and alike(first.matter, second.matter) >= 0.5:
+        return Edge(0, 0, 4.8, f"diarienummer {shared[0]} i utdragets huvud och rubrikens ord")
+    return None
+
+
+def _by_motion_number(first: Unit, second: Unit) -> Edge | None:
+    number = first.document.motion_number
+    if number and number == second.document.motion_number and first.section is None and second.section is None:
+        return Edge(0, 0, 5.0, f"motion {number}")
+    return None
+
+
+def _like(first: str, second: str) -> float:
+    a, b = content(first), content(second)
+    return len(a & b) / max(len(a), len(b), 1) if len(a & b) >= 4 else 0.0
+
+
+def _by_demand(first: Unit, second: Unit) -> Edge | None:
+    if first.is_motion == second.is_motion and first.is_motion:
+        return None
+    pairs = [(a, b) for a in first.demands for b in second.demands if _like(a.text, b.text) >= LIKE_DEMAND]
+    if not pairs:
+        return None
+    words = " ".join(pairs[0][0].text.split()[:8])
+    share = len(pairs) / max(1, min(len(first.demands), len(second.demands)))
+    return Edge(0, 0, 4.0 + min(share, 1.0) / 2, f"samma förslag: ”{words} …”")
+
+
+def _by_title(first: Unit, second: Unit) -> Edge | None:
+    if not (first.on_motion and second.on_motion) or first.is_motion and second.is_motion:
+        return None
+    if first.matter_key == second.matter_key and len(first.words) >= 2:
+        return Edge(0, 0, 3.0, f"samma rubrik: ”{first.matter}”")
+    return None
+
+
+def _names(unit: Unit, other: Unit) -> str | None:
+    for reference in unit.references:
+        same = reference.section == other.section and reference.date == other.date
+        if same and other.section and same_body(reference.body, other.part.body):
+            return f"hänvisar till {other.part.body} {other.date} {other.section}"
+    return None
+
+
+def _by_reference(first: Unit, second: Unit) -> Edge | None:
+    reason = _names(first, second) or _names(second, first)
+    if reason and alike(first.matter, second.matter) >= 0.5:
+        return Edge(0, 0, 3.5, reason)
+    return None
+
+
+def _by_mover(first: Unit, second: Unit) -> Edge | None:
+    """A motion and a paper on a motion by the same people, whose titles share most words."""
+    if first.is_motion == second.is_motion or not (first.on_motion and second.on_motion):
+        return None
+    names = {p.name for p in first.document.movers} & {p.name for p in second.document.movers}
+    likeness = alike(first.matter, second.matter)
+    if names and likeness >= 0.5:
+        return Edge(0, 0, 2.0 + likeness / 2, f"motionär {sorted(names)[0]} och rubrikens ord")
+    return None
+
+
+_WEAK = (_by_head_number, _by_demand, _by_reference, _by_title, _by_mover)
+
+
+def tie(first: Unit, second: Unit) -> Edge | None:
+    """The strongest reason that two units are of one matter, None if there is none (the edge's ends are yet 0, 0)."""
+    for rule in (_by_number, _by_motion_number):
+        if edge := rule(first, second):
+            return edge
+    if contradicts(first, second) or not _answers_in_time(first, second):
+        return None
+    return next((edge for rule in _WEAK if (edge := rule(first, second))), None)
+
+
+def _pairs(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, unit in enumerate(units):
+        for key in keys_of(unit):
+            holders[key].append(index)
+    seen: set[tuple[int, int]] = set()
+    for key in sorted(holders):
+        held = holders[key]
+        if len(held) > COLLECTIVE:
+            continue
+        for i, first in enumerate(held):
+            for second in held[i + 1 :]:
+                if (first, second) not in seen:
+                    seen.add((first, second))
+                    yield first, second
+
+
+def _appended(units: Sequence[Unit]) -> Iterator[Edge]:
+    """A motion appended to the paper that answers it."""
+    for index in range(1, len(units)):
+        before, own = units[index - 1], units[index]
+        if own.file == before.file and own.is_motion and before.kind is DocumentType.MOTIONSSVAR:
+            if not contradicts(before, own):
+                yield Edge(index - 1, index, 5.5, "motionen är bilagd")
+
+
+def edges(units: Sequence[Unit]) -> tuple[Edge, ...]:
+    """Every tie between the units, strongest first."""
+    found = list(_appended(units))
+    for first, second in _pairs(units):
+        edge = tie(units[first], units[second])
+        if edge:
+            found.append(Edge(first, second, edge.strength, edge.reason))
+    return tuple(sorted(found, key=lambda e: (-e.strength, e.first, e.second)))

@@ -1,0 +1,125 @@
+"""Cuts documents into what a case is made of: whole papers, and single paragrafer (§) of minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus import diarienummer
+from corpus.decision import Decision, Demand, Reference
+from corpus.document import Document, DocumentType, Part
+from ingest.papers.matters import content, matter_of, squeeze
+from ingest.papers.people import parties_in_brackets
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One paper, or one § of minutes, that belongs to at most one case."""
+
+    document: Document
+    part: Part
+
+    @property
+    def file(self) -> str:
+        """The file it stands in."""
+        return self.document.file
+
+    @property
+    def section(self) -> str | None:
+        """Its §, None for a whole paper."""
+        return self.part.section
+
+    @property
+    def kind(self) -> DocumentType:
+        """Its genre."""
+        return self.part.kind
+
+    @property
+    def date(self) -> str | None:
+        """Its date: the meeting's or the paper's."""
+        return self.part.date or self.document.date
+
+    @cached_property
+    def title(self) -> str:
+        """Its own title; a § without one has none, whatever the minutes are called."""
+        if self.part.title:
+            return self.part.title
+        return "" if self.section and len(self.document.parts) > 2 else self.document.title
+
+    @cached_property
+    def matter(self) -> str:
+        """What its title is about."""
+        return matter_of(self.title) if self.title else ""
+
+    @cached_property
+    def matter_key(self) -> str:
+        """Its matter, comparable."""
+        return squeeze(self.matter)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its matter's telling words."""
+        return content(self.matter)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Its diarienummer, comparable."""
+        own = self.part.dnr or (self.document.dnr if self.section is None else ())
+        return frozenset(diarienummer.normalise(one) for one in own)
+
+    @cached_property
+    def head_numbers(self) -> frozenset[str]:
+        """The diarienummer of an extract's head, for a § that has none of its own: one of them is its."""
+        if self.section is None or self.part.dnr or len(self.document.parts) > 8:
+            return frozenset()
+        return frozenset(diarienummer.normalise(one) for one in self.document.dnr)
+
+    @cached_property
+    def party(self) -> frozenset[str]:
+        """The parties that its title or, for a whole paper, its movers name."""
+        by_title = parties_in_brackets(self.title)
+        return frozenset(by_title or (self.document.party if self.section is None else ()))
+
+    @property
+    def demands(self) -> tuple[Demand, ...]:
+        """The demands put or repeated in it."""
+        return tuple(d for d in self.document.demands if self.part.first <= d.paragraph <= self.part.last)
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The items decided or proposed in it."""
+        return tuple(d for d in self.document.decisions if self.part.first <= d.paragraph <= self.part.last)
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """The decisions it refers to."""
+        return tuple(r for r in self.document.references if self.part.first <= r.paragraph <= self.part.last)
+
+    @cached_property
+    def is_motion(self) -> bool:
+        """Whether it is a motion."""
+        return self.kind is DocumentType.MOTION
+
+    @cached_property
+    def on_motion(self) -> bool:
+        """Whether it is a motion or deals with one."""
+        return self.kind in (DocumentType.MOTION, DocumentType.MOTIONSSVAR) or "motion" in self.title.lower()
+
+    @property
+    def name(self) -> str:
+        """File and §, as told to people."""
+        return f"{self.file} {self.section}" if self.section else self.file
+
+
+def units_of(document: Document) -> tuple[Unit, ...]:
+    """The units of a document: each § of minutes, else each of its papers; what precedes the first § is none."""
+    parts = [part for part in document.parts if part.section or part.kind is not DocumentType.PROTOKOLL]
+    if not parts and document.parts:
+        parts = list(document.parts[:1])
+    return tuple(Unit(document, part) for part in parts)
+
+
+def all_units(documents: Iterable[Document]) -> tuple[Unit, ...]:
+    """The units of all documents, in the order of files."""
+    return tuple(unit for document in sorted(documents, key=lambda d: d.file) for unit in units_of(document))

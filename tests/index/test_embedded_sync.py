@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import index.embedded_sync as module
+from index.embedded_manifest import read_manifest
+from index.embedded_sync import sync
+from tests.index.brute_force import DIM, MemorySource, entry
+
+
+@pytest.fixture(autouse=True)
+def _joins_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "SMALL", 4)
+
+
+def put(source: MemorySource, *ids: int) -> None:
+    draw = np.random.default_rng(5)
+    source.put(*(entry(id_, "skola", draw.standard_normal(DIM)) for id_ in ids))
+
+
+def sizes(folder: Path) -> list[tuple[int, int]]:
+    manifest = read_manifest(folder)
+    assert manifest is not None
+    return [(segment.count, len(segment.dead)) for segment in manifest.segments]
+
+
+def test_a_small_addition_leaves_a_large_segment_alone(tmp_path: Path) -> None:
+    source = MemorySource()
+    put(source, *range(1, 101))
+    sync(tmp_path, source)
+    put(source, 101, 102)
+    source.read.clear()
+    sync(tmp_path, source)
+    assert sizes(tmp_path) == [(100, 0), (2, 0)]
+    assert source.read == [101, 102]
+
+
+def test_small_segments_are_joined(tmp_path: Path) -> None:
+    source = MemorySource()
+    put(source, *range(1, 101))
+    sync(tmp_path, source)
+    for id_ in range(101, 108):
+        put(source, id_)
+        sync(tmp_path, source)
+    # 1 joins 1 … until 5, which is more than SMALL = 4 and more than twice the next
+    assert sizes(tmp_path) == [(100, 0), (5, 0), (2, 0)]
+
+
+def test_segments_of_about_equal_size_are_joined(tmp_path: Path) -> None:
+    source = MemorySource()
+    for first in (1, 101, 201):
+        put(source, *range(first, first + 100))
+        sync(tmp_path, source)
+    # 100 ≤ 2·100, then 200 ≤ 2·100
+    assert sizes(tmp_path) == [(300, 0)]
+
+
+def test_removed_rows_are_dead_until_they_are_many(tmp_path: Path) -> None:
+    source = MemorySource()
+    put(source, *range(1, 101))
+    sync(tmp_path, source)
+    source.remove(*range(1, 20))
+    sync(tmp_path, source)
+    assert sizes(tmp_path) == [(100, 19)]
+    source.remove(20, 21)
+    sync(tmp_path, source)
+    assert sizes(tmp_path) == [(79, 0)]
+
+
+def test_what_no_manifest_names_is_deleted(tmp_path: Path) -> None:
+    source = MemorySource()
+    put(source, 1)
+    sync(tmp_path, source)
+    (tmp_path / "0000000000.faiss").write_bytes(b"left by a killed writer")
+    (tmp_path / "0000000001.faiss.77.new").write_bytes(b"the same")
+    put(source, 2)
+    sync(tmp_path, source)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "0000000002.faiss",
+        "0000000002.postings",
+        "manifest.json",
+    ]
+
+
+def test_a_name_is_never_used_for_other_bytes(tmp_path: Path) -> None:
+    source = MemorySource()
+    put(source, 1)
+    sync(tmp_path, source)
+    (tmp_path / "0000000001.postings").write_bytes(b"")
+    sync(tmp_path, source)
+    assert sizes(tmp_path) == [(1, 0)]
+    assert (tmp_path / "0000000001-1.postings").is_file()
+
+
+def test_nothing_is_written_without_a_model(tmp_path: Path) -> None:
+    class NoModel(MemorySource):
+        model = None
+
+    assert sync(tmp_path, NoModel()) is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_everything_removed_leaves_an_empty_manifest(tmp_path: Path) -> None:
+    source = MemorySource()
+    put(source, 1, 2)
+    sync(tmp_path, source)
+    source.remove(1, 2)
+    sync(tmp_path, source)
+    assert sizes(tmp_path) == []

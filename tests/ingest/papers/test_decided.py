@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.document import DocumentType, Part
+from ingest.papers.decided import addressed_in, with_decisions
+from tests.ingest.papers.paper_made import document
+
+
+def test_each_paper_of_a_pdf_is_read_by_its_own_genre() -> None:
+    text = """
+    Socialnämnden
+    # Förslag till beslut
+    1. Yttrandet antas.
+    # Motion om hundar
+    Vi yrkar
+    - att hundar får springa
+    """
+    both = document(text, "tjänsteskrivelse", title="Yttrande")
+    letter = Part(DocumentType.TJANSTESKRIVELSE, 1, 3, None, "Yttrande")
+    motion = Part(DocumentType.MOTION, 4, 6, None, "Motion om hundar")
+    read = with_decisions(replace(both, parts=(letter, motion)))
+    assert [(d.body, d.text, d.paragraph) for d in read.decisions] == [("Socialnämnden", "Yttrandet antas.", 3)]
+    assert [(d.n, d.text, d.paragraph) for d in read.demands] == [(1, "hundar får springa", 6)]
+
+
+def test_the_receivers_stand_alone_in_the_head() -> None:
+    paper = document(
+        "Dnr 2020-1\nSocialnämnden\nKommunstyrelsen\n# Rubrik\nTill kommunstyrelsen skickas allt.", "tjänsteskrivelse"
+    )
+    assert addressed_in(paper.paragraphs, paper.parts[0]) == ("Socialnämnden", "Kommunstyrelsen")
+
+
+def test_a_policy_decides_nothing() -> None:
+    paper = with_decisions(document("# Beslut\n1. Motionen avslås.", "policy"))
+    assert paper.decisions == ()

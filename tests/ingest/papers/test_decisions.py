@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import pytest
+
+from corpus.decision import Demand
+from ingest.papers.decisions import ASSUMED_BODY, ASSUMED_COUNCIL, BY_REFERENCE, answered, decisions_of
+from tests.ingest.papers.paper_made import document
+
+KF, KS, SN = "Kommunfullmäktige", "Kommunstyrelsen", "Socialnämnden"
+Row = tuple[str | None, int, str, str, tuple[int, ...]]
+
+
+def read(text: str, kind: str, body: str | None = None, addressed: tuple[str, ...] = ()) -> list[Row]:
+    paper = document(text, kind, body=body)
+    found = decisions_of(paper.paragraphs, paper.parts[0], addressed=addressed)
+    return [(d.body, d.item, d.status.value, d.disposition.value, d.demands) for d in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Kommunfullmäktiges beslut\n1. Motionens första förslag avslås.",
+        "# Beslut\n1. Motionens första förslag avslås.",
+        "# Fullmäktiges beslut\nMotionens första förslag avslås.",
+        "# Beslut\nKommunfullmäktige beslutar\n- att avslå motionens första förslag",
+        "Kommunfullmäktige beslutar att avslå motionens första förslag.",
+        "# Beslut\nKommunfullmäktige beslutar med bifall till kommunstyrelsens förslag att avslå motionens första förslag.",
+        "Beslut: Motionens första förslag avslås.",
+        "Med bifall till kommunstyrelsens förslag beslutar kommunfullmäktige:\natt avslå motionens första förslag",
+    ],
+)
+def test_the_council_decides_in_its_own_minutes(text: str) -> None:
+    assert read(text, "protokoll", KF) == [(KF, 1, "adopted", "avslås", (1,))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\n1. att avslå motionens första förslag",
+        "# Kommunstyrelsens förslag till kommunfullmäktige\n1. Motionens första förslag avslås.",
+        "Kommunstyrelsens förslag till kommunfullmäktige:\n1. Motionens första förslag avslås.",
+        "# Beslut\n# Förslag till beslut i kommunfullmäktige\nMotionens första förslag avslås.",
+        "# Kommunstyrelsens beslut\n1. Kommunstyrelsen föreslår kommunfullmäktige att avslå motionens första förslag.",
+        "# Beslut\nKommunstyrelsen beslutar föreslå kommunfullmäktige besluta att avslå motionens första förslag.",
+        "# Kommunstyrelsen föreslår att kommunfullmäktige beslutar\n- att avslå motionens första förslag",
+        "# Förslag till kommunfullmäktige\nMotionens första förslag avslås.",
+        "# Kommunstyrelsens beslut\nKommunfullmäktige avslår motionens första förslag.",
+    ],
+)
+def test_the_executive_proposes_to_the_council(text: str) -> None:
+    assert read(text, "protokoll", KS) == [(KF, 1, "proposed", "avslås", (1,))]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Yrkanden",
+        "Förslag till beslut på sammanträdet",
+        "Framlagda förslag",
+        "Propositionsordning",
+        "Beslutsgång",
+        "Omröstning",
+        "Reservationer",
+        "Särskilt yttrande",
+        "Protokollsanteckning",
+        "Tidigare beslut",
+        "Beslutsunderlag",
+        "Beslutet skickas till",
+    ],
+)
+def test_under_these_headings_nothing_is_decided(heading: str) -> None:
+    text = f"# Beslut\n1. Motionen avslås.\n# {heading}\nAnna Ek (V) yrkar att motionen bifalls.\n- Motionen bifalls."
+    assert read(text, "protokoll", KF) == [(KF, 1, "adopted", "avslås", ())]
+
+
+def test_whatever_its_verb_what_stands_under_beslut_is_a_decision() -> None:
+    text = "# Beslut\n1. Kommunstyrelsen får i uppdrag att utreda frågan.\n2. Anna Ek väljs till ordförande."
+    assert read(text, "protokoll", KF) == [(KF, 1, "adopted", "övrigt", ()), (KF, 2, "adopted", "övrigt", ())]
+
+
+def test_a_letter_proposes_to_each_body_it_names() -> None:
+    text = """
+    # Förslag till socialnämndens beslut
+    1. Förvaltningens förslag till beslut tillstyrks.
+    # Förslag till kommunfullmäktiges beslut
+    1. Motionens första förslag besvaras.
+    2. Motionens andra och tredje förslag avslås.
+    # Ärende
+    Motionen avslås ofta.
+    """
+    assert read(text, "motionssvar") == [
+        (SN, 1, "proposed", "tillstyrks", ()),
+        (KF, 1, "proposed", "besvaras", (1,)),
+        (KF, 2, "proposed", "avslås", (2, 3)),
+    ]
+
+
+def test_bodies_as_headings_below_a_proposal() -> None:
+    text = "# Förslag till beslut\n# Socialnämnden\n1. Yttrandet antas.\n# Kommunfullmäktige\n1. Motionen avslås."
+    rows = [(body, item, disposition) for body, item, _, disposition, _ in read(text, "tjänsteskrivelse")]
+    assert rows == [(SN, 1, "antas"), (KF, 1, "avslås")]
+
+
+def test_a_motion_is_decided_by_the_council_even_when_no_body_is_named() -> None:
+    paper = document("# Förslag till beslut\nMotionen avslås.", "motionssvar")
+    (decision,) = decisions_of(paper.paragraphs, paper.parts[0], addressed=(KS,))
+    assert (decision.body, decision.uncertain) == (KF, (ASSUMED_COUNCIL,))
+
+
+def test_a_letter_without_a_body_is_to_the_one_it_is_sent_to() -> None:
+    paper = document("# Förslag till beslut\nPolicyn antas.", "tjänsteskrivelse", title="Policy")
+    (decision,) = decisions_of(paper.paragraphs, paper.parts[0], addressed=(SN, KF))
+    assert (decision.body, decision.uncertain) == (SN, (ASSUMED_BODY,))
+
+
+def test_the_board_own_statement_is_adopted() -> None:
+    text = "# Nämndens beslut\n1. Nämnden tillstyrker motionens första att-sats.\n2. I övrigt tillstyrks förvaltningens förslag."
+    assert read(text, "protokoll", SN) == [(SN, 1, "adopted", "tillstyrks", (1,)), (SN, 2, "adopted", "tillstyrks", ())]
+
+
+def test_own_part_beside_a_proposal() -> None:
+    text = """
+    # Beslut
+    Kommunstyrelsen föreslår kommunfullmäktige besluta
+    1. att avslå motionen
+    Kommunstyrelsen beslutar för egen del
+    1. att ge kommundirektören i uppdrag att följa frågan
+    """
+    rows = [(body, item, status) for body, item, status, _, _ in read(text, "protokoll", KS)]
+    assert rows == [(KF, 1, "proposed"), (KS, 1, "adopted")]
+
+
+def test_several_items_in_one_sentence() -> None:
+    text = "# Beslut\nKommunfullmäktige beslutar att avslå motionens första att-sats, att bifalla motionens andra att-sats samt att anse motionens tredje att-sats besvarad."
+    assert read(text, "protokoll", KF) == [
+        (KF, 1, "adopted", "avslås", (1,)),
+        (KF, 2, "adopted", "bifalls", (2,)),
+        (KF, 3, "adopted", "besvaras", (3,)),
+    ]
+
+
+def test_several_outcomes_of_one_item() -> None:
+    text = "# Beslut\n1. Att-sats 3 bifalls, att-sats 1 anses besvarad och att-sats 2 avslås."
+    assert [(item, disposition, demands) for _, item, _, disposition, demands in read(text, "protokoll", KF)] == [
+        (1, "bifalls", (3,)),
+        (1, "besvaras", (1,)),
+        (1, "avslås", (2,)),
+    ]
+
+
+def test_points_below_an_item_are_not_items() -> None:
+    text = "# Beslut\n1. Nämnden får i uppdrag att:\n- utreda hundar\n- utreda katter\n2. Motionen avslås."
+    assert [item for _, item, _, _, _ in read(text, "protokoll", KF)] == [1, 2]
+
+
+def test_a_reservation_in_running_text_is_not_an_item() -> None:
+    text = "# Beslut\nMotionen avslås.\nAnna Ek (V) reserverar sig mot beslutet."
+    assert read(text, "protokoll", KF) == [(KF, 1, "adopted", "avslås", ())]
+
+
+def test_motions_decide_nothing() -> None:
+    assert read("# Förslag till beslut\n1. att bifalla motionen", "motion") == []
+
+
+def test_deciding_by_reference_is_marked() -> None:
+    paper = document(
+        "# Beslut\nKommunfullmäktige beslutar i enlighet med kommunstyrelsens förslag.", "protokoll", body=KF
+    )
+    (decision,) = decisions_of(paper.paragraphs, paper.parts[0])
+    assert BY_REFERENCE in decision.uncertain
+
+
+def test_the_reason_is_kept() -> None:
+    paper = document("# Beslut\nMotionen avslås med hänvisning till budgeten.", "protokoll", body=KF)
+    (decision,) = decisions_of(paper.paragraphs, paper.parts[0])
+    assert decision.reason == "budgeten"
+
+
+def test_the_rest_is_what_the_other_items_leave() -> None:
+    paper = document(
+        "# Beslut\n1. Motionens andra yrkande bifalls.\n2. I övrigt avslås motionen.", "protokoll", body=KF
+    )
+    demands = [Demand(n, f"yrkande {word}", n) for n, word in ((1, "hund"), (2, "katt"), (3, "fisk"))]
+    found = answered(decisions_of(paper.paragraphs, paper.parts[0]), demands)
+    assert [d.demands for d in found] == [(2,), (1, 3)]

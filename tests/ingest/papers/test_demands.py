@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from ingest.papers.demands import demands_of
+from tests.ingest.papers.paper_made import document
+
+
+def asked(text: str, kind: str = "motion") -> list[str]:
+    paper = document(text, kind)
+    return [demand.text for demand in demands_of(paper.paragraphs, paper.parts[0])]
+
+
+TWO = ["en hundrastgård byggs", "papperskorgar sätts upp"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi behöver en hundrastgård.\nVi föreslår därför\n- att en hundrastgård byggs\n- att papperskorgar sätts upp",
+        "Moderaterna yrkar att:\n1. en hundrastgård byggs\n2. papperskorgar sätts upp",
+        "Vi yrkar att fullmäktige beslutar att\n- en hundrastgård byggs,\n- papperskorgar sätts upp",
+        "Hundar behöver springa. Vi föreslår kommunfullmäktige att en hundrastgård byggs samt att papperskorgar sätts upp.",
+        "Med anledning av det anförda yrkar vi att en hundrastgård byggs, samt att papperskorgar sätts upp.",
+        "# Motion om hundar\nHundar är bra.\n- en hundrastgård byggs\n- papperskorgar sätts upp\nAnna Ek (V)",
+        "Jag föreslår kommunfullmäktige besluta:\natt en hundrastgård byggs\natt papperskorgar sätts upp",
+        "# Förslag till beslut\na) att en hundrastgård byggs\nb) att papperskorgar sätts upp",
+        "Undertecknad hemställer att kommunfullmäktige beslutar att en hundrastgård byggs, och att papperskorgar sätts upp.",
+        "Kommunen ska\n- värna djur\n- värna barn\nMot denna bakgrund föreslår Vänsterpartiet\n- att en hundrastgård byggs\n- att papperskorgar sätts upp",
+    ],
+)
+def test_what_a_motion_asks(text: str) -> None:
+    assert [text.rstrip(".") for text in asked(text)] == TWO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Ek (V) har lämnat en motion om hundar. I motionen föreslås att:\n- en hundrastgård byggs\n- papperskorgar sätts upp",
+        "I motionen yrkas följande:\na) att en hundrastgård byggs\nb) att papperskorgar sätts upp",
+        "Motionens två förslag är\n- att en hundrastgård byggs\n- att papperskorgar sätts upp",
+        "Anna Ek (V) har väckt en motion om hundar med två punkter:\n1. en hundrastgård byggs\n2. papperskorgar sätts upp",
+        "# Motionens yrkanden\n1. att en hundrastgård byggs\n2. att papperskorgar sätts upp",
+        "Motionären föreslår i sin motion att en hundrastgård byggs och att papperskorgar sätts upp.",
+    ],
+)
+@pytest.mark.parametrize("kind", ["motionssvar", "protokoll"])
+def test_demands_repeated(text: str, kind: str) -> None:
+    assert [text.rstrip(".") for text in asked(text, kind)] == TWO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Förslag till beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\n1. att avslå motionen",
+        "# Yrkanden\nAnna Ek (V) yrkar att motionen ska bifallas och att ärendet ska avgöras.",
+        "Kommunstyrelsen föreslog den 31 augusti 2021, § 164, att motionens andra förslag skulle avslås.",
+    ],
+)
+def test_what_is_no_demand(text: str) -> None:
+    assert asked(text, "protokoll") == []
+
+
+def test_a_bullet_below_a_numbered_demand_belongs_to_it() -> None:
+    text = "Vi yrkar att\n1. en plan tas fram för\n- hundar\n- katter\n2. papperskorgar sätts upp"
+    assert asked(text) == ["en plan tas fram för hundar katter", "papperskorgar sätts upp"]
+
+
+def test_numbers_and_paragraphs() -> None:
+    paper = document("Vi yrkar\n- att a görs\n- att b görs", "protokoll", section="§ 7")
+    motion = document("Vi yrkar\n- att a görs\n- att b görs", "motion", section="§ 7")
+    assert demands_of(paper.paragraphs, paper.parts[0])[0].section == "§ 7"
+    assert [(d.n, d.paragraph) for d in demands_of(motion.paragraphs, motion.parts[0])] == [(1, 2), (2, 3)]

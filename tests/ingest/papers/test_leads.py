@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+
+from ingest.papers.leads import Act, lead_of
+
+KS = "Kommunstyrelsen"
+KF = "Kommunfullmäktige"
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "body", "rest"),
+    [
+        (
+            "Kommunstyrelsen föreslår kommunfullmäktige besluta att anse motionen besvarad",
+            Act.PROPOSED,
+            KF,
+            "anse motionen besvarad",
+        ),
+        ("Kommunstyrelsen föreslår att kommunfullmäktige avslår motionen", Act.PROPOSED, KF, "avslår motionen"),
+        ("Kommunstyrelsen föreslår kommunfullmäktige", Act.PROPOSED, KF, ""),
+        (
+            "Kommunstyrelsen beslutar att föreslå kommunfullmäktige att besluta att avslå motionen",
+            Act.PROPOSED,
+            KF,
+            "avslå motionen",
+        ),
+        (
+            "Kommunstyrelsen beslutar för egen del att ge kommundirektören i uppdrag att utreda",
+            Act.DECIDES,
+            KS,
+            "ge kommundirektören i uppdrag att utreda",
+        ),
+        ("För egen del beslutar kommunstyrelsen", Act.DECIDES, KS, ""),
+        ("Kommunfullmäktige föreslås besluta att motionen avslås", Act.PROPOSED, KF, "motionen avslås"),
+        (
+            "Kommunfullmäktige beslutar med bifall till kommunstyrelsens förslag att avslå motionen",
+            Act.DECIDES,
+            KF,
+            "avslå motionen",
+        ),
+        ("Med bifall till kommunstyrelsens förslag beslutar kommunfullmäktige:", Act.DECIDES, KF, ""),
+        (
+            "Kommunfullmäktige beslutar att kommunstyrelsen får i uppdrag att utreda frågan",
+            Act.DECIDES,
+            KF,
+            "kommunstyrelsen får i uppdrag att utreda frågan",
+        ),
+        ("Kommunledningskontoret föreslår kommunstyrelsen föreslå kommunfullmäktige besluta att", Act.PROPOSED, KF, ""),
+        (
+            "Arbetsutskottet föreslår kommunstyrelsen besluta att godkänna yttrandet",
+            Act.PROPOSED,
+            KS,
+            "godkänna yttrandet",
+        ),
+        ("Nämnden föreslår att punkt ett bifalls", Act.STATES, KS, "punkt ett bifalls"),
+        ("att föreslå kommunfullmäktige att avslå motionen", Act.PROPOSED, KF, "avslå motionen"),
+        (
+            "Kommunstyrelsen beslutar att, under förutsättning av kommunfullmäktiges beslut, ge nämnden i uppdrag",
+            Act.DECIDES,
+            KS,
+            "ge nämnden i uppdrag",
+        ),
+        ("KS föreslår KF besluta att bifalla motionen", Act.PROPOSED, KF, "bifalla motionen"),
+    ],
+)
+def test_openings(text: str, act: Act, body: str, rest: str) -> None:
+    own = "Kommunstyrelsen"
+    lead = lead_of(text.replace("Nämnden föreslår", "Kommunstyrelsen föreslår"), own)
+    assert lead is not None
+    assert (lead.act, lead.body) == (act, body)
+    assert text.replace("Nämnden föreslår", "Kommunstyrelsen föreslår")[lead.end :].strip() == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Motionens första förslag bifalls.",
+        "att avslå motionen",
+        "Kommunstyrelsen får i uppdrag att utreda frågan",
+        "Enligt kommunallagen får en motion väckas.",
+    ],
+)
+def test_an_item_without_an_opening(text: str) -> None:
+    assert lead_of(text, KF) is None
+
+
+def test_the_board_alone_is_the_paper_own_board() -> None:
+    lead = lead_of("Nämnden beslutar att tillstyrka motionen", "Socialnämnden")
+    assert lead is not None
+    assert lead.body == "Socialnämnden"
+
+
+def test_what_was_decided_earlier_is_past() -> None:
+    lead = lead_of("Kommunstyrelsen föreslog den 31 augusti 2021, § 164, att motionen skulle avslås.", KF)
+    assert lead is not None
+    assert lead.past

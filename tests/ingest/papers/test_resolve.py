@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from corpus.document import Document
+from ingest.papers.decided import with_decisions
+from ingest.papers.resolve import Member, case_demands, resolve
+from tests.ingest.papers.paper_made import document
+
+KF, KS = "Kommunfullmäktige", "Kommunstyrelsen"
+MOTION = with_decisions(
+    document(
+        "Vi yrkar\n- att hundar får springa\n- att katter får sova\n- att fiskar får simma",
+        "motion",
+        date="2020-01-01",
+        file="motion.pdf",
+    )
+)
+
+
+def minutes(text: str, body: str, date: str) -> Document:
+    return with_decisions(document(text, "protokoll", body=body, date=date, section="§ 5", file=f"{date}.pdf"))
+
+
+def answered(*documents: Document) -> list[list[tuple[str, tuple[int, ...]]]]:
+    return [[(d.disposition.value, d.demands) for d in m.decisions] for m in resolve([Member(d) for d in documents])]
+
+
+def test_the_whole_motion_is_all_its_demands() -> None:
+    council = minutes("# Beslut\n1. Motionen avslås i sin helhet.", KF, "2020-05-01")
+    assert council.decisions[0].demands == ()
+    assert answered(MOTION, council) == [[], [("avslås", (1, 2, 3))]]
+
+
+def test_the_rest_and_the_words() -> None:
+    council = minutes("# Beslut\n1. Förslaget om katter bifalls.\n2. Motionen avslås i övrigt.", KF, "2020-05-01")
+    assert answered(MOTION, council)[1] == [("bifalls", (2,)), ("avslås", (1, 3))]
+
+
+def test_deciding_as_the_executive_proposes() -> None:
+    executive = minutes(
+        "# Förslag till kommunfullmäktige\n1. Första yrkandet bifalls.\n2. Andra och tredje yrkandet avslås.",
+        KS,
+        "2020-04-01",
+    )
+    council = minutes("# Beslut\nKommunfullmäktige beslutar i enlighet med kommunstyrelsens förslag.", KF, "2020-05-01")
+    assert answered(MOTION, executive, council)[2] == [("bifalls", (1,)), ("avslås", (2, 3))]
+    adopted = resolve([Member(MOTION), Member(executive), Member(council)])[2].decisions
+    assert {d.status.value for d in adopted} == {"adopted"}
+    assert all("innehållet läst i förslaget i 2020-04-01.pdf" in d.uncertain for d in adopted)
+
+
+def test_a_proposal_made_later_is_not_what_was_adopted() -> None:
+    executive = minutes("# Förslag till kommunfullmäktige\n1. Motionen bifalls.", KS, "2020-06-01")
+    council = minutes("# Beslut\nEnligt kommunstyrelsens förslag.", KF, "2020-05-01")
+    assert answered(MOTION, executive, council)[2] == [("övrigt", ())]
+
+
+def test_demands_come_from_the_motion_before_its_answer() -> None:
+    answer = with_decisions(
+        document("I motionen yrkas följande:\n- hundar får springa fritt", "motionssvar", file="svar.pdf")
+    )
+    demands, file = case_demands([Member(answer), Member(MOTION)])
+    assert (len(demands), file) == (3, "motion.pdf")
+    assert case_demands([Member(answer)])[1] == "svar.pdf"
+    assert case_demands([]) == ((), None)
+
+
+def test_only_the_case_own_section_changes() -> None:
+    council = minutes("# Beslut\nMotionen avslås.", KF, "2020-05-01")
+    members = resolve([Member(MOTION), Member(council, "§ 6")])
+    assert members[1].document.decisions[0].demands == ()

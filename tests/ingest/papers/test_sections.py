@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+
+from ingest.papers.sections import Scene, named_alone, section_of
+
+KF, KS, SN = "Kommunfullmäktige", "Kommunstyrelsen", "Socialnämnden"
+
+
+@pytest.mark.parametrize(
+    ("heading", "bodies"),
+    [
+        ("Förslag till beslut", ()),
+        ("Förslag till kommunfullmäktiges beslut", (KF,)),
+        ("FÖRSLAG TILL BESLUT I KOMMUNFULLMÄKTIGE", (KF,)),
+        ("Förslag till beslut i socialnämnden:", (SN,)),
+        ("Kommunstyrelsens förslag till kommunfullmäktige", (KF,)),
+        ("Kommunstyrelsens förslag till beslut i kommunfullmäktige", (KF,)),
+        ("Förslag till kommunfullmäktige", (KF,)),
+        (
+            "Förslag till samhällsbyggnadsnämndens och miljö- och hälsoskyddsnämndens beslut",
+            ("Samhällsbyggnadsnämnden", "Miljö- och hälsoskyddsnämnden"),
+        ),
+        ("Förvaltningens förslag till beslut", ()),
+        ("Kommunledningskontorets förslag till kommunstyrelsen", (KS,)),
+        ("Beslutsförslag", ()),
+        ("Kommunstyrelsen föreslår kommunfullmäktige besluta", (KF,)),
+        ("Kommunstyrelsen föreslår att kommunfullmäktige beslutar att", (KF,)),
+        ("Förslag på beslut", ()),
+        ("Kommunfullmäktige föreslås besluta", (KF,)),
+    ],
+)
+def test_headings_that_propose(heading: str, bodies: tuple[str, ...]) -> None:
+    section = section_of(heading, None)
+    assert section is not None
+    assert (section.scene, section.bodies) == (Scene.PROPOSAL, bodies)
+
+
+@pytest.mark.parametrize(
+    ("heading", "bodies"),
+    [
+        ("Beslut", ()),
+        ("Kommunfullmäktiges beslut", (KF,)),
+        ("Nämndens beslut", (SN,)),
+        ("Kommunstyrelsen beslutar för egen del", (KS,)),
+        ("Beslutspunkter", ()),
+        ("Socialnämnden beslutar att", (SN,)),
+        ("Kommunstyrelsens beslut för egen del", (KS,)),
+    ],
+)
+def test_headings_that_decide(heading: str, bodies: tuple[str, ...]) -> None:
+    section = section_of(heading, SN)
+    assert section is not None
+    assert (section.scene, section.bodies) == (Scene.DECISION, bodies)
+
+
+@pytest.mark.parametrize(
+    ("heading", "scene"),
+    [
+        ("Yrkanden", Scene.MOVED),
+        ("Förslag till beslut på sammanträdet", Scene.MOVED),
+        ("Framlagda förslag", Scene.MOVED),
+        ("Debatt och yrkanden", Scene.MOVED),
+        ("Yrkanden i motionen", Scene.DEMANDS),
+        ("Motionens yrkanden", Scene.DEMANDS),
+        ("Propositionsordning", Scene.PROCEDURE),
+        ("Beslutsgång", Scene.PROCEDURE),
+        ("Omröstningsresultat", Scene.PROCEDURE),
+        ("Reservationer", Scene.OPINION),
+        ("Särskilt yttrande", Scene.OPINION),
+        ("Protokollsanteckning", Scene.OPINION),
+        ("Beslutet skickas till", Scene.RECIPIENTS),
+        ("Beslutsunderlag", Scene.BACKGROUND),
+        ("Tidigare beslut", Scene.BACKGROUND),
+    ],
+)
+def test_headings_under_which_nothing_is_decided(heading: str, scene: Scene) -> None:
+    section = section_of(heading, KF)
+    assert section is not None
+    assert section.scene is scene
+
+
+@pytest.mark.parametrize("heading", ["Kulturskolan i dag", "Hundrastgården vid Berget", ""])
+def test_other_headings_are_not_of_the_genre(heading: str) -> None:
+    assert section_of(heading, KF) is None
+
+
+def test_a_body_alone() -> None:
+    assert named_alone("Kommunfullmäktige:") == KF
+    assert named_alone("Kommunfullmäktige i Norrvik har beslutat") is None

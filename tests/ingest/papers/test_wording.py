@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from ingest.papers.wording import by_wording, scores, stems
+
+DEMANDS = (
+    "två miljoner kronor per år avsätts till en medborgarbudget",
+    "medborgarförslagen ersätts av e-förslag",
+    "ungdomsrådet får yttranderätt i kommunfullmäktige",
+)
+
+
+@pytest.mark.parametrize(
+    ("wording", "number"),
+    [
+        ("två miljoner kronor", 1),
+        ("ungdomsrådets yttranderätt", 3),
+        ("e-förslag", 2),
+        ("simhallens öppettider", None),
+        ("", None),
+    ],
+)
+def test_the_demand_meant(wording: str, number: int | None) -> None:
+    assert by_wording(wording, DEMANDS) == number
+
+
+def test_words_of_two_demands_decide_nothing() -> None:
+    assert by_wording("hundar", ("hundar i parken", "hundar på stranden")) is None
+
+
+def test_a_shared_word_weighs_less() -> None:
+    assert scores("skolor parken", ("skolor parken", "skolor")) == (1.5, 0.5)
+
+
+def test_inflections_meet() -> None:
+    assert stems("Hastigheten sänks") & stems("hastigheter sänkas") == {"hastig"}
