@@ -21,7 +21,7 @@ FIRST, MORE = 10, 50
 def answered(address: Address, desk: Desk) -> Answer:
     """The answer to the address's question."""
     top = MORE if address.more else FIRST
-    return desk.asker.ask(address.question, where=filter_of(address, desk.today()), top=top)
+    return desk.services.asker.ask(address.question, where=filter_of(address, desk.today()), top=top)
 
 
 def answer_view(answer: Answer, address: Address, desk: Desk) -> Markup:

@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 from fastapi import FastAPI, Request, Response
 
 from ui.texts import LANGUAGES, texts
-from ui.web.desk import Desk
-from ui.web.library import Asker, Library
+from ui.web.desk import Desk, Services
+from ui.web.options import MEGABYTE
 from ui.web.page import build
 from ui.web.pictures import Pictures
 from ui.web.routes import files_router
@@ -28,11 +28,11 @@ HEADERS = {
 }
 
 
-def application(library: Library, asker: Asker, *, municipality: str | None = None) -> FastAPI:
+def application(services: Services) -> FastAPI:
     """The whole server."""
     pictures = Pictures()
     app = FastAPI(title="Beslutsminne", docs_url=None, redoc_url=None)
-    app.include_router(files_router(library, pictures))
+    app.include_router(files_router(services.library, pictures))
     app.router.add_event_handler("shutdown", pictures.close)
 
     @app.middleware("http")
@@ -43,10 +43,11 @@ def application(library: Library, asker: Asker, *, municipality: str | None = No
         return response
 
     for language in reversed(LANGUAGES):
-        desk = Desk(library, asker, texts(language), municipality=municipality)
+        desk = Desk(services, texts(language))
         path = "/" if language == LANGUAGES[0] else f"/{language}"
         mount_gradio_app(
             app, build(desk), path, footer_links=[], run_history=False, ssr_mode=False, theme=theme(),
             head=f'<link rel="stylesheet" href="{desk.root}stil.css">',
+            max_file_size=services.options.upload_megabytes * MEGABYTE,
         )  # fmt: skip
     return app

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.case import Case, Outcome, Step
+from corpus.citation import cite
 from corpus.decision import Demand
 from corpus.document import Document
 from ui.web.badges import outcome_badge, status_badge, type_words
@@ -86,18 +87,18 @@ def _outcome_place(outcome: Outcome | None, papers: Papers, desk: Desk) -> Marku
     if outcome is None:
         return None
     facts = join([tag("strong", outcome.body), written(outcome.date, desk.texts), outcome.section], " · ")
-    links = [_cited(outcome.file, outcome.paragraph, outcome.section, papers, desk)]
+    links = [_cited(outcome.file, outcome.paragraph, papers, desk)]
     if outcome.reason_file and outcome.reason_paragraph:
         links.append(tag("span", desk.texts("card.reason"), class_="label"))
-        links.append(_cited(outcome.reason_file, outcome.reason_paragraph, None, papers, desk))
+        links.append(_cited(outcome.reason_file, outcome.reason_paragraph, papers, desk))
     return join([tag("p", facts), *links])
 
 
-def _cited(file: str, paragraph: int, section: str | None, papers: Papers, desk: Desk) -> Markup:
+def _cited(file: str, paragraph: int, papers: Papers, desk: Desk) -> Markup:
     document = papers.get(file)
     if document is None or paragraph > len(document.paragraphs):
         return page_link(source_of(file, paragraph), file)
-    return cited(desk.cite(document, paragraph, section=section), source_of(file, paragraph), desk.texts)
+    return cited(cite(document, paragraph), source_of(file, paragraph), desk.texts)
 
 
 def _timeline(case: Case, papers: Papers, desk: Desk) -> Markup:
@@ -109,7 +110,7 @@ def _timeline(case: Case, papers: Papers, desk: Desk) -> Markup:
 
 def _opening(case: Case, papers: Papers, desk: Desk) -> Markup:
     file = case.demand_files[0] if case.demand_files else None
-    link = _cited(file, case.demands[0].paragraph, None, papers, desk) if file else None
+    link = _cited(file, case.demands[0].paragraph, papers, desk) if file else None
     words = tag("strong", desk.texts("case.motion_put"))
     return tag("li", tag("p", tag("span", written(case.opened, desk.texts), class_="when"), " ", words), link)
 
@@ -118,7 +119,7 @@ def _step(step: Step, papers: Papers, desk: Desk) -> Markup:
     texts = desk.texts
     when = tag("span", written(step.date, texts), class_="when")
     head = join([when, tag("strong", step.body or texts("card.body_unknown")), step.section], " ")
-    link = _cited(step.file, step.paragraph or 1, step.section, papers, desk)
+    link = _cited(step.file, step.paragraph or 1, papers, desk)
     return tag(
         "li",
         tag("p", head, " ", _badges(step, papers, desk)),

@@ -1,10 +1,11 @@
-"""Which view an address shows: one function a tab, each giving a title and HTML."""
+"""Which view an address shows: one function for each tab that is nothing but HTML, giving a title and the HTML."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from corpus.citation import cite
 from ui.web.address import Address, Tab
 from ui.web.answering import answer_view, answered
 from ui.web.case_list import case_list
@@ -30,11 +31,6 @@ class View:
     html: Markup
 
 
-def view_of(address: Address, desk: Desk) -> View:
-    """The view that an address asks for."""
-    return VIEWS[address.tab](address, desk)
-
-
 def ask_view(address: Address, desk: Desk) -> View:
     """Fråga."""
     overview = desk.library.overview()
@@ -55,7 +51,7 @@ def source(address: Address, desk: Desk) -> View:
     if document is None:
         return View(desk.texts("tab.kalla"), no_source(address, desk.texts))
     paragraph = chosen(document, address)
-    citation = desk.cite(document, paragraph.n) if paragraph else None
+    citation = cite(document, paragraph.n) if paragraph else None
     return View(document.title, source_view(document, address, citation, desk.texts))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import re
 
-from docx import Document as new_document
-from docx.document import Document as WordDocument
+import docx
+from docx.document import Document
 
 from search.answer import DemandPrecedents, Precedent
 from ui.texts import Texts
@@ -19,7 +19,7 @@ NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 def as_word(found: tuple[DemandPrecedents, ...], texts: Texts, *, today: str) -> bytes:
     """A heading for each demand, and under it each precedent with its outcome and citations."""
-    document = new_document()
+    document = docx.Document()
     document.core_properties.title = texts("precedents.title")
     document.core_properties.author = texts("page.title")
     document.add_heading(texts("precedents.title"), 0)
@@ -36,7 +36,7 @@ def as_word(found: tuple[DemandPrecedents, ...], texts: Texts, *, today: str) ->
     return out.getvalue()
 
 
-def _add(document: WordDocument, precedent: Precedent, texts: Texts) -> None:
+def _add(document: Document, precedent: Precedent, texts: Texts) -> None:
     document.add_heading(_clean(precedent.title), 2)
     document.add_paragraph(_clean(precedent.demand_text), style="Quote")
     document.add_paragraph(_clean(precedent.demand_citation))
