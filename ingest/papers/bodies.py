@@ -166,7 +166,7 @@ def resolve(mention: Mention, own: str | None) -> str | None:
 
 def as_body(text: str, *, own_names: Mapping[str, str] = NO_NAMES) -> str | None:
     """The body that `text` is, as a whole ("Kommunstyrelsen", "Till kommunfullmäktige"), None if it is more than that."""
-    bare = re.sub(r"^(?:till|för)\s+|[\s:,.]+$", "", text.strip(), flags=re.IGNORECASE)
+    bare = re.sub(r"^(?:till|för):?\s+|[\s:,.]+$", "", text.strip(), flags=re.IGNORECASE)
     found = mentions(bare, own_names=own_names)
     if len(found) == 1 and not found[0].generic and found[0].start == 0 and found[0].end == len(bare):
         return found[0].name

@@ -14,6 +14,8 @@ from ingest.papers.paper import Paper
 from ingest.papers.tables import words
 from ingest.papers.written_dates import dates_in
 
+_PETITIONS = (DocumentType.MOTION, DocumentType.INTERPELLATION, DocumentType.MEDBORGARFORSLAG)
+_ANSWERS = (DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE)
 DOCUMENT, MEETING, ADOPTION, MOTION = "dokument", "sammanträde", "antagande", "motion"
 
 
@@ -61,6 +63,9 @@ def _labelled(paper: Paper, key: str, what: str) -> list[Dated]:
                     Dated(date.iso, what, paragraph, f"efter ”{ahead.split('|')[-1].strip()[-30:]}” i {where}")
                 )
         before = text
+    for above, text in paper.stacked:
+        if label.search(above.strip()):
+            found += [Dated(date.iso, what, None, f"under ”{above.strip()}” i sidhuvudet") for date in dates_in(text)]
     return found
 
 
@@ -135,6 +140,19 @@ def _of_document(paper: Paper) -> list[Dated]:
     return [*_labelled(paper, "datum", DOCUMENT), *_column(paper, "datum", DOCUMENT), *_bare(paper)]
 
 
+_PUT = re.compile(r"\bmotion\w*\b.{0,80}\b(?:daterad|inkom\w*|inlämna\w*|väck\w*|lämna\w*|inkommen|ställd)\b|\b(?:lämna\w*|inkom\w*|väck\w*|väckt)\b.{0,60}\bmotion", re.IGNORECASE)
+
+
+def _motion_put(paper: Paper) -> list[Dated]:
+    """When an answer says that its motion was put: "har den 25 mars 2026 lämnat in en motion", "en motion daterad …"."""
+    for paragraph in paper.paragraphs[:60]:
+        for sentence in re.split(r"(?<=[a-zåäö)])\.\s+(?=[A-ZÅÄÖ])", paragraph.text):
+            dates = dates_in(sentence)
+            if dates and _PUT.search(sentence):
+                return [Dated(dates[0].iso, MOTION, paragraph.n, "hur ärendet väcktes")]
+    return []
+
+
 def _conflicts(found: list[Dated], strong: int) -> tuple[str, ...]:
     said = list(dict.fromkeys(d.date for d in found[:strong]))
     if len(said) < 2:
@@ -155,6 +173,8 @@ def dates_of(paper: Paper, kind: DocumentType, adopted: str | None) -> Dates:
     """
     meeting = _of_minutes(paper) if kind is DocumentType.PROTOKOLL else []
     own = _of_document(paper) if kind is not DocumentType.PROTOKOLL else []
+    if kind in _PETITIONS:
+        own.sort(key=lambda dated: dated.paragraph is None)  # a margin may be that of the paper it is appended to
     if (
         kind in (DocumentType.MOTION, DocumentType.INTERPELLATION, DocumentType.MEDBORGARFORSLAG, DocumentType.OVRIGT)
         and not own
@@ -168,7 +188,7 @@ def dates_of(paper: Paper, kind: DocumentType, adopted: str | None) -> Dates:
         else ()
     )
     date = chosen[0].date if chosen else None
-    everything = list(dict.fromkeys([*chosen, *own]))
+    everything = list(dict.fromkeys([*chosen, *own, *(_motion_put(paper) if kind in _ANSWERS else [])]))
     if date is None and (stamp := created(paper.metadata_created)):
         date = stamp
         everything.append(Dated(stamp, DOCUMENT, None, "PDF-filens metadata"))

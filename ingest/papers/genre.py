@@ -29,7 +29,7 @@ _ADOPTED = re.compile(
     re.IGNORECASE,
 )
 _REMISS = re.compile(
-    r"^remiss(?:svar|yttrande)|^svar på remiss|^yttrande (?:över|på|avseende) .*(?:remiss|betänkande|sou|promemoria)",
+    r"^remiss(?:svar|yttrande)|^svar på remiss|^yttrande\b(?!.*\bmotion)|\bremiss(?:svar|yttrande)$",
     re.IGNORECASE,
 )
 

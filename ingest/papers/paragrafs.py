@@ -28,8 +28,8 @@ _LONGEST = 240
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """A § that begins: index in the paragraphs, its number, "§ 12", its title and diarienummer, and how many
-    paragraphs its heading takes (§ line, title line, diarienummer lines)."""
+    """A § that begins: index in the paragraphs, its number, "§ 12", its title and diarienummer, how many
+    paragraphs its heading takes (§ line, title line, diarienummer lines), and whether the title stands on the § line."""
 
     index: int
     number: int
@@ -37,6 +37,7 @@ class Start:
     title: str | None
     dnr: tuple[str, ...]
     heading_length: int
+    on_one_line: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +135,17 @@ def _without_dnr(text: str) -> tuple[str, tuple[str, ...]]:
     return " ".join(text.replace("()", " ").split()).strip(" :,;|–-"), tuple(one.written for one in found)
 
 
+def _goes_on(title: str, line: Paragraph, before: Paragraph) -> bool:
+    """Whether a line carries on a § title that did not fit on one line: as bold or as large, and no sentence."""
+    text = line.text.strip()
+    carries = re.match(r"[a-zåäö(]|(?:19|20)\d{2}\b|[–-]\s", text) is not None
+    alike = line.bold == before.bold and (line.bold or line.kind is Kind.HEADING) and not is_section(text)
+    return bool(title) and carries and alike and len(text) < 100 and not text.endswith((".", ":"))
+
+
 def _described(one: _Candidate, paragraphs: Sequence[Paragraph], until: int) -> Start:
     title, dnr = _without_dnr(one.rest)
+    on_one_line = bool(title)
     at = one.index + 1
     while at < min(until, one.index + 8):
         text = paragraphs[at].text
@@ -144,10 +154,13 @@ def _described(one: _Candidate, paragraphs: Sequence[Paragraph], until: int) -> 
         elif not title and not is_section(text) and len(text) < _LONGEST:
             title, more = _without_dnr(text)
             dnr += more
+        elif _goes_on(title, paragraphs[at], paragraphs[at - 1]):
+            title = f"{title} {text}"
         else:
             break
         at += 1
-    return Start(one.index, one.number, one.section, title or None, diarienummer.unique(dnr), at - one.index)
+    length = at - one.index
+    return Start(one.index, one.number, one.section, title or None, diarienummer.unique(dnr), length, on_one_line)
 
 
 def starts(paragraphs: Sequence[Paragraph]) -> tuple[Start, ...]:

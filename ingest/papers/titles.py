@@ -107,6 +107,13 @@ def meaningful_metadata(paper: Paper) -> str | None:
     return said
 
 
+def _section_title(start: Start) -> str:
+    """As printed: "§ 201 Svar på …" on one line, or the title alone where the § stands on a line of its own."""
+    if not start.title:
+        return start.section
+    return f"{start.section} {start.title}" if start.on_one_line else start.title
+
+
 def title_of(paper: Paper, starts: Sequence[Start]) -> str | None:
     """The title as printed, None if the paper has none; minutes with one § are called as that § ("§ 201 Svar på …")."""
     zone = paper.paragraphs[: starts[0].index] if starts else ()
@@ -115,7 +122,7 @@ def title_of(paper: Paper, starts: Sequence[Start]) -> str | None:
         if above and (len(starts) == 1 or re.search(r"protokoll|utdrag|§", above[0].text, re.IGNORECASE)):
             return _joined(above[0], above)
         if len(starts) == 1:
-            return f"{starts[0].section} {starts[0].title}" if starts[0].title else starts[0].section
+            return _section_title(starts[0])
         return None
     shown = [p for p in paper.head if _could_be(p.text) and p.kind in (Kind.HEADING, Kind.PARAGRAPH)]
     return _labelled(paper.head) or _from_metadata(paper, shown) or _largest(shown) or meaningful_metadata(paper)
