@@ -15,6 +15,7 @@ from ui.web.job_view import job_view
 from ui.web.markup import Markup, tag
 from ui.web.panels import Updates
 from ui.web.plots import by_body, by_type, by_year
+from ui.web.saved import Visit
 from ui.web.unanswered import unanswered_table
 from ui.web.widgets import Column, Row, button, html, plot, shown, textbox, ticking, timer, upload
 
@@ -45,8 +46,9 @@ class CollectionPanel:
         self._adding = adding
         self.outputs: list[Any] = [self._top, plots, *self._figures, self._tables, adding, self._job, self._clock]
 
-    def show(self, address: Address) -> tuple[str, Updates]:
+    def show(self, visit: Visit) -> tuple[str, Updates]:
         """The list that an address asks for."""
+        address = visit.address
         name = address.show if address.show in (UNANSWERED, FAILURES, ADD) else OVERVIEW
         bodies: dict[str | None, Callable[[Desk], Markup]] = {
             OVERVIEW: overview_view,

@@ -32,6 +32,15 @@ class WebOptions:
     upload_files: int = 200
     mcp: bool = False
 
+    def warning(self) -> str | None:
+        """What must be said aloud when the server starts, None if nothing must."""
+        if not self.open_to_strangers:
+            return None
+        return (
+            f"VARNING: sidan öppnas på {self.host} utan inloggning. Alla som når adressen kan läsa hela samlingen. "
+            "Ange BESLUTSMINNE_USERS eller BESLUTSMINNE_PROXY_HEADER, eller lyssna på 127.0.0.1."
+        )
+
     def __post_init__(self) -> None:
         """Refuse what cannot be meant."""
         if self.users and self.proxy_header:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ from ui.web.desk import Desk
 from ui.web.markup import Markup, tag
 from ui.web.panels import Panel, Updates, html_panel
 from ui.web.precedent_panel import PrecedentPanel
+from ui.web.saved import Visit, read_saved
 from ui.web.views import VIEWS
-from ui.web.widgets import Blocks, EventData, Tabs, html
+from ui.web.widgets import Blocks, EventData, Tabs, html, offer
 from ui.web.widgets import Tab as TabItem
 
 SCRIPT = Path(__file__).with_name("page.js")
@@ -26,8 +28,8 @@ KEPT_SECONDS = (3600, 86400)
 """Every hour, gradio deletes uploads and exports that are older than a day."""
 
 
-def build(desk: Desk) -> Any:
-    """The page in the desk's language."""
+def build(desk: Desk, *, named: Sequence[Callable[..., Any]] = ()) -> Any:
+    """The page in the desk's language; `named` are the functions that it offers to other programs."""
     with Blocks(title=desk.texts("page.title"), analytics_enabled=False, delete_cache=KEPT_SECONDS) as page:
         html(_header(desk), elem_id="top")
         place = html(_words(desk), elem_id="place", script=SCRIPT.read_text(encoding="utf-8"))
@@ -37,11 +39,15 @@ def build(desk: Desk) -> Any:
         html(_footer(desk), elem_id="foot")
 
         def navigate(event: EventData) -> Updates:
-            address = parse(str(getattr(event, "query", "")))
-            title, updates = _shown(panels[address.tab], address, error, desk)
+            told = event._data or {}
+            address = parse(str(told.get("query", "")))
+            visit = Visit(address, read_saved(told.get("saved")))
+            title, updates = _shown(panels[address.tab], visit, error, desk)
             at = _words(desk) + _at(address, title, desk)
             return {place: at, tabs: Tabs(selected=address.tab.value), error: "", **updates}
 
+        for function in named:
+            offer(function)
         place.navigate(
             navigate,
             outputs=[place, tabs, error, *(output for panel in panels.values() for output in panel.outputs)],
@@ -62,9 +68,9 @@ def _panel(name: Tab, desk: Desk) -> Panel:
         return html_panel(desk, name.value, VIEWS[name])
 
 
-def _shown(panel: Panel, address: Address, error: Any, desk: Desk) -> tuple[str, Updates]:
+def _shown(panel: Panel, visit: Visit, error: Any, desk: Desk) -> tuple[str, Updates]:
     try:
-        return panel.show(address)
+        return panel.show(visit)
     except BeslutsminneError as problem:
         words = desk.texts("page.error", message=problem.message)
         return desk.texts("page.title"), {error: tag("p", words, " ", problem.hint, class_="error", role="alert")}

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from ui.web.address import Address
 from ui.web.desk import Desk
+from ui.web.saved import Visit
 from ui.web.views import View
 from ui.web.widgets import html
 
@@ -23,8 +23,8 @@ class Panel(Protocol):
         """The components that an address may change."""
         ...
 
-    def show(self, address: Address) -> tuple[str, Updates]:
-        """The window's title and the updates for an address of this tab."""
+    def show(self, visit: Visit) -> tuple[str, Updates]:
+        """The window's title and the updates for a visit to this tab."""
         ...
 
 
@@ -33,15 +33,15 @@ class HtmlPanel:
     """A tab that is one piece of HTML."""
 
     desk: Desk
-    view: Callable[[Address, Desk], View]
+    view: Callable[[Visit, Desk], View]
     outputs: list[Any]
 
-    def show(self, address: Address) -> tuple[str, Updates]:
+    def show(self, visit: Visit) -> tuple[str, Updates]:
         """The view."""
-        view = self.view(address, self.desk)
+        view = self.view(visit, self.desk)
         return view.title, {self.outputs[0]: view.html}
 
 
-def html_panel(desk: Desk, name: str, view: Callable[[Address, Desk], View]) -> HtmlPanel:
+def html_panel(desk: Desk, name: str, view: Callable[[Visit, Desk], View]) -> HtmlPanel:
     """Build such a tab, inside the tab that is open."""
     return HtmlPanel(desk, view, [html("", elem_id=f"vy-{name}")])

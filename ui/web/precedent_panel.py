@@ -8,13 +8,13 @@ from typing import Any
 
 from corpus.errors import BeslutsminneError, UsageError
 from search.answer import DemandPrecedents
-from ui.web.address import Address
 from ui.web.desk import Desk
 from ui.web.markup import tag
 from ui.web.panels import Updates
 from ui.web.plots import outcomes_by_party, outcomes_by_year
 from ui.web.precedent_table import as_csv
 from ui.web.precedent_view import precedent_view
+from ui.web.saved import Visit
 from ui.web.uploads import check_pdf
 from ui.web.widgets import Row, button, download, html, plot, shown, textbox, upload
 from ui.web.word import as_word
@@ -47,9 +47,9 @@ class PrecedentPanel:
         find.click(self._find, inputs=[text, file], outputs=made, concurrency_limit=4, show_progress="full",
                    show_progress_on=[self._result], api_visibility="private")  # fmt: skip
 
-    def show(self, address: Address) -> tuple[str, Updates]:
+    def show(self, visit: Visit) -> tuple[str, Updates]:
         """The tab keeps what it holds: a motion's text is no part of an address."""
-        del address
+        del visit
         return self._desk.texts("precedents.title"), {}
 
     def _find(self, text: str, file: str | None) -> Updates:

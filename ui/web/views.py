@@ -14,9 +14,10 @@ from ui.web.desk import Desk
 from ui.web.facets import facets
 from ui.web.forms import ask_form, filters
 from ui.web.governing import governing_list
-from ui.web.links import page_link
+from ui.web.links import feed_path, page_link
 from ui.web.markup import Markup, tag
 from ui.web.measure_list import measure_list
+from ui.web.saved import Visit, new_files, save_button, saved_list
 from ui.web.source import chosen, no_source, source_view
 from ui.web.start import start_view
 
@@ -31,11 +32,12 @@ class View:
     html: Markup
 
 
-def ask_view(address: Address, desk: Desk) -> View:
+def ask_view(visit: Visit, desk: Desk) -> View:
     """Fråga."""
+    address = visit.address
     overview = desk.library.overview()
     offered = facets(overview.heads, address, desk.today())
-    result = answer_view(answered(address, desk), address, desk) if address.question else start_view(desk)
+    result = _result(visit, desk) if address.question else start_view(saved_list(visit.saved, desk), desk)
     html = tag(
         "div",
         ask_form(address, desk.texts),
@@ -45,8 +47,18 @@ def ask_view(address: Address, desk: Desk) -> View:
     return View(address.question or desk.texts("tab.fraga"), html)
 
 
-def source(address: Address, desk: Desk) -> View:
+def _result(visit: Visit, desk: Desk) -> Markup:
+    address = visit.address
+    answer = answered(address, desk)
+    follow = tag("a", desk.texts("saved.feed"), href=f"{desk.root}{feed_path(address)}", class_="tool small")
+    save = save_button(address, desk.library.overview().generation, desk.texts)
+    actions = tag("p", save, " ", follow, class_="actions")
+    return answer_view(answer, address, desk, actions=actions, new=new_files(answer, visit.since, desk.library))
+
+
+def source(visit: Visit, desk: Desk) -> View:
     """Källan."""
+    address = visit.address
     document = desk.library.document(address.file) if address.file else None
     if document is None:
         return View(desk.texts("tab.kalla"), no_source(address, desk.texts))
@@ -55,8 +67,9 @@ def source(address: Address, desk: Desk) -> View:
     return View(document.title, source_view(document, address, citation, desk.texts))
 
 
-def case(address: Address, desk: Desk) -> View:
+def case(visit: Visit, desk: Desk) -> View:
     """Ärenden: one, or the list of all."""
+    address = visit.address
     if not address.case:
         return View(desk.texts("tab.arende"), case_list(address, desk))
     found = desk.library.case(address.case)
@@ -71,8 +84,9 @@ def missing_case(key: str, desk: Desk) -> Markup:
     return tag("p", desk.texts("case.missing", key=key), " ", search, class_="empty", role="status")
 
 
-def policies(address: Address, desk: Desk) -> View:
+def policies(visit: Visit, desk: Desk) -> View:
     """Styrdokument: the documents, or the measures of the plans among them."""
+    address = visit.address
     shows_measures = address.show == MEASURES
     choices = ((None, "governing.show_list"), (MEASURES, "governing.show_measures"))
     links = (
@@ -87,7 +101,7 @@ def policies(address: Address, desk: Desk) -> View:
     return View(desk.texts("tab.styrdokument"), tag("div", switch, body, class_="governing"))
 
 
-VIEWS: dict[Tab, Callable[[Address, Desk], View]] = {
+VIEWS: dict[Tab, Callable[[Visit, Desk], View]] = {
     Tab.ASK: ask_view,
     Tab.SOURCE: source,
     Tab.CASE: case,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import Any
 
 # before the import, which would otherwise call home
@@ -10,6 +11,7 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 
 import gradio
 from gradio import Blocks, Column, EventData, Row, Tab, Tabs, mount_gradio_app, themes
+from gradio.events import api
 
 __all__ = ["Blocks", "Column", "EventData", "Row", "Tab", "Tabs", "mount_gradio_app"]
 
@@ -22,6 +24,11 @@ def theme() -> themes.Base:
 def html(value: str, *, elem_id: str, script: str | None = None) -> Any:
     """A piece of the page that is made in Python; `script` runs in the browser when it stands there."""
     return gradio.HTML(value, elem_id=elem_id, js_on_load=script, apply_default_css=False)
+
+
+def offer(function: Callable[..., Any]) -> None:
+    """Make a function one of the page's named endpoints; to be called inside the page."""
+    api(function, api_name=function.__name__, concurrency_limit=8)
 
 
 def textbox(label: str, *, lines: int, longest: int, elem_id: str) -> Any:
