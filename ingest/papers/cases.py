@@ -23,7 +23,7 @@ _TITLES = (*_ASKS, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE, Docu
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Documents with what other papers tell of them (demand numbers, `replaced_by`, a motion's diarienummer), and cases."""
+    """Documents with what other papers tell of them (demand numbers, replaced by, diarienummer), and the cases."""
 
     documents: tuple[Document, ...]
     cases: tuple[Case, ...]
@@ -203,7 +203,7 @@ def unanswered(cases: Iterable[Case], *, today: str) -> tuple[Unanswered, ...]:
 
     waiting = []
     for case in cases:
-        if case.answered or not case.opened and not case.demands:
+        if case.answered or (not case.opened and not case.demands):
             continue
         days = (
             (datetime.date.fromisoformat(today) - datetime.date.fromisoformat(case.opened)).days

@@ -18,7 +18,7 @@ _START = re.compile(
     r"^(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,6}\s+)?(?:§\s*(?P<n>\d{1,4})(?P<letter>\s?[a-z](?![\w]))?|Paragraf\s+(?P<w>\d{1,4})|(?P<o>\d{1,4})\s*§)(?P<year>\s?[/:]\s?(?:20)?\d{2}(?!\d))?(?![\d–-])"
 )
 _SOURCES = re.compile(
-    r"beslutsunderlag|underlag för beslut|handlingar|tidigare beslut|bilag|ärendelista|innehåll|delges|skickas till|expedieras"
+    r"beslutsunderlag|underlag för beslut|handlingar|tidigare beslut|bilag|ärendelista|innehåll|delges|skickas|expedi"
 )
 _REFERENCE = re.compile(r"^[\s,.]*(?:i|av|enligt|och|samt|punkt|st|första|andra|kap|tredje)\b")
 _MISREAD = re.compile(r"(?:8|S|\$|&|5)\s(?=\d{1,3}\s+[A-ZÅÄÖ])")
@@ -29,7 +29,7 @@ _LONGEST = 240
 @dataclass(frozen=True, slots=True)
 class Start:
     """A § that begins: index in the paragraphs, its number, "§ 12", its title and diarienummer, how many
-    paragraphs its heading takes (§ line, title line, diarienummer lines), and whether the title stands on the § line."""
+    paragraphs its heading takes (§, title and diarienummer lines), and whether the title stands on the § line."""
 
     index: int
     number: int
@@ -82,7 +82,7 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> list[_Candidate]:
 
 
 def _without_contents(found: list[_Candidate]) -> list[_Candidate]:
-    """Of a § named twice, the one with the most after it is where it begins: the other stands in a table of contents."""
+    """Of a § named twice, the one with the most after it begins it: the other stands in a table of contents."""
     kept: dict[str, tuple[int, _Candidate]] = {}
     for position, one in enumerate(found):
         after = found[position + 1].index if position + 1 < len(found) else one.index + 1000

@@ -69,8 +69,8 @@ def keys_of(unit: Unit) -> frozenset[str]:
         keys |= {f"motionär:{person.name.lower()}" for person in unit.document.movers}
         keys |= {f"väckt:{day}" for day in _days_put(unit)}
     if unit.on_motion:
-        named = sorted(unit.words)[:6]
-        keys |= {f"ord:{one}+{two}" for i, one in enumerate(named) for two in named[i + 1 :]}
+        telling = sorted(unit.words)[:6]
+        keys |= {f"ord:{one}+{two}" for i, one in enumerate(telling) for two in telling[i + 1 :]}
     for demand in unit.demands:
         if len(content(demand.text)) >= 4:
             keys.update(_shingles(demand.text))
@@ -149,7 +149,7 @@ def _by_demand(first: Unit, second: Unit) -> Edge | None:
 
 
 def _by_title(first: Unit, second: Unit) -> Edge | None:
-    if not (first.on_motion and second.on_motion) or first.is_motion and second.is_motion:
+    if not (first.on_motion and second.on_motion) or (first.is_motion and second.is_motion):
         return None
     if first.matter_key == second.matter_key and len(first.words) >= 2:
         return Edge(0, 0, 3.0, f"samma rubrik: ”{first.matter}”")
@@ -226,9 +226,9 @@ def _appended(units: Sequence[Unit]) -> Iterator[Edge]:
     """A motion appended to the paper that answers it."""
     for index in range(1, len(units)):
         before, own = units[index - 1], units[index]
-        if own.file == before.file and own.is_motion and before.kind is DocumentType.MOTIONSSVAR:
-            if not contradicts(before, own):
-                yield Edge(index - 1, index, 5.5, "motionen är bilagd")
+        answers = own.file == before.file and own.is_motion and before.kind is DocumentType.MOTIONSSVAR
+        if answers and not contradicts(before, own):
+            yield Edge(index - 1, index, 5.5, "motionen är bilagd")
 
 
 def edges(units: Sequence[Unit]) -> tuple[Edge, ...]:
