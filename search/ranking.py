@@ -24,7 +24,7 @@ Key = TypeVar("Key")
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """`*_heat`: how unsure the scores of a group are (the softmax's temperature, in fused score); the rest are worths on
+    """`*_heat`: how unsure the scores of a group are (the softmax's temperature, in fused score); the rest: worths on
     the casebook's scale, where 2 answers and 1 helps. Fitted on half of the casebook (bench/retrieval_fit.py).
     """
 
