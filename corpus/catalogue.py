@@ -255,14 +255,19 @@ class Catalogue:
         sql = "select sha256 from vectors where model = (select id from models where name = ?) and sha256 in ({})"
         return {key for marks, some in _batches(keys) for (key,) in self.rows(sql.format(marks), (model, *some))}
 
-    def missing_vectors(self, model: str) -> Iterator[tuple[bytes, str]]:
-        """(sha256, embed text) of each text that some passage has and `model` has no vector of, shortest first."""
+    def missing_vectors(self, model: str) -> tuple[bytes, ...]:
+        """The sha256 of each embed text that some passage has and `model` has no vector of; longest text first."""
         sql = (
-            "select embed_sha256, embed_text from passages where not exists (select 1 from vectors "
+            "select embed_sha256 from passages where not exists (select 1 from vectors "
             "where sha256 = embed_sha256 and model = (select id from models where name = ?)) "
-            "group by embed_sha256 order by length(embed_text)"
+            "group by embed_sha256 order by length(embed_text) desc, embed_sha256"
         )
-        yield from self.rows(sql, (model,))
+        return tuple(key for (key,) in self.rows(sql, (model,)))
+
+    def embed_texts(self, keys: Iterable[bytes]) -> dict[bytes, str]:
+        """The embed text of each sha256 that some passage has."""
+        sql = "select embed_sha256, embed_text from passages where embed_sha256 in ({}) group by embed_sha256"
+        return {key: text for marks, some in _batches(keys) for key, text in self.rows(sql.format(marks), some)}
 
     @property
     def _connection(self) -> sqlite3.Connection:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus.diarienummer import normalise
 from corpus.document import Document, Part
 
 
 def pages_text(pages: Sequence[int]) -> str:
-    """ "3" or "3–4"."""
+    """The pages as cited: 3, or 3–4."""
     return str(pages[0]) if len(pages) == 1 else f"{pages[0]}–{pages[-1]}"
 
 
@@ -18,19 +19,29 @@ def part_of(document: Document, paragraph: int) -> Part | None:
     return min(holding, key=lambda part: part.last - part.first, default=None)
 
 
+def _cited(dnr: Sequence[str]) -> str:
+    """Of several numbers the one of kommunstyrelsen, under which the whole municipality finds the matter; else all."""
+    own = [one for one in dnr if normalise(one).startswith("KS ")]
+    return own[0] if own else ", ".join(dnr)
+
+
 def cite(document: Document, paragraph: int) -> str:
     """`Motion (V) – Bekämpa prostitutionen …, svar, 2023-10-27, Dnr KS 2021-845, s. 1, st. 9`.
 
     In minutes the § and its own diarienummer are cited; where the title already begins with the §, it is not repeated.
     """
+    return cite_at(document, paragraph, document.paragraph(paragraph).pages)
+
+
+def cite_at(document: Document, paragraph: int, pages: Sequence[int]) -> str:
+    """The same for a document whose paragraphs are not at hand: `pages` are those the paragraph stands on."""
     part = part_of(document, paragraph)
-    pages = document.paragraph(paragraph).pages
     dnr = part.dnr if part and part.dnr else document.dnr
     section = part.section if part and part.section and part.section not in document.title else None
     pieces = [
         document.title,
         document.date or (part.date if part else None),
-        f"Dnr {', '.join(dnr)}" if dnr else None,
+        f"Dnr {_cited(dnr)}" if dnr else None,
         section,
         f"s. {pages_text(pages)}" if pages else None,
         f"st. {paragraph}",

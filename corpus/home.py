@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -69,34 +70,52 @@ class WriterLock:
         self._file = -1
 
     def __enter__(self) -> WriterLock:
-        """Take the lock.
-
-        Raises:
-            HomeBusyError: another process is writing.
-            HomeError: the lock file cannot be written.
-        """
-        path = self._home.lock
-        try:
-            self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-        except OSError as error:
-            raise HomeError(
-                f"{path} kan inte skrivas ({error.strerror}).", hint="Välj en annan mapp med --home."
-            ) from error
-        try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            holder = os.read(self._file, 32).decode("ascii", "replace").strip()
-            os.close(self._file)
-            raise HomeBusyError(
-                f"{self._home.root} skrivs just nu av process {holder or 'okänd'}.",
-                hint="Vänta tills den är klar och kör igen.",
-            ) from error
-        os.ftruncate(self._file, 0)
-        os.write(self._file, f"{os.getpid()}\n".encode())
+        """Take the lock at once."""
+        self.take()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Release it; the file stays, so that nobody locks a file that is being removed."""
+        """Release it."""
+        self.release()
+
+    def take(self, *, wait: float = 0.0) -> None:
+        """Take the lock, trying for `wait` seconds.
+
+        Raises:
+            HomeBusyError: another process is writing.
+            HomeError: the lock file cannot be written.
+        """
+        deadline = time.monotonic() + wait
+        self._file = self._opened()
+        while True:
+            try:
+                fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError as error:
+                if time.monotonic() >= deadline:
+                    raise self._busy() from error
+                time.sleep(0.2)
+        os.ftruncate(self._file, 0)
+        os.write(self._file, f"{os.getpid()}\n".encode())
+
+    def release(self) -> None:
+        """Let go of it; the file stays, so that nobody locks a file that is being removed."""
         os.close(self._file)
+
+    def _opened(self) -> int:
+        try:
+            return os.open(self._home.lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        except OSError as error:
+            raise HomeError(
+                f"{self._home.lock} kan inte skrivas ({error.strerror}).", hint="Välj en annan mapp med --home."
+            ) from error
+
+    def _busy(self) -> HomeBusyError:
+        holder = os.read(self._file, 32).decode("ascii", "replace").strip()
+        os.close(self._file)
+        return HomeBusyError(
+            f"{self._home.root} skrivs just nu av process {holder or 'okänd'}.",
+            hint="Vänta tills den är klar och kör igen.",
+        )

@@ -41,8 +41,8 @@ class Writer:
         self._changed = False
 
     @classmethod
-    def open(cls, home: Home) -> Writer:
-        """Take the lock, and make the home if it is new.
+    def open(cls, home: Home, *, wait: float = 0.0) -> Writer:
+        """Take the lock, waiting up to `wait` seconds for it, and make the home if it is new.
 
         Raises:
             HomeBusyError: another process is writing.
@@ -52,11 +52,11 @@ class Writer:
         """
         home.create()
         lock = WriterLock(home)
-        lock.__enter__()
+        lock.take(wait=wait)
         try:
             return cls(home, connect_writing(home), lock)
         except BaseException:
-            lock.__exit__(None, None, None)
+            lock.release()
             raise
 
     def __enter__(self) -> Writer:
@@ -68,7 +68,7 @@ class Writer:
     ) -> None:
         """Close the catalogue, then release the lock."""
         self._connection.close()
-        self._lock.__exit__(kind, error, trace)
+        self._lock.release()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -139,6 +139,15 @@ class Writer:
     def clear_staged(self) -> None:
         """Forget what was staged."""
         self._connection.execute("delete from staged")
+
+    def unsettle(self, sha256: str) -> None:
+        """Let the next batch read a document again; until then it stays as it is."""
+        self._connection.execute("update documents set reader = '' where sha256 = ?", (sha256,))
+
+    def drop_vectors(self, numbers: Iterable[int]) -> None:
+        """Forget vectors by their row numbers (damaged ones); readers see the passages without them at once."""
+        self._changed = True
+        self._connection.executemany("delete from vectors where id = ?", ((number,) for number in numbers))
 
     def drop_unused_vectors(self, model: str) -> None:
         """Forget the vectors of `model` whose text no passage has any more."""
@@ -221,10 +230,14 @@ class Writer:
 
     def put_vectors(self, model: str, dim: int, vectors: Iterable[tuple[bytes, bytes]]) -> None:
         """Keep vectors: (sha256 of the embed text, little-endian float16); readers do not notice."""
-        self._connection.execute("insert into models (name, dim) values (?, ?) on conflict do nothing", (model, dim))
+        self.add_model(model, dim)
         (number,) = self.rows("select id from models where name = ?", (model,))[0]
         sql = "insert or ignore into vectors (model, sha256, vector) values (?, ?, ?)"
         self._connection.executemany(sql, ((number, key, vector) for key, vector in vectors))
+
+    def add_model(self, model: str, dim: int) -> None:
+        """Make a model known; readers do not notice."""
+        self._connection.execute("insert into models (name, dim) values (?, ?) on conflict do nothing", (model, dim))
 
     def use_model(self, model: str) -> None:
         """Make `model` the one in use."""

@@ -134,14 +134,15 @@ class _Batch:
         )
 
     def _choose_model(self) -> None:
-        writer, wanted = self._context.writer, self._context.stages.embedder.name
+        writer, embedder = self._context.writer, self._context.stages.embedder
         model = self.catalogue.model()
         if model is None:
             with writer.transaction():
-                writer.use_model(wanted)
-        elif model != wanted:
+                writer.add_model(embedder.name, embedder.dim)
+                writer.use_model(embedder.name)
+        elif model != embedder.name:
             raise ModelError(
-                f"{writer.home.root} är inbäddad med {model}, inte {wanted}.",
+                f"{writer.home.root} är inbäddad med {model}, inte {embedder.name}.",
                 hint="Byt modell med: beslutsminne model NAMN",
             )
 

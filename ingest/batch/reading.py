@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from contextlib import closing
+from collections.abc import Generator, Iterable, Mapping
 
 from corpus.document import Document
 from corpus.errors import UnreadableCode, UnreadableError
@@ -41,13 +40,17 @@ def _read(files: Iterable[Looked], names: Mapping[str, str], context: Context) -
     by_path = {context.writer.home.kept(file.sha256): file for file in files}
     if not by_path:
         return
-    with closing(context.stages.read_many(by_path)) as readings:
+    readings = context.stages.read_many(by_path)
+    try:
         for path, reading in readings:
             file = by_path[path]
             name = names[file.sha256]
             _keep(file.sha256, _understood(reading, name, context), context)
             pages = 0 if isinstance(reading, UnreadableError) else len(reading.page_sizes)
             context.meter.read(name, pages=pages, size=file.size)
+    finally:
+        if isinstance(readings, Generator):
+            readings.close()  # at once, not when it is collected: it has processes running
 
 
 def _keep(sha256: str, result: Document | UnreadableError, context: Context) -> None:

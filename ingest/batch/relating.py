@@ -45,11 +45,16 @@ def relations(catalogue: Catalogue, stages: Stages, change: Change) -> Relations
     keys = {sha256: _keys(stages, document) for sha256, document in change.coming.items()}
     leaving = frozenset(_names(catalogue, (*change.coming, *change.going)))
     core = coming | (_neighbours(catalogue, stages, change, keys) - leaving)
-    old_cases = {case.key: case for file in sorted(core | leaving) for case in catalogue.cases_of(file)}
-    around = {file for case in old_cases.values() for file in case.files}
-    around |= _sharing(catalogue, _own_keys(catalogue, core - coming))
-    related = stages.relate(_raws(catalogue, change, (core | around) - coming - leaving))
-    new_cases = {case.key: case for case in related.cases if core.intersection(case.files)}
+    while True:
+        old_cases = {case.key: case for file in sorted(core | leaving) for case in catalogue.cases_of(file)}
+        around = {file for case in old_cases.values() for file in case.files}
+        around |= _sharing(catalogue, _own_keys(catalogue, core - coming))
+        related = stages.relate(_raws(catalogue, change, (core | around) - coming - leaving))
+        new_cases = {case.key: case for case in related.cases if core.intersection(case.files)}
+        clashing = _clashing(catalogue, new_cases.keys() - old_cases.keys())
+        if not clashing:
+            break
+        core |= clashing - leaving
     changed = {key for key in old_cases.keys() | new_cases.keys() if old_cases.get(key) != new_cases.get(key)}
     documents = tuple(
         document
@@ -66,6 +71,12 @@ def relations(catalogue: Catalogue, stages: Stages, change: Change) -> Relations
         touched=frozenset(touched & existing),
         keys=keys,
     )
+
+
+def _clashing(catalogue: Catalogue, keys: Iterable[str]) -> set[str]:
+    """The papers of untouched cases that have one of `keys`: keys are unique among cases that are tied together."""
+    found = (catalogue.case(key) for key in keys)
+    return {file for case in found if case is not None for file in case.files}
 
 
 def _keys(stages: Stages, document: Document) -> frozenset[str]:

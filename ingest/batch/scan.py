@@ -81,6 +81,8 @@ def _pdfs(scope: str, roots: Sequence[str], unlisted: list[str]) -> Iterator[Fou
         root = next((root for root in roots if _below(scope, root)), os.path.dirname(scope))
         yield from _stat(scope, root)
         return
+    if not os.path.isdir(scope):
+        return
     root = next((root for root in roots if _below(scope, root)), scope)
     for folder, names, files in os.walk(scope, onerror=lambda error: unlisted.append(str(error.filename))):
         names[:] = sorted(name for name in names if not name.startswith("."))

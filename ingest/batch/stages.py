@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -23,8 +23,8 @@ from corpus.reading import Reading
 class ReadMany(Protocol):
     """Reads PDFs in processes of their own, several at once."""
 
-    def __call__(self, paths: Iterable[Path]) -> Generator[tuple[Path, Reading | UnreadableError], None, None]:
-        """Each path with what came of it, as they finish; closing the generator ends the processes."""
+    def __call__(self, paths: Iterable[Path]) -> Iterator[tuple[Path, Reading | UnreadableError]]:
+        """Each path with what came of it, as they finish; closing it, if it is a generator, ends the processes."""
         ...
 
 

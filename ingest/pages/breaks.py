@@ -10,11 +10,13 @@ from statistics import median
 from ingest.pages.lines import Line
 from ingest.pages.markers import DASHES, NUMBER, count_of, is_paragraf
 from ingest.pages.measures import Measures
-from ingest.pages.regions import SENTENCE_END, Region
+from ingest.pages.region import Region
 from ingest.pages.tag_gate import NO_TEXT_ROLES
 
 ATT = re.compile(r"^(?:[-–•]\s*)?att\s", re.IGNORECASE)
 _BEFORE_ATT = re.compile(r"(?:[.:;,]|\b(?:och|samt|dels|att))$")
+_DECIDES = re.compile(r"\b(?:beslutar?|föreslår|föreslås|yrkar|hemställer)(?: (?:därför|följande))?:?$")
+"""What stands before an att-sats on a line of its own."""
 PARAGRAPH_GAP = 1.28
 """A gap of so many leadings ends a paragraph (F1 0.996 on 25 made PDFs, 0.980 on 81 real ones)."""
 STRONG_GAP = 1.55
@@ -43,7 +45,7 @@ class Breaks:
             return bool(below.marker)
         # Lines that <br> parts inside one block: the next word would clearly have fitted.
         room = region.right - above.x1
-        clear = room > _first_width(below) + 1.5 * max(above.size, below.size)
+        clear = room > below.first_width + 1.5 * max(above.size, below.size)
         wide = room > 0.18 * (region.right - region.left)
         return clear and wide and above.text[-1:] not in ".;" and not above.hyphen and below.text[:1].isupper()
 
@@ -64,47 +66,53 @@ class Breaks:
             return True
         if gap > PARAGRAPH_GAP * leading and gap > leading + 0.22 * size:
             return True
-        return self._by_indent(above, below, open_lines) or self._by_room(above, below, open_lines, region)
+        fits = region.right - above.x1 > below.first_width + 0.9 * size
+        if self._by_indent(above, below, open_lines, fits=fits):
+            return True
+        return self._by_room(above, below, open_lines, region, fits=fits)
 
-    def _by_indent(self, above: Line, below: Line, open_lines: Sequence[Line]) -> bool:
+    def _by_indent(self, above: Line, below: Line, open_lines: Sequence[Line], *, fits: bool) -> bool:
         em, lower = self.measures.body, _goes_on_lower(above, below)
         first = open_lines[0]
         if first.marker:
             hang = first.text_x0
-            if below.x0 < hang - 0.8 * em and not lower:
+            wraps_below_marker = not fits and abs(below.x0 - first.x0) < 1.2
+            if below.x0 < hang - 0.8 * em and not lower and not wraps_below_marker:
                 return True
             hung = len(open_lines) > 1 and all(abs(line.x0 - hang) < 1.2 for line in open_lines[1:])
-            return hung and bool(SENTENCE_END.search(above.text)) and abs(below.x0 - hang) > 2.5
+            return hung and above.ends_sentence and abs(below.x0 - hang) > 2.5
         if len(open_lines) == 1:
             return not lower and (below.x0 > above.x0 + 0.9 * em or below.x0 < above.x0 - 4 * em)
         usual = median(line.x0 for line in open_lines[1:])
         first_line_indent = usual + 0.8 * em < below.x0 < usual + 4 * em and not above.hyphen
         return first_line_indent or (below.x0 < usual - 0.8 * em and not lower)
 
-    def _by_room(self, above: Line, below: Line, open_lines: Sequence[Line], region: Region) -> bool:
+    def _by_room(self, above: Line, below: Line, open_lines: Sequence[Line], region: Region, *, fits: bool) -> bool:
         """Whether the next line's first word would have fitted: then the line was ended on purpose."""
         if above.hyphen:
             return False
-        room = region.right - above.x1
-        fits = room > _first_width(below) + 0.9 * max(above.size, below.size)
-        if (
-            ATT.match(below.text)
-            and _BEFORE_ATT.search(above.text)
-            and self._is_att_item(above, below, open_lines, region, fits=fits)
-        ):
+        if self._starts_att_item(above, below, open_lines, region, fits=fits):
             return True
-        width = region.right - region.left
+        room, width = region.right - above.x1, region.right - region.left
         if not fits:
             return False
         if not below.text[:1].islower():
             return not (above.text.endswith(",") and room < 0.25 * width)
-        return room > 0.45 * width and bool(SENTENCE_END.search(above.text))
+        return room > 0.45 * width and above.ends_sentence
 
-    def _is_att_item(self, above: Line, below: Line, open_lines: Sequence[Line], region: Region, *, fits: bool) -> bool:
-        in_row = bool(ATT.match(open_lines[0].text))
-        if not (fits or in_row):
+    def _starts_att_item(
+        self, above: Line, below: Line, open_lines: Sequence[Line], region: Region, *, fits: bool
+    ) -> bool:
+        """Whether `below` is an att-sats of its own: after a colon, indented, or in a row of them."""
+        if not ATT.match(below.text):
             return False
-        return in_row or above.text.endswith(":") or below.x0 > region.left + 0.8 * self.measures.body
+        if fits and _DECIDES.search(above.text):
+            return True
+        if not _BEFORE_ATT.search(above.text):
+            return False
+        in_row = bool(ATT.match(open_lines[0].text))
+        indented = below.x0 > region.left + 0.8 * self.measures.body
+        return in_row or (fits and (above.text.endswith(":") or indented))
 
     def _starts_item(self, above: Line, below: Line, open_lines: Sequence[Line], count: int | None) -> bool:
         marker = below.marker
@@ -118,7 +126,7 @@ class Breaks:
         if first.marker and below.x0 > first.text_x0 - 0.5 * self.measures.body and not follows:
             return False
         spaced = below.base - above.base > 1.25 * self.measures.leading_ratio * below.size
-        return number == 1 or follows or spaced or bool(SENTENCE_END.search(above.text))
+        return number == 1 or follows or spaced or above.ends_sentence
 
     def _starts_bullet(self, above: Line, below: Line, first: Line) -> bool:
         em, marker = self.measures.body, below.marker
@@ -129,7 +137,7 @@ class Breaks:
             return True  # accepted because it is repeated at this place
         return below.text_x0 - below.x0 < 4 * em and (
             first.marker == marker
-            or bool(SENTENCE_END.search(above.text))
+            or above.ends_sentence
             or above.text.endswith(",")
             or above.is_bold
             or below.x0 > above.x0 + 0.5 * em
@@ -149,7 +157,3 @@ def _style_changes(above: Line, below: Line) -> bool:
 
 def _goes_on_lower(above: Line, below: Line) -> bool:
     return below.text[:1].islower() or bool(above.hyphen)
-
-
-def _first_width(line: Line) -> float:
-    return line.words[0].x1 - line.words[0].x0

@@ -15,10 +15,20 @@ STRIP = 0.8
 """Least width of a gutter, em."""
 STEP = 2.5
 """Points between the places that are tried for a gutter."""
+SAME_START = 2.5
+"""Two columns begin within so many em of each other."""
 LEAST_ROWS, LEAST_SIDE, LEAST_LETTERS = 6, 5, 18
 """Rows in the run, rows with text on each side, letters on a half row: below these it is no column of prose."""
 FULL_LEFT, FULL_RIGHT, MOST_GAPPY = 0.45, 0.40, 0.25
 """Shares of half rows that reach the edge, and of those with inner gaps (more makes it a table)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Rows of one column, top to bottom. `full` where it takes the whole width between the page's margins."""
+
+    rows: tuple[Row, ...]
+    full: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +45,27 @@ def gutters_of(rows: Sequence[Row], body: float) -> tuple[float, ...]:
     return tuple(found)
 
 
-def split_columns(rows: Sequence[Row], body: float, known: Sequence[float] = ()) -> list[list[Row]]:
-    """The rows in reading order as groups of one column each; `known` are gutters of the document's other pages."""
-    return _split(list(rows), body, known, [], 0)
+def split_columns(rows: Sequence[Row], body: float, known: Sequence[float] = ()) -> list[Column]:
+    """The rows in reading order, parted into columns; `known` are gutters of the document's other pages."""
+    return _split(list(rows), body, known, [], 0) if rows else []
 
 
-def _split(rows: list[Row], body: float, known: Sequence[float], found: list[float], depth: int) -> list[list[Row]]:
-    if depth > 3 or len(rows) < (2 if known else 8):
-        return [rows]
-    cut = _best_cut(rows, body, known)
+def _split(rows: list[Row], body: float, known: Sequence[float], found: list[float], depth: int) -> list[Column]:
+    cut = _best_cut(rows, body, known) if depth <= 3 and len(rows) >= (2 if known else 8) else None
     if cut is None:
-        return [rows]
+        return [Column(tuple(rows))]
     found.append(cut.x)
     run = rows[cut.first : cut.last + 1]
-    groups: list[list[Row]] = []
-    for part in (rows[: cut.first], _half(run, cut.x, left=True), _half(run, cut.x, left=False), rows[cut.last + 1 :]):
-        if part:
-            groups += _split(part, body, known, found, depth + 1)
-    return groups
+    columns: list[Column] = []
+    for part, full in (
+        (rows[: cut.first], True),
+        (_half(run, cut.x, left=True), False),
+        (_half(run, cut.x, left=False), False),
+        (rows[cut.last + 1 :], True),
+    ):
+        inner = _split(part, body, known, found, depth + 1) if part else []
+        columns += [Column(column.rows, full and column.full) for column in inner]
+    return columns
 
 
 def _best_cut(rows: list[Row], body: float, known: Sequence[float]) -> _Cut | None:
@@ -64,6 +77,7 @@ def _best_cut(rows: list[Row], body: float, known: Sequence[float]) -> _Cut | No
     while x < right - 0.2 * (right - left):
         is_known = any(abs(x - other) < 0.8 * body for other in known)
         for first, last in _free_runs(rows, x, body):
+            first = _both_sides_begin(rows, first, last, x, body)
             longer = best is None or last - first > best.last - best.first
             if longer and _two_columns(rows[first : last + 1], x, (left, right), body, known=is_known):
                 best = _Cut(x, first, last)
@@ -86,6 +100,17 @@ def _free_runs(rows: list[Row], x: float, body: float) -> list[tuple[int, int]]:
     if start is not None:
         runs.append((start, len(rows) - 1))
     return runs
+
+
+def _both_sides_begin(rows: list[Row], first: int, last: int, x: float, body: float) -> int:
+    """The row where columns begin: a title and what else stands above on one side only is not part of them."""
+    run = range(first, last + 1)
+    lefts = [rows[k].base for k in run if rows[k].words[0].x1 <= x]
+    rights = [rows[k].base for k in run if rows[k].words[-1].x0 >= x]
+    if not lefts or not rights:
+        return first
+    begin = max(lefts[0], rights[0]) - SAME_START * body
+    return next(k for k in run if rows[k].base >= begin)
 
 
 def _two_columns(run: list[Row], x: float, edges: tuple[float, float], body: float, *, known: bool) -> bool:

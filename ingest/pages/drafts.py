@@ -11,6 +11,7 @@ from corpus.paragraph import Kind
 from ingest.pages.hyphens import HYPHENS, Hyphens
 from ingest.pages.lines import Line
 from ingest.pages.markers import is_paragraf
+from ingest.pages.region import Region
 
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 
@@ -19,7 +20,7 @@ _LIGATURE = re.compile("[\ufb00-\ufb06]")
 class Draft:
     """A paragraph's lines and what is known of it so far.
 
-    `region` is the one its last line stands in, `left` and `right` that region's edges. `level` is a heading's, 0 = the
+    `region` is the last line's, and `left`, `right` and `justified` are that region's. `level` is a heading's, 0 = the
     document's title. `why` says what made it a heading.
     """
 
@@ -28,6 +29,7 @@ class Draft:
     region: int
     left: float = 0.0
     right: float = 0.0
+    justified: bool = False
     level: int | None = None
     why: str = ""
     cells: tuple[str, ...] = ()
@@ -55,14 +57,21 @@ class Draft:
 
     def joined_with(self, after: Draft) -> Draft:
         """The paragraph with its continuation in another column or on another page."""
-        return replace(self, lines=self.lines + after.lines, region=after.region, left=after.left, right=after.right)
+        return replace(
+            self,
+            lines=self.lines + after.lines,
+            region=after.region,
+            left=after.left,
+            right=after.right,
+            justified=after.justified,
+        )
 
 
-def draft_of(lines: Sequence[Line], region: int, left: float, right: float) -> Draft:
+def draft_of(lines: Sequence[Line], region: Region) -> Draft:
     """A paragraph or list item of these lines."""
     marker = lines[0].marker
     kind = Kind.LIST_ITEM if marker and not is_paragraf(marker) else Kind.PARAGRAPH
-    return Draft(kind, tuple(lines), region, left, right)
+    return Draft(kind, tuple(lines), region.number, region.left, region.right, region.justified)
 
 
 def text_of_lines(lines: Sequence[Line], hyphens: Hyphens, *, keep_marker: bool) -> tuple[str, tuple[str, ...]]:

@@ -8,6 +8,8 @@ WORD_GAP = 0.16
 """Gap in em that starts a new word, for PDFs that draw no spaces (study of 25 made PDFs)."""
 BASE_STEP = 0.25
 """Step of the baseline in em that starts a new word."""
+SMALL_CAPITAL = 0.60
+"""Small capitals are drawn at 0.7-0.8 of the size: a smaller glyph, a digit or a raised one is a note's reference."""
 BACKWARD = 0.60
 """How far, in em, a glyph may reach back over the one before it (kerning, ligatures that share one box)."""
 
@@ -33,7 +35,7 @@ class WordBuilder:
     def glyph(self, text: str, box: tuple[float, float, float, float], base: float, style: Style) -> None:
         """Add one glyph with its box and baseline on the displayed page."""
         start = _start(box, style.angle)
-        if self._text and self._goes_on(box, base, style, start):
+        if self._text and self._goes_on(text, box, base, style, start):
             x0, top, x1, bottom = self._box
             self._box = (min(x0, box[0]), min(top, box[1]), max(x1, box[2]), max(bottom, box[3]))
             self._text.append(text)
@@ -42,11 +44,16 @@ class WordBuilder:
             self._text, self._box, self._base, self._style = [text], box, base, style
         self._last_start = start
 
-    def _goes_on(self, box: tuple[float, float, float, float], base: float, style: Style, start: float) -> bool:
+    def _goes_on(
+        self, text: str, box: tuple[float, float, float, float], base: float, style: Style, start: float
+    ) -> bool:
         size = style.size
         if style.angle != self._style.angle or abs(base - self._base) >= BASE_STEP * size:
             return False
-        if abs(size - self._style.size) >= 0.25 * max(size, self._style.size):
+        resized = abs(size - self._style.size) >= 0.25 * max(size, self._style.size)
+        if resized and (
+            text.isdigit() or size < SMALL_CAPITAL * self._style.size or abs(base - self._base) > 0.02 * size
+        ):
             return False
         gap = _start(box, style.angle) - _end(self._box, style.angle)
         forward = start - self._last_start > -0.05 * size

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from corpus.paragraph import Kind
 from ingest.pages.drafts import Draft
+from ingest.pages.lines import SENTENCE_END
 from ingest.pages.measures import Measures
-from ingest.pages.regions import SENTENCE_END
 
 SECTION = re.compile(
     r"^(?:ärende(?:t|beskrivning)?|bakgrund|beslutsunderlag|beslutsgång(?:en)?|sammanfattning(?: av ärendet)?"
@@ -44,7 +44,7 @@ class Headings:
         for draft in drafts:
             why = self._why(draft, titles)
             marked.append(replace(draft, kind=Kind.HEADING, why=why) if why else draft)
-        return _with_title(_ranked(self._with_levels(marked, titles)))
+        return _with_sections(_with_title(_ranked(self._with_levels(marked, titles))))
 
     def _why(self, draft: Draft, titles: dict[str, int]) -> str:
         """What makes the draft a heading: "tag", "outline", "style", "caps", "section", or "" if nothing does."""
@@ -67,14 +67,14 @@ class Headings:
             return "style"
         if first.caps and len(text) < 80 and not SENTENCE_END.search(text):
             return "caps"
-        named = SECTION.match(text) and len(draft.lines) <= 2 and text[:1].isupper() and len(text) < 80
-        return "section" if named else ""
+        named = SECTION.match(text) and len(draft.lines) <= 2 and text[:1].isupper() and text[-1] not in ".;,"
+        return "section" if named and len(text) < 80 else ""
 
     def _with_levels(self, drafts: list[Draft], titles: dict[str, int]) -> list[Draft]:
-        depth = _depths(draft for draft in drafts if draft.kind is Kind.HEADING)
+        depth = _depths(draft for draft in drafts if draft.why not in ("", "section"))
         out = []
         for draft in drafts:
-            if draft.kind is Kind.HEADING:
+            if draft.why not in ("", "section"):
                 tagged = draft.first.tag.level if self.trust_tags else 0
                 level = tagged or titles.get(_plain(_text(draft))) or depth[_style(draft)]
                 draft = replace(draft, level=level)
@@ -108,6 +108,13 @@ def _with_title(drafts: list[Draft]) -> list[Draft]:
     if len(levels) < 2 or levels[0] != 1 or levels.count(1) != 1:
         return drafts
     return [replace(draft, level=draft.level - 1) if draft.level is not None else draft for draft in drafts]
+
+
+def _with_sections(drafts: list[Draft]) -> list[Draft]:
+    """Headings known by their name alone get the level that most headings below the title have."""
+    levels = Counter(draft.level for draft in drafts if draft.level)
+    usual = levels.most_common(1)[0][0] if levels else 1
+    return [replace(draft, level=usual) if draft.why == "section" else draft for draft in drafts]
 
 
 def _style(draft: Draft) -> _Style:

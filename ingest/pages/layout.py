@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from corpus.paragraph import Kind, Paragraph, Place
 from corpus.reading import MarginLine
 from ingest.pages.breaks import Breaks
+from ingest.pages.contents_lists import part_contents
 from ingest.pages.continuation import Continuation
 from ingest.pages.drafts import Draft, draft_of, text_of_lines
 from ingest.pages.footnotes import mark_footnotes
@@ -16,9 +17,11 @@ from ingest.pages.hyphens import Hyphens, count_words
 from ingest.pages.lines import Line
 from ingest.pages.margins import part_margins
 from ingest.pages.markers import count_of
-from ingest.pages.measures import Measures, measure
-from ingest.pages.regions import Region, regions_of
+from ingest.pages.measures import Measures, body_size, leadings_of
+from ingest.pages.region import Region
+from ingest.pages.regions import regions_of
 from ingest.pages.sheet import Sheet, sheet_of
+from ingest.pages.signatures import mark_signatures
 from ingest.pages.structure_tree import Tags
 from ingest.pages.table_rows import drafts_of_table
 from ingest.pages.tables import Table
@@ -46,18 +49,22 @@ class LaidOut:
 def lay_out(pages: Sequence[PageText], clues: Clues = Clues()) -> LaidOut:
     """Lay out a document's pages."""
     sheets = [sheet_of(page) for page in pages]
-    measures = measure(sheets)
-    parted = part_margins(sheets, measures.body)
-    kept = parted.sheets
-    measures = measure(kept)
+    parted = part_margins(sheets, body_size(sheets))
+    contents = part_contents(parted.sheets)
+    kept = contents.sheets
+    body = body_size(kept)
+    regions = regions_of(kept, clues.tags, body)
+    measures = Measures(body, leadings_of(regions))
     trust = trusted(kept, clues.tags, measures)
     hyphens = Hyphens(count_words((w.text for w in row.words) for s in kept for row in s.rows), clues.words)
-    drafts = _drafts(regions_of(kept, clues.tags, measures), clues.tags, Breaks(measures, trust), hyphens)
+    drafts = _drafts(regions, clues.tags, Breaks(measures, trust), hyphens)
     drafts = mark_footnotes(drafts, {sheet.index: sheet for sheet in kept}, measures)
     drafts = Continuation(measures, trust).join(drafts)
     drafts = Headings(measures, clues.outline, trust).mark(drafts)
+    drafts = mark_signatures(drafts, measures)
     by_index = {sheet.index: sheet for sheet in kept}
-    return LaidOut(tuple(_paragraphs(drafts, by_index, hyphens, measures)), parted.margins)
+    margins = sorted(parted.margins + contents.lines, key=lambda line: (line.page, line.box[1]))
+    return LaidOut(tuple(_paragraphs(drafts, by_index, hyphens)), tuple(margins))
 
 
 def _drafts(regions: Sequence[Region], tags: Tags, breaks: Breaks, hyphens: Hyphens) -> list[Draft]:
@@ -82,12 +89,10 @@ def _drafts(regions: Sequence[Region], tags: Tags, breaks: Breaks, hyphens: Hyph
 
 
 def _closed(lines: list[Line], region: Region) -> list[Draft]:
-    return [draft_of(lines, region.number, region.left, region.right)] if lines else []
+    return [draft_of(lines, region)] if lines else []
 
 
-def _paragraphs(
-    drafts: Sequence[Draft], sheets: Mapping[int, Sheet], hyphens: Hyphens, measures: Measures
-) -> list[Paragraph]:
+def _paragraphs(drafts: Sequence[Draft], sheets: Mapping[int, Sheet], hyphens: Hyphens) -> list[Paragraph]:
     path: list[tuple[int, str]] = []
     paragraphs: list[Paragraph] = []
     for draft in drafts:

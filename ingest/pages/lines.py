@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,9 @@ from ingest.pages.words import ASCENT, DESCENT, Word
 
 MOSTLY_BOLD, HARDLY_BOLD = 0.85, 0.30
 """Shares of a line's letters that are bold."""
+
+
+SENTENCE_END = re.compile(r"[.!?:;…][\"”’»)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,16 @@ class Line:
     def is_plain(self) -> bool:
         """Whether hardly a letter is bold."""
         return self.bold < HARDLY_BOLD
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether it ends with a stop, colon, semicolon, question or exclamation mark."""
+        return bool(SENTENCE_END.search(self.text))
+
+    @property
+    def first_width(self) -> float:
+        """The width of its first word (or marker) in points."""
+        return self.words[0].x1 - self.words[0].x0
 
     @property
     def box(self) -> Box:

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.paragraph import Box
 from corpus.reading import MarginLine
 from ingest.pages.rows import Row, fragments_of, text_of
 from ingest.pages.sheet import Sheet
@@ -37,6 +36,17 @@ PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+PAGE_COUNT = re.compile(
+    r"^(?:sida?n?|sid|s|page)?\W{0,2}\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|/\s*\d{1,4}|av\s+\d{1,4})$"
+    r"|^(?:sida?n?|sid|page)\W{0,2}\d{0,4}$",
+    re.IGNORECASE,
+)
+"""A page count that tells a letterhead, even on a paper of one page."""
+CLOSE = 1.75
+"""Baseline distance in em within which rows belong to one letterhead."""
+MOST_ABOVE = 6
+"""Rows that may stand above the page count."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parted:
@@ -53,13 +63,12 @@ def part_margins(sheets: Sequence[Sheet], body: float) -> Parted:
     for sheet in sheets:
         rows = list(sheet.rows)
         taken: list[tuple[Row, list[Word]]] = []
+        rows = _without_letterhead(sheet, rows, body, taken)
         for at_top in (True, False):
             rows = finder.peel(sheet, rows, taken, at_top=at_top)
         kept.append(replace(sheet, rows=tuple(rows)))
         taken.sort(key=lambda pair: (pair[0].base, pair[1][0].x0))
-        margins += [
-            MarginLine(sheet.index + 1, text_of(words), _rounded(sheet.shown(_box(words)))) for _, words in taken
-        ]
+        margins += [margin_line(sheet, words) for _, words in taken]
     return Parted(tuple(kept), tuple(margins))
 
 
@@ -137,12 +146,36 @@ def _masked(text: str) -> str:
     return re.sub(r"[^\w#§]+", " ", _COUNTER.sub("#", text.lower())).strip()
 
 
-def _box(words: Sequence[Word]) -> Box:
+def _without_letterhead(sheet: Sheet, rows: list[Row], body: float, taken: list[tuple[Row, list[Word]]]) -> list[Row]:
+    """The rows below the letterhead: the rows close around a page count at the top ("1 (3)", "Sida"), or a few
+    small ones at the very edge, far from the text.
+    """
+    top = [k for k, row in enumerate(rows) if row.base < TOP * sheet.height]
+    counted = [k for k in top if any(PAGE_COUNT.match(text_of(part)) for part in fragments_of(rows[k].words))]
+    last = counted[0] if counted and counted[0] <= MOST_ABOVE else 0
+    while last + 1 < len(rows) and _gap(rows, last) <= CLOSE * max(rows[last + 1].size, 8.0):
+        last += 1
+    if last + 1 >= len(rows) or last > MOST_ABOVE or rows[last].base >= TOP * sheet.height:
+        return rows  # the text goes on without a gap: no letterhead
+    if not counted and not _at_the_edge(sheet, rows, last, body):
+        return rows
+    taken += [(row, list(row.words)) for row in rows[: last + 1]]
+    return rows[last + 1 :]
+
+
+def _at_the_edge(sheet: Sheet, rows: list[Row], last: int, body: float) -> bool:
+    small = all(row.size <= 1.02 * body and len(row.text) < 120 for row in rows[: last + 1])
+    return small and rows[last].base < OUTERMOST * sheet.height and _gap(rows, last) > ALONE * body
+
+
+def _gap(rows: list[Row], k: int) -> float:
+    return rows[k + 1].base - rows[k].base
+
+
+def margin_line(sheet: Sheet, words: Sequence[Word]) -> MarginLine:
+    """The words as a line that stands outside the paragraphs."""
     size = max(word.size for word in words)
     base = words[0].base
-    return words[0].x0 - 1, base - ASCENT * size, words[-1].x1 + 1, base + DESCENT * size
-
-
-def _rounded(box: Box) -> Box:
-    x0, top, x1, bottom = (round(value, 1) for value in box)
-    return x0, top, x1, bottom
+    box = (words[0].x0 - 1, base - ASCENT * size, words[-1].x1 + 1, base + DESCENT * size)
+    x0, top, x1, bottom = (round(value, 1) for value in sheet.shown(box))
+    return MarginLine(sheet.index + 1, text_of(words), (x0, top, x1, bottom))

@@ -21,7 +21,7 @@ class ReadOptions:
     memory_mb: int = 1500
     most_pages: int = 5000
     ocr: bool = True
-    ocr_languages: str = "swe+eng"
+    ocr_languages: str = "swe"
     ocr_dpi: int = 300
     ocr_parallel: int = 2
     ocr_page_seconds: float = 60.0

@@ -41,8 +41,7 @@ def _cell_text(lines: Sequence[Line], hyphens: Hyphens) -> str:
     right = max(line.x1 for line in lines)
     entries: list[list[Line]] = [[lines[0]]]
     for above, below in pairwise(lines):
-        width = below.words[0].x1 - below.words[0].x0
-        room = right - above.x1 > width + 0.6 * below.size
+        room = right - above.x1 > below.first_width + 0.6 * below.size
         if room and not above.hyphen and below.text[:1].isupper() and not above.text.endswith(","):
             entries.append([])
         entries[-1].append(below)

@@ -217,7 +217,7 @@ def _composed(clauses: list[tuple[_Clause, Target]]) -> list[tuple[Disposition, 
             if found and found[-1][0] is matrix and found[-1][2].verb is not clause.verb and found[-1][1].empty:
                 found.pop()
         elif disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS):
-            opens = re.match(r"\s+(?:till\s+)?att\b", clause.after_verb)
+            opens = re.match(r"\s+(?:till\s+)?att(?![\w-])", clause.after_verb)
             matrix = disposition if opens else None
             of_proposal = re.search(r"\bförslag\w*(?:\s+\w+){0,3}\s+(?:om\s+)?(?:att|till)\s*$", clause.after_verb)
             if of_proposal:
@@ -286,7 +286,7 @@ def _without_openings(found: list[tuple[Disposition, Target, _Clause]]) -> list[
     said = [f for f in found if not f[1].empty]
     return (
         said
-        if said and any(f[1].empty and re.match(r"\s+(?:till\s+)?att\b", f[2].after_verb) for f in found)
+        if said and any(f[1].empty and re.match(r"\s+(?:till\s+)?att(?![\w-])", f[2].after_verb) for f in found)
         else found
     )
 

@@ -23,7 +23,7 @@ _TITLES = (*_ASKS, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE, Docu
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Documents with what other papers tell of them (demand numbers, `replaced_by`, a motion's diarienummer), and cases."""
+    """Documents with what other papers tell of them (demand numbers, replaced by, diarienummer), and the cases."""
 
     documents: tuple[Document, ...]
     cases: tuple[Case, ...]
@@ -81,13 +81,27 @@ def _opened(units: Sequence[Unit]) -> str | None:
     return min(told, default=None)
 
 
+def _ties(matter: Matter) -> tuple[Tie, ...]:
+    """Why each paper or § is here, each once."""
+    reasons: dict[tuple[str, str | None], str] = {}
+    for unit in matter.units:
+        reasons.setdefault((unit.file, unit.section), matter.reasons.get(id(unit), "ensam handling"))
+    return tuple(Tie(file, section, reason) for (file, section), reason in reasons.items())
+
+
+def _within(unit: Unit, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    return tuple(d for d in decisions if unit.part.first <= d.paragraph <= unit.part.last)
+
+
 def _case(matter: Matter) -> tuple[Case, tuple[Member, ...]]:
     units = matter.units
-    members = resolve([Member(unit.document, unit.section) for unit in units])
+    papers = {(unit.file, unit.section): Member(unit.document, unit.section) for unit in units}
+    members = resolve(tuple(papers.values()))
     demands, demand_file = case_demands(members)
     leading = _leading(units)
     numbers = _numbers(units)
-    decisions = {id(unit): member.decisions for unit, member in zip(units, members, strict=True)}
+    decided = {place: member.decisions for place, member in zip(papers, members, strict=True)}
+    decisions = {id(u): _within(u, decided[u.file, u.section]) for u in units}
     case = Case(
         key=diarienummer.normalise(numbers[0]) if numbers else leading.name,
         title=matter_of(leading.title or leading.document.title),
@@ -98,7 +112,7 @@ def _case(matter: Matter) -> tuple[Case, tuple[Member, ...]]:
         demand_files=tuple(demand_file or "" for _ in demands),
         outcomes=outcomes_of(members),
         timeline=_steps(units, decisions),
-        ties=tuple(Tie(u.file, u.section, matter.reasons.get(id(u), "ensam handling")) for u in units),
+        ties=_ties(matter),
         opened=_opened(units),
     )
     return case, members
@@ -189,7 +203,7 @@ def unanswered(cases: Iterable[Case], *, today: str) -> tuple[Unanswered, ...]:
 
     waiting = []
     for case in cases:
-        if case.answered or not case.opened and not case.demands:
+        if case.answered or (not case.opened and not case.demands):
             continue
         days = (
             (datetime.date.fromisoformat(today) - datetime.date.fromisoformat(case.opened)).days

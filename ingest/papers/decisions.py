@@ -16,7 +16,8 @@ from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.answers import Target, answers_in, numbers_of
 from ingest.papers.bodies import is_council, mentions, same_body
-from ingest.papers.dispositions import told_reason, verbs_in
+from ingest.papers.dispositions import adopts_proposal, told_reason, verbs_in
+from ingest.papers.headings import is_section
 from ingest.papers.leads import Act, Lead, body_name, lead_of
 from ingest.papers.numerals import label_number
 from ingest.papers.phrases import phrases
@@ -151,6 +152,9 @@ class _Walk:
             return True
         if heading and state.scene in DECIDING_SCENES and text.endswith(".") and verbs_in(text):
             return False
+        if not heading and is_section(text):
+            state.scene = Scene.BACKGROUND
+            return True
         if heading:
             state.scene = Scene.START if paragraph.level == 0 or text.startswith("§") else Scene.BACKGROUND
         return heading
@@ -167,6 +171,11 @@ class _Walk:
                 and following is not None
                 and (following.kind is Kind.LIST_ITEM or following.text.lower().startswith("att "))
             )
+            alone = following is None or not (following.kind is Kind.LIST_ITEM or following.text.lower().startswith("att "))
+            if alone and may_open and lead.act is Act.DECIDES and adopts_proposal(text):
+                state.start(lead)
+                self._item(paragraph, text)
+                return True
             if may_open or (state.scene is Scene.BACKGROUND and short and lead.body is not None):
                 state.start(lead)
                 return True

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from corpus.decision import Demand
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
+from ingest.papers.answers import DECIDING
 from ingest.papers.bodies import mentions
+from ingest.papers.dispositions import verbs_in
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.sections import Scene, section_of
+from ingest.papers.targets import pointers_in
 
 PETITIONS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG})
 """Papers that ask: their last list asks, if nothing else does."""
@@ -32,10 +35,12 @@ _OPENS_LIST = re.compile(
     rf"(?::|\batt\b:?|\bbeslut(?:a|ar|at|as)?(?:\s+att)?:?|\bföljande:?|\b{_ASK}(?:\s+(?:jag|vi|undertecknad\w*|därför|således|därmed|kommunfullmäktige|fullmäktige|följande))*:?|\bär:?|\blyder:?)$",
     re.IGNORECASE,
 )
-_RUN_IN = re.compile(rf"\b{_ASK}\b(?P<between>[^.;]{{0,160}}?)\batt\s+", re.IGNORECASE)
+_RUN_IN = re.compile(rf"\b{_ASK}\b(?P<between>[^.;]{{0,160}}?)\b(?<!\w-)att\s+", re.IGNORECASE)
+_LEADING_SIGNS = re.compile(r"^[^\w(]+")
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
 _NEXT_ATT = re.compile(
-    r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+|\.\s+)att\s+(?=\w)", re.IGNORECASE
+    r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+|\.\s+)(?:(?:\d{1,2}|[a-h])[.)]\s*)?att\s+(?=\w)",
+    re.IGNORECASE,
 )
 _BODY_DECIDES = re.compile(
     r"^(?:[\wåäö-]*fullmäktige|kommunen|[\wåäö-]*styrelsen|[\wåäö-]*nämnden)?\s*(?:ska\s+|må\s+|måtte\s+)?(?:beslut(?:ar|a)|fattar beslut om|uttalar)\s*(?:om\s+)?(?:följande\s*)?:?\s*(?:att\s+)?",
@@ -109,7 +114,8 @@ def _list_after(paragraphs: Sequence[Paragraph], at: int) -> tuple[tuple[str, in
     first_label = paragraphs[at].label if at < len(paragraphs) else None
     for paragraph in paragraphs[at:]:
         if not _is_item(paragraph):
-            if found and paragraph.kind in (Kind.FOOTNOTE,):
+            if found and _goes_on(found[-1][0], paragraph):
+                found[-1] = (f"{found[-1][0]} {_LEADING_SIGNS.sub('', paragraph.text)}".strip(), found[-1][1])
                 continue
             break
         if found and _sub_item(first_label, paragraph.label):
@@ -125,6 +131,12 @@ def _list_after(paragraphs: Sequence[Paragraph], at: int) -> tuple[tuple[str, in
     return tuple(found)
 
 
+def _goes_on(before: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the rest of the item before it, torn off by a page or a scanner."""
+    rest = _LEADING_SIGNS.sub("", paragraph.text)
+    return paragraph.kind is Kind.PARAGRAPH and rest[:1].islower() and not re.search(r"[.!?;:]$", before)
+
+
 def _sub_item(first: str | None, label: str | None) -> bool:
     """Whether a bullet or letter under a numbered item belongs to it."""
     numbered = bool(first and re.search(r"\d", first))
@@ -137,9 +149,9 @@ def _opens(paragraph: Paragraph, *, petition: bool, scene: Scene) -> int:
     if len(text) > 900:
         text = text[-400:]
     sentence = re.split(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])", text)[-1]
-    if not _OPENS_LIST.search(sentence):
-        return 0
     asks = _ASKING.search(sentence) is not None
+    if not _OPENS_LIST.search(sentence) and not (petition and asks and sentence[-1:].isalnum()):
+        return 0
     if petition:
         return 4 if asks else (2 if sentence.endswith(":") else 0)
     if scene in (Scene.PROPOSAL, Scene.DECISION, Scene.MOVED, Scene.PROCEDURE, Scene.OPINION, Scene.RECIPIENTS):
@@ -178,8 +190,14 @@ def _places(paragraphs: Sequence[Paragraph], *, petition: bool) -> Iterator[_Fou
                 continue
         if paragraph.kind is Kind.PARAGRAPH and (petition or _asks_here(text, scene)):
             demands = _run_in(paragraph)
-            if demands:
+            if demands and (petition or not any(_answers(text) for text, _ in demands)):
                 yield _Found(2 if petition else 1, demands)
+
+
+def _answers(text: str) -> bool:
+    """Whether a piece answers a motion ("motionen avslås") and so is none of its demands."""
+    deciding = {verb.disposition for verb in verbs_in(text)} & DECIDING
+    return bool(deciding) and (bool(pointers_in(text)) or len(text) < 40)
 
 
 def _asks_here(text: str, scene: Scene) -> bool:
@@ -195,7 +213,7 @@ def _last_list(paragraphs: Sequence[Paragraph]) -> tuple[tuple[str, int], ...]:
     """The last run of list items of a motion that asks without a word of asking."""
     runs: list[int] = []
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.kind is Kind.LIST_ITEM and (index == 0 or paragraphs[index - 1].kind is not Kind.LIST_ITEM):
+        if _is_item(paragraph) and (index == 0 or not _is_item(paragraphs[index - 1])):
             runs.append(index)
     return _list_after(paragraphs, runs[-1]) if runs else ()
 

@@ -51,7 +51,7 @@ _TO_PROPOSE = re.compile(r"att\s+(?=(?:för\s+egen\s+del\s+)?(?:föreslå|rekomm
 _PROPOSED = re.compile(r"föreslås\b", re.IGNORECASE)
 _STATE = re.compile(r"(?:uttalar|anför|anser|bedömer|framför|meddelar)\b(?=[^.]*\batt\b)", re.IGNORECASE)
 _PAST = re.compile(r"beslutade|beslutat|föreslog|föreslagit", re.IGNORECASE)
-_ATT = re.compile(r"att\b", re.IGNORECASE)
+_ATT = re.compile(r"att(?![\w-])", re.IGNORECASE)
 _OFFICE = re.compile(OFFICE + r"(?!\w)", re.IGNORECASE)
 _ACTIVE = re.compile(
     r"\s*(?:avslår|bifaller|anser|besvarar|antar|fastställer|godkänner|återremitterar|lägger|noterar|ger|uppdrar)\b",
@@ -63,10 +63,10 @@ _BASIS = (
 )
 _FILLER = re.compile(
     r"(?:i\s+sin\s+tur|därför|härmed|därmed|således|dels|även|också|därutöver|vidare|härutöver|dessutom|enhälligt|i\s+övrigt|"
-    r"för\s+(?:egen|sin|kommunens|sin\s+egen)\s+del|följande|hos|om(?=\s+att)|i\s+första\s+hand|slutligen|samtidigt|:|,|–|"
+    r"för\s+(?:egen|sin|kommunens|sin\s+egen)\s+del|följande|hos|om(?=\s+att)|i\s+första\s+hand|slutligen|samtidigt|:|,|–|\.(?=\s*$)|"
     r"till(?=\s+[\wåäö-]*(?:fullmäktige|styrelse|nämnd|utskott|\s))|till\s+(?:beslut|protokollet)|"
     r"(?:,\s*)?under\s+förutsättning\s+(?:av|att)\s+[^,:]{1,160}?(?:beslut\w*|godkänn\w*|motsvarande)(?:\s+(?:härom|därom|detta|så|i\s+ärendet|enligt\s+\w+))?,?(?=\s+(?:att|föreslå|besluta)|\s*[,:])|"
-    rf"{_BASIS}(?=\s+att\b|\s*:|\s+besluta\b|\s+föreslå\b))",
+    rf"{_BASIS}(?=\s+att(?![\w-])|\s*:|\s+besluta\b|\s+föreslå\b|\s*$))",
     re.IGNORECASE,
 )
 _FRONTED = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.document import STYRDOKUMENT, Document
 from ingest.papers.matters import content, squeeze
@@ -79,7 +80,7 @@ def _same_name(documents: Sequence[Document]) -> dict[str, str]:
     successor: dict[str, str] = {}
     for group in groups.values():
         group.sort(key=_adopted)
-        for older, newer in zip(group, group[1:], strict=False):
+        for older, newer in pairwise(group):
             if _adopted(older) < _adopted(newer):
                 successor[older.file] = newer.file
     return successor

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from corpus import diarienummer
 from ingest.papers.paper import Paper
@@ -50,7 +51,7 @@ def _under_labels(paper: Paper, n: int) -> Iterator[str]:
 
 def _margin_labels(paper: Paper) -> Iterator[str]:
     lines = paper.first_margins
-    for label, value in zip(lines, lines[1:], strict=False):
+    for label, value in (*pairwise(lines), *paper.stacked):
         if _LABEL_CELL.match(label.strip()):
             yield f"Dnr {value}"
 

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import re
 
-CARDINALS = (
-    "ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo"
-).split()
-ORDINALS = (
-    "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde femtonde "
-    "sextonde sjuttonde artonde nittonde tjugonde"
-).split()
-LETTERS = "abcdefghijklmnop"
-_ROMAN = "i ii iii iv v vi vii viii ix x".split()
+from ingest.papers.phrases import without_dots
 
-CARDINAL = rf"(?:\d{{1,2}}|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
-ORDINAL = rf"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}|förste|\d{{1,2}}:[ae])"
+CARDINALS = (
+    *("ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"),
+    *("elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo"),
+)
+ORDINALS = (
+    *("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde"),
+    *("elfte", "tolfte", "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde", "artonde", "nittonde", "tjugonde"),
+)
+LETTERS = "abcdefghijklmnop"
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+
+CARDINAL = without_dots(rf"(?:\d{{1,2}}|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})")
+ORDINAL = without_dots(rf"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}|förste|\d{{1,2}}:[ae])")
 LETTER = r"[a-hj-p]\)?"  # not "i": it is a word ("punkt i motionen")
-RANGE = r"\s*(?:–|-|\btill\s+och\s+med\b|\bt\.?\s?o\.?\s?m\.?|\btill\b)\s*"  # noqa: RUF001
+RANGE = r"\s*(?:–|-|\btill\s+och\s+med\b|\bt\.?\s?o\.?\s?m\.?|\btill\b)\s*"
 JOIN = r"(?:\s*,\s*(?:och\s+|samt\s+)?|\s+(?:och|samt|respektive|eller|resp\.?|&)\s+)"
+
+
+def _plain(word: str) -> str:
+    return word.translate(str.maketrans("åäö", "aao"))
 
 
 def number_of(word: str) -> int | None:
@@ -29,8 +36,9 @@ def number_of(word: str) -> int | None:
     if match := re.fullmatch(r"(\d{1,2}):[ae]", word):
         return int(match[1])
     for table in (CARDINALS, ORDINALS):
-        if word in table:
-            return table.index(word) + 1
+        bare = [_plain(one) for one in table]
+        if _plain(word) in bare:
+            return bare.index(_plain(word)) + 1
     if word == "förste":
         return 1
     if len(word) == 1 and word in LETTERS:
@@ -54,7 +62,7 @@ def label_number(label: str | None) -> int | None:
     """The number of a list item's marker ("2.", "b)", "iii.", "att-sats 2:"), None for bullets."""
     if not label:
         return None
-    bare = label.lower().strip(" .):(–-•")  # noqa: RUF001
+    bare = label.lower().strip(" .):(–-•")
     if bare in _ROMAN and len(bare) > 1:
         return _ROMAN.index(bare) + 1
     if match := re.search(r"\d{1,2}$", bare):

@@ -16,6 +16,13 @@ HEAD_PARAGRAPHS = 30
 """A head (sender, date, diarienummer, receivers, title) never held more paragraphs than this in the papers studied."""
 
 
+def _right_below(upper: MarginLine, lower: MarginLine) -> bool:
+    """Whether a margin line stands under another, at most a line's height apart and at the same left edge (3 pt)."""
+    height = max(upper.box[3] - upper.box[1], 6.0)
+    gap = lower.box[1] - upper.box[3]
+    return abs(upper.box[0] - lower.box[0]) < 3 and -0.3 * height < gap < 1.2 * height
+
+
 @dataclass(frozen=True)
 class Paper:
     """A run of paragraphs of one PDF that is one paper, with the margin lines of its pages.
@@ -49,6 +56,18 @@ class Paper:
             if lines:
                 return lines
         return ()
+
+    @cached_property
+    def stacked(self) -> tuple[tuple[str, str], ...]:
+        """Lines of the first page's margins with the line right below them in the same column (label and value)."""
+        page = next((n for n in (self.page, self.page + 1) if any(m.page == n for m in self.margins)), self.page)
+        own = [line for line in self.margins if line.page == page]
+        pairs = []
+        for upper in own:
+            below = [line for line in own if _right_below(upper, line)]
+            if below:
+                pairs.append((upper.text, min(below, key=lambda line: line.box[1]).text))
+        return tuple(pairs)
 
     @cached_property
     def margin_texts(self) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ _START = re.compile(
     r"^(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,6}\s+)?(?:§\s*(?P<n>\d{1,4})(?P<letter>\s?[a-z](?![\w]))?|Paragraf\s+(?P<w>\d{1,4})|(?P<o>\d{1,4})\s*§)(?P<year>\s?[/:]\s?(?:20)?\d{2}(?!\d))?(?![\d–-])"
 )
 _SOURCES = re.compile(
-    r"beslutsunderlag|underlag för beslut|handlingar|tidigare beslut|bilag|ärendelista|innehåll|delges|skickas till|expedieras"
+    r"beslutsunderlag|underlag för beslut|handlingar|tidigare beslut|bilag|ärendelista|innehåll|delges|skickas|expedi"
 )
 _REFERENCE = re.compile(r"^[\s,.]*(?:i|av|enligt|och|samt|punkt|st|första|andra|kap|tredje)\b")
 _MISREAD = re.compile(r"(?:8|S|\$|&|5)\s(?=\d{1,3}\s+[A-ZÅÄÖ])")
@@ -28,8 +28,8 @@ _LONGEST = 240
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """A § that begins: index in the paragraphs, its number, "§ 12", its title and diarienummer, and how many
-    paragraphs its heading takes (§ line, title line, diarienummer lines)."""
+    """A § that begins: index in the paragraphs, its number, "§ 12", its title and diarienummer, how many
+    paragraphs its heading takes (§, title and diarienummer lines), and whether the title stands on the § line."""
 
     index: int
     number: int
@@ -37,6 +37,7 @@ class Start:
     title: str | None
     dnr: tuple[str, ...]
     heading_length: int
+    on_one_line: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> list[_Candidate]:
 
 
 def _without_contents(found: list[_Candidate]) -> list[_Candidate]:
-    """Of a § named twice, the one with the most after it is where it begins: the other stands in a table of contents."""
+    """Of a § named twice, the one with the most after it begins it: the other stands in a table of contents."""
     kept: dict[str, tuple[int, _Candidate]] = {}
     for position, one in enumerate(found):
         after = found[position + 1].index if position + 1 < len(found) else one.index + 1000
@@ -134,8 +135,17 @@ def _without_dnr(text: str) -> tuple[str, tuple[str, ...]]:
     return " ".join(text.replace("()", " ").split()).strip(" :,;|–-"), tuple(one.written for one in found)
 
 
+def _goes_on(title: str, line: Paragraph, before: Paragraph) -> bool:
+    """Whether a line carries on a § title that did not fit on one line: as bold or as large, and no sentence."""
+    text = line.text.strip()
+    carries = re.match(r"[a-zåäö(]|(?:19|20)\d{2}\b|[–-]\s", text) is not None
+    alike = line.bold == before.bold and (line.bold or line.kind is Kind.HEADING) and not is_section(text)
+    return bool(title) and carries and alike and len(text) < 100 and not text.endswith((".", ":"))
+
+
 def _described(one: _Candidate, paragraphs: Sequence[Paragraph], until: int) -> Start:
     title, dnr = _without_dnr(one.rest)
+    on_one_line = bool(title)
     at = one.index + 1
     while at < min(until, one.index + 8):
         text = paragraphs[at].text
@@ -144,10 +154,13 @@ def _described(one: _Candidate, paragraphs: Sequence[Paragraph], until: int) -> 
         elif not title and not is_section(text) and len(text) < _LONGEST:
             title, more = _without_dnr(text)
             dnr += more
+        elif _goes_on(title, paragraphs[at], paragraphs[at - 1]):
+            title = f"{title} {text}"
         else:
             break
         at += 1
-    return Start(one.index, one.number, one.section, title or None, diarienummer.unique(dnr), at - one.index)
+    length = at - one.index
+    return Start(one.index, one.number, one.section, title or None, diarienummer.unique(dnr), length, on_one_line)
 
 
 def starts(paragraphs: Sequence[Paragraph]) -> tuple[Start, ...]:

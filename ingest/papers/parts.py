@@ -13,7 +13,13 @@ from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start
 
 _RESTART = re.compile(r"(?<![\d(])1\s*(?:\(\s*\d{1,3}\s*\)|/\s*\d{1,3}\b|\s*av\s*\d{1,3}\b)", re.IGNORECASE)
-_PETITION = re.compile(r"^(?:motion\b|interpellation\b|medborgarförslag\b)|^.{3,80}[–-]\s*motion$", re.IGNORECASE)
+_PETITION = re.compile(
+    r"^(?:bilaga\s*\d*\s*[:.–-]*\s*)?(?:motion|interpellation|medborgarförslag)\b|^.{3,80}[–-]\s*motion\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\b(?:yrkar|föreslår|hemställer)\b|^till (?:kommun|region)?fullmäktige", re.IGNORECASE)
+_OWN_PAGE = frozenset({"motion", "tjänsteskrivelse", "tjänsteutlåtande", "protokollsutdrag"})
+"""Words for a kind of paper that, alone at the top of a page, begin a new one."""
 
 
 def _page_of(paragraph: Paragraph) -> int:
@@ -32,15 +38,12 @@ def _begins_anew(reading: Reading, page: int) -> bool:
         line in earlier for line in lines if _RESTART.search(line)
     ):
         return True
-    own = [p for p in reading.paragraphs if _page_of(p) == page][:6]
+    own = [p for p in reading.paragraphs if _page_of(p) == page]
     if not own or len(own[0].text) > 200:
         return False
-    titled = own[0].kind is Kind.HEADING and _PETITION.match(own[0].text)
-    addressed = any(re.match(r"till (?:kommun)?fullmäktige", p.text, re.IGNORECASE) for p in own)
-    return bool(titled and addressed) or (
-        is_kind_word(own[0].text)
-        and bare(own[0].text) in ("motion", "tjänsteskrivelse", "tjänsteutlåtande", "protokollsutdrag")
-    )
+    titled = own[0].kind is Kind.HEADING and _PETITION.match(own[0].text) and not re.search(r"\bsvar\b", own[0].text)
+    asks = titled and any(_ASKS.search(p.text) for p in own[1:])
+    return bool(asks) or (is_kind_word(own[0].text) and bare(own[0].text) in _OWN_PAGE)
 
 
 def papers_in(reading: Reading) -> tuple[tuple[int, int], ...]:

@@ -16,8 +16,16 @@ GAP_WORDS = 6
 _TOKEN = re.compile(r"\.\.\.|\[[^\]]*\]|\([^)]*\)[\w*]*|\S+")
 
 
+_FORGIVING = str.maketrans({"å": "[åäa]", "ä": "[äåa]", "ö": "[öo]"})
+
+
+def without_dots(pattern: str) -> str:
+    """A pattern that also fits what a scanner lost: "avslas" for "avslås", "forslag" for "förslag"."""
+    return pattern.translate(_FORGIVING)
+
+
 def _word(token: str) -> str:
-    return "".join(r"\w*" if char == "*" else re.escape(char) for char in token)
+    return "".join(r"\w*" if char == "*" else without_dots(re.escape(char)) for char in token)
 
 
 def _choices(token: str) -> str:

@@ -45,6 +45,15 @@ def _shingles(text: str) -> Iterator[str]:
     yield from (f"krav:{run:08x}" for run in sorted(runs)[:3])
 
 
+def _days_put(unit: Unit) -> frozenset[str]:
+    """The day a motion is dated, or an answer says that its motion was put."""
+    if unit.is_motion:
+        return frozenset({unit.date} if unit.date else ())
+    inside = unit.part.first, unit.part.last
+    told = (d for d in unit.document.dates if d.what == "motion" and d.paragraph is not None)
+    return frozenset(d.date for d in told if inside[0] <= (d.paragraph or 0) <= inside[1])
+
+
 def _identity(body: str | None, date: str | None, section: str | None) -> str | None:
     return f"§:{body.lower()}|{date}|{section}" if body and date and section else None
 
@@ -58,6 +67,10 @@ def keys_of(unit: Unit) -> frozenset[str]:
         keys.add(f"rubrik:{unit.matter_key}")
     if unit.on_motion and unit.section is None:
         keys |= {f"motionär:{person.name.lower()}" for person in unit.document.movers}
+        keys |= {f"väckt:{day}" for day in _days_put(unit)}
+    if unit.on_motion:
+        telling = sorted(unit.words)[:6]
+        keys |= {f"ord:{one}+{two}" for i, one in enumerate(telling) for two in telling[i + 1 :]}
     for demand in unit.demands:
         if len(content(demand.text)) >= 4:
             keys.update(_shingles(demand.text))
@@ -83,7 +96,8 @@ def _answers_in_time(first: Unit, second: Unit) -> bool:
 
 def contradicts(first: Unit, second: Unit) -> bool:
     """Whether the same register gave them different numbers, or their titles name different parties."""
-    mine, yours = (defaultdict(set), defaultdict(set))
+    mine: dict[str, set[str]] = defaultdict(set)
+    yours: dict[str, set[str]] = defaultdict(set)
     for table, unit in ((mine, first), (yours, second)):
         for number in unit.numbers:
             board, _, serial = number.rpartition(" ")
@@ -135,7 +149,7 @@ def _by_demand(first: Unit, second: Unit) -> Edge | None:
 
 
 def _by_title(first: Unit, second: Unit) -> Edge | None:
-    if not (first.on_motion and second.on_motion) or first.is_motion and second.is_motion:
+    if not (first.on_motion and second.on_motion) or (first.is_motion and second.is_motion):
         return None
     if first.matter_key == second.matter_key and len(first.words) >= 2:
         return Edge(0, 0, 3.0, f"samma rubrik: ”{first.matter}”")
@@ -157,14 +171,24 @@ def _by_reference(first: Unit, second: Unit) -> Edge | None:
     return None
 
 
+def _mover_names(first: Unit, second: Unit) -> list[str]:
+    return sorted({p.name for p in first.document.movers} & {p.name for p in second.document.movers})
+
+
 def _by_mover(first: Unit, second: Unit) -> Edge | None:
-    """A motion and a paper on a motion by the same people, whose titles share most words."""
+    """A motion and a paper on a motion: by the same people, of the day that it was put, or in the title's words."""
     if first.is_motion == second.is_motion or not (first.on_motion and second.on_motion):
         return None
-    names = {p.name for p in first.document.movers} & {p.name for p in second.document.movers}
+    names = _mover_names(first, second) if first.section is None and second.section is None else []
     likeness = alike(first.matter, second.matter)
+    days = _days_put(first) & _days_put(second)
+    if days and (names or first.party & second.party):
+        who = names[0] if names else ", ".join(sorted(first.party & second.party))
+        return Edge(0, 0, 3.2, f"motion av {who} den {min(days)}")
     if names and likeness >= 0.5:
-        return Edge(0, 0, 2.0 + likeness / 2, f"motionär {sorted(names)[0]} och rubrikens ord")
+        return Edge(0, 0, 2.0 + likeness / 2, f"motionär {names[0]} och rubrikens ord")
+    if likeness == 1.0 and (len(first.words & second.words) >= 3 or first.party & second.party):
+        return Edge(0, 0, 1.5 + len(first.words & second.words) / 20, f"rubrikens ord: ”{first.matter}”")
     return None
 
 
@@ -202,9 +226,9 @@ def _appended(units: Sequence[Unit]) -> Iterator[Edge]:
     """A motion appended to the paper that answers it."""
     for index in range(1, len(units)):
         before, own = units[index - 1], units[index]
-        if own.file == before.file and own.is_motion and before.kind is DocumentType.MOTIONSSVAR:
-            if not contradicts(before, own):
-                yield Edge(index - 1, index, 5.5, "motionen är bilagd")
+        answers = own.file == before.file and own.is_motion and before.kind is DocumentType.MOTIONSSVAR
+        if answers and not contradicts(before, own):
+            yield Edge(index - 1, index, 5.5, "motionen är bilagd")
 
 
 def edges(units: Sequence[Unit]) -> tuple[Edge, ...]:

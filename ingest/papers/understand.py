@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus import diarienummer
 from corpus.document import STYRDOKUMENT, Document, DocumentType, Part
 from corpus.reading import PageState, Reading
 from ingest.papers.bodies import as_body, bodies_in
-from ingest.papers.decided import with_decisions
 from ingest.papers.dates import Dates, dates_of
 from ingest.papers.decided import with_decisions
 from ingest.papers.departments import as_department
 from ingest.papers.form import Form, form_of
 from ingest.papers.genre import type_of
+from ingest.papers.minutes_body import Speaker, body_of_minutes
 from ingest.papers.numbers import motion_number_of, numbers_of
 from ingest.papers.paper import Paper, cut
 from ingest.papers.paragrafs import Start, starts
-from ingest.papers.minutes_body import Speaker, body_of_minutes
 from ingest.papers.parts import papers_in, parts_of_minutes
 from ingest.papers.people import movers_of, parties_of
 from ingest.papers.titles import meaningful_metadata, title_of
 from ingest.papers.validity import Validity, validity_of
+from ingest.papers.written_dates import without_dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,16 @@ def _parts(one: _Understood) -> tuple[Part, ...]:
 
 
 def _senders(paper: Paper) -> tuple[str, ...]:
+    """The departments on lines of the head and the first page's margins; a name may be broken over two lines."""
     lines = [*(p.text for p in paper.head), *paper.first_margins]
-    return tuple(dict.fromkeys(name for line in lines if (name := as_department(line))))
+    pairs = [*pairwise(lines), *paper.stacked]
+    joined = [f"{first} {second}" for first, second in pairs if first.rstrip().endswith(("-", " och", ","))]
+    alone = [name for line in (*joined, *lines) if (name := as_department(without_dates(line)))]
+    whole = [name for name in alone if not any(name != other and other.endswith(f" {name}") for other in alone)]
+    kept: dict[str, str] = {}
+    for name in whole:
+        kept.setdefault(name.lower(), name)
+    return tuple(kept.values())
 
 
 def _bodies(one: _Understood) -> tuple[str, ...]:
@@ -167,4 +176,12 @@ def _paper_alone(reading: Reading, file: str) -> Document:
 
 def understand(reading: Reading, file: str) -> Document:
     """The document that a PDF is: `file` is its path below the indexed folder, with "/"."""
-    return with_decisions(_paper_alone(reading, file))
+    return _with_deciding_bodies(with_decisions(_paper_alone(reading, file)))
+
+
+def _with_deciding_bodies(document: Document) -> Document:
+    """A letter concerns also the bodies whose decisions it proposes."""
+    if document.type not in (DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE):
+        return document
+    proposed = (decision.body for decision in document.decisions if decision.body)
+    return replace(document, bodies=tuple(dict.fromkeys([*document.bodies, *proposed])))

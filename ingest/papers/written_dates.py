@@ -53,3 +53,10 @@ def dates_in(text: str) -> tuple[WrittenDate, ...]:
             if iso and not any(f.start < match.end() and match.start() < f.end for f in found):
                 found.append(WrittenDate(iso, match.start(), match.end()))
     return tuple(sorted(found, key=lambda f: f.start))
+
+
+def without_dates(text: str) -> str:
+    """The text with its dates taken out: a header row may glue sender and date together."""
+    for date in reversed(dates_in(text)):
+        text = text[: date.start] + text[date.end :]
+    return " ".join(text.split())

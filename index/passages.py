@@ -1,0 +1,133 @@
+"""Which passages a document gives: what is embedded and searched, each tied to the whole paragraphs that it cites.
+
+A decision never names its subject ("Motionens andra förslag avslås"), so its passage carries the case's title and the
+demand it answers: one passage for each demand, since one for two demands lay near neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corpus.case import Case
+from corpus.decision import Decision, Demand
+from corpus.document import Document, Part
+from corpus.paragraph import Kind, Paragraph
+from corpus.passage import Facets, Passage, PassageKind
+from index.context import Context
+from index.pieces import Around, neighbourhood, pieces
+from index.terms import analyse
+
+
+def passages_of(document: Document, cases: Sequence[Case]) -> tuple[Passage, ...]:
+    """All passages of `document`; `cases` are those that the document belongs to."""
+    context = Context(document)
+    return (*_titles(context), *_texts(context), *_demands(context, cases), *_decisions(context, cases))
+
+
+def _titles(context: Context) -> Iterator[Passage]:
+    """The document's title, and the title of each § of minutes, with what a reader knows them by."""
+    document = context.document
+    if document.paragraphs:
+        yield _title(context, context.title_paragraph, document.title, context.part(context.title_paragraph))
+    for part in document.parts:
+        if part.first != context.title_paragraph and part.first <= len(document.paragraphs):
+            yield _title(context, part.first, part.title or document.paragraph(part.first).text, part)
+
+
+def _title(context: Context, n: int, title: str, part: Part | None) -> Passage:
+    known = context.known_as(part)
+    text = "\n".join(piece for piece in (title, known) if piece)
+    return Passage(PassageKind.TITLE, context.document.file, (n,), text, analyse(text), context.facets(n))
+
+
+def _texts(context: Context) -> Iterator[Passage]:
+    """Each paragraph that is no heading, long ones in pieces, short ones with their neighbours around them."""
+    for paragraph in context.document.paragraphs:
+        if paragraph.kind is Kind.HEADING or not paragraph.text.strip():
+            continue
+        head = context.heading_line(paragraph)
+        kind = PassageKind.TABLE if paragraph.kind is Kind.TABLE_ROW else PassageKind.TEXT
+        facets = context.facets(paragraph.n)
+        for piece in pieces(_words_of(paragraph)):
+            around = Around() if context.decides(paragraph.n) else neighbourhood(context.document.paragraphs, paragraph)
+            yield Passage(
+                kind,
+                context.document.file,
+                (paragraph.n,),
+                f"{head}\n{around.format(piece)}",
+                (*analyse(head), *analyse(piece)),
+                facets,
+            )
+
+
+def _words_of(paragraph: Paragraph) -> str:
+    """The paragraph's words; a table row's cells each with the head of its column, spellings that hyphens left open."""
+    if paragraph.columns and len(paragraph.columns) == len(paragraph.cells):
+        rows = (f"{head}: {cell}" for head, cell in zip(paragraph.columns, paragraph.cells, strict=True) if cell)
+        text = "; ".join(rows)
+    else:
+        text = paragraph.text
+    return " ".join((text, *paragraph.alternatives))
+
+
+def _demands(context: Context, cases: Sequence[Case]) -> Iterator[Passage]:
+    """Each demand that this document is the source of, with its case's title."""
+    for case in cases:
+        for demand, file in zip(case.demands, case.demand_files, strict=True):
+            if file == context.document.file and demand.paragraph <= len(context.document.paragraphs):
+                yield _tied(context, PassageKind.DEMAND, demand.paragraph, case, (demand,), "")
+
+
+def _decisions(context: Context, cases: Sequence[Case]) -> Iterator[Passage]:
+    """Each decision item, once for each demand it answers; an item that answers none, with its own title."""
+    for decision in context.document.decisions:
+        case = _case_of(context, decision, cases)
+        demands = [demand for demand in case.demands if demand.n in decision.demands] if case else []
+        if case and demands:
+            for demand in demands:
+                yield _tied(context, PassageKind.DECISION, decision.paragraph, case, (demand,), decision.text, decision)
+        else:
+            yield _tied(context, PassageKind.DECISION, decision.paragraph, case, (), decision.text, decision)
+
+
+def _case_of(context: Context, decision: Decision, cases: Sequence[Case]) -> Case | None:
+    """The case a decision belongs to: the document's only one, else the one that names this § of these minutes."""
+    whole = [case for case in cases if None in _sections(case, context.document.file)]
+    named = [case for case in cases if decision.section in _sections(case, context.document.file)]
+    found = named if decision.section is not None and named else whole
+    return found[0] if len(found) == 1 or (found and found == named) else None
+
+
+def _sections(case: Case, file: str) -> frozenset[str | None]:
+    """The §§ of a file that the case is tied to; None among them where the file as a whole is."""
+    ties = [tie.section for tie in case.ties if tie.file == file]
+    steps = [step.section for step in case.timeline if step.file == file]
+    return frozenset((*ties, *steps))
+
+
+def _tied(
+    context: Context,
+    kind: PassageKind,
+    n: int,
+    case: Case | None,
+    demands: tuple[Demand, ...],
+    text: str,
+    decision: Decision | None = None,
+) -> Passage:
+    title = case.title if case else (decision.title if decision and decision.title else context.title_of(n))
+    words = "\n".join((title, *(demand.text for demand in demands), *((text,) if text else ())))
+    known = context.known_as(context.part(n))
+    return Passage(
+        kind,
+        context.document.file,
+        (n,),
+        words,
+        (*analyse(words), *analyse(known)),
+        _facets(context, n, case, decision),
+        case.key if case else None,
+        tuple(demand.n for demand in demands),
+    )
+
+
+def _facets(context: Context, n: int, case: Case | None, decision: Decision | None) -> Facets:
+    return context.facets(n, decision=decision, party=case.party if case else None, dnr=case.dnr if case else ())

@@ -1,0 +1,46 @@
+"""The dictionary form of a Swedish word; the one file that knows simplemma (its Swedish table of 960,000 forms)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
+_OURS = {
+    "kommunfullmäktig": "kommunfullmäktige",
+    "fullmäktig": "fullmäktige",
+    "äldre": "äldre",
+    "äldres": "äldre",
+}
+"""Where the table misses what the word means in municipal papers: fullmäktige is no adjective, äldre are people."""
+
+
+@cache
+def _table() -> Mapping[str, str]:
+    return DefaultDictionaryFactory().get_dictionary("sv")
+
+
+@cache
+def _own_forms() -> frozenset[str]:
+    lines = Path(__file__).with_name("own_forms.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
+def known(word: str) -> bool:
+    """Whether the dictionary has this form."""
+    return _table().get(word) is not None
+
+
+def lemma(word: str) -> str | None:
+    """The dictionary form of a lower-case word, None where the dictionary does not have it."""
+    if word in _OURS:
+        return _OURS[word]
+    if word in _own_forms():
+        return word
+    form = _table().get(word) or _table().get(word.capitalize())
+    if form is None:
+        return None
+    form = form.lower()
+    return _OURS.get(form, form)

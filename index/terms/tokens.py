@@ -1,0 +1,85 @@
+"""Where words and sentences begin and end in Swedish text; the one file that knows spaCy."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import spacy
+from spacy.language import Language
+
+LONGEST = 100_000
+"""Characters handed to spaCy at a time; no paragraph is longer, but a broken PDF may give one line of a megabyte."""
+
+_KEPT_WHOLE = re.compile(
+    r"""
+    §\s?\d+[a-z]?\b                                             # § 201
+    | \b[A-ZÅÄÖ]{2,6}[ /-]\d{4}[-:/.]\d{1,6}\b                  # KS 2021-845, KS/2021:845
+    | \b\d{4}[.:/-]\d{1,6}[ ]?[A-ZÅÄÖ]{2,6}\b                   # 2025.393 KS
+    | \b\d{4}-\d{2}-\d{2}\b                                     # 2023-04-25
+    | \b\d{4}[:/-]\d{1,6}\b                                     # 2022:31, 2021-845
+    | (?<![\w–-])\d{1,3}(?:[\u00a0\u202f ]\d{3})+\b(?![ ]?\d)   # 1 250 000
+    | (?<!\w)(?<![^\W\d][–-])\d+(?:[.,]\d+)?\b(?![–-][^\W\d])   # 12,5 but not the figure in covid-19 or 12-årig
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a number kept whole: its characters `text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+    number: bool
+
+
+@cache
+def _swedish() -> Language:
+    nlp = spacy.blank("sv")
+    nlp.add_pipe("sentencizer")
+    nlp.max_length = LONGEST + 1
+    return nlp
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words and numbers of `text` in order; punctuation is left out, dnr, § and grouped figures are one token."""
+    wholes = [Token(match.start(), match.end(), match.group(), True) for match in _KEPT_WHOLE.finditer(text)]
+    found: list[Token] = []
+    following = iter((*wholes, None))
+    whole = next(following)
+    for start, end in _words(text):
+        while whole is not None and whole.end <= start:
+            found.append(whole)
+            whole = next(following)
+        if whole is None or end <= whole.start:
+            word = text[start:end]
+            if word[0].isalnum() or word[-1].isalnum():
+                found.append(Token(start, end, word, False))
+    found.extend(rest for rest in (whole, *following) if rest is not None)
+    return tuple(found)
+
+
+def _words(text: str) -> list[tuple[int, int]]:
+    """SpaCy's tokens as half-open character ranges."""
+    spans: list[tuple[int, int]] = []
+    for start in range(0, len(text), LONGEST):
+        piece = text[start : start + LONGEST]
+        if not piece.isspace():
+            places = _swedish().tokenizer(piece).to_array(["IDX", "LENGTH"]).tolist()
+            spans.extend((start + place, start + place + length) for place, length in places)
+    return spans
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of `text` as half-open character ranges, blanks at their ends left out."""
+    spans: list[tuple[int, int]] = []
+    for start in range(0, len(text), LONGEST):
+        for sentence in _swedish()(text[start : start + LONGEST]).sents:
+            words = sentence.text.strip()
+            if words:
+                first = start + sentence.start_char + len(sentence.text) - len(sentence.text.lstrip())
+                spans.append((first, first + len(words)))
+    return tuple(spans)

@@ -1,0 +1,59 @@
+"""How much of what a question is about stands in one passage, rare words counting most."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from index.engine import Engine
+from search.question import Question, Unit
+
+PART_COUNTS = 0.7
+"""A compound of which only the parts stand in a passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The question's words with how much each tells (idf); `unknown` is the share that no passage has at all."""
+
+    weights: tuple[tuple[Unit, float], ...]
+    unknown: float
+
+    def share(self, terms: Collection[str]) -> float:
+        """How much of the question's words, by weight, stand among `terms`, 0..1."""
+        total = sum(weight for _, weight in self.weights)
+        if not total:
+            return 0.0
+        return sum(weight * _met(unit, terms) for unit, weight in self.weights) / total
+
+
+def cover(question: Question, engine: Engine) -> Cover:
+    """Weigh the question's words that are not cues (all of them, if there are only cues)."""
+    units = [unit for unit in question.units if not unit.cue] or list(question.units)
+    terms = tuple(dict.fromkeys(term for unit in units for term in (*unit.terms, *unit.parts)))
+    frequency = engine.document_frequency(terms)
+    passages = max(engine.status().passages, 1)
+    weights = tuple((unit, _idf(_frequency(unit, frequency), passages)) for unit in units)
+    total = sum(weight for _, weight in weights)
+    unknown = sum(weight for unit, weight in weights if not _frequency(unit, frequency))
+    return Cover(weights, unknown / total if total else 1.0)
+
+
+def _frequency(unit: Unit, frequency: dict[str, int]) -> int:
+    known = max((frequency.get(term, 0) for term in unit.terms), default=0)
+    if known or not unit.parts:
+        return known
+    return min(frequency.get(part, 0) for part in unit.parts)
+
+
+def _idf(frequency: int, passages: int) -> float:
+    return math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5))
+
+
+def _met(unit: Unit, terms: Collection[str]) -> float:
+    if any(term in terms for term in unit.terms):
+        return 1.0
+    if not unit.parts:
+        return 0.0
+    return PART_COUNTS * sum(part in terms for part in unit.parts) / len(unit.parts)

@@ -1,0 +1,29 @@
+"""The words by which a question shows what kind of answer it wants (cues.toml): told apart from what it is about."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def cue_patterns() -> dict[str, re.Pattern[str]]:
+    """Kind → what matches its cues at the beginning of words."""
+    lists = tomllib.loads(Path(__file__).with_name("cues.toml").read_text("utf-8"))["cues"]
+    return {kind: _pattern(re.split(r"[|\n]+", words.strip())) for kind, words in lists.items()}
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in words)})\w*", re.IGNORECASE)
+
+
+def cue_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where cues of any kind stand in `text`, as half-open character ranges."""
+    return tuple(match.span() for pattern in cue_patterns().values() for match in pattern.finditer(text))
+
+
+def cue_counts(text: str) -> dict[str, int]:
+    """Kind → how many of its cues stand in `text`."""
+    return {kind: sum(1 for _ in pattern.finditer(text)) for kind, pattern in cue_patterns().items()}

@@ -1,0 +1,103 @@
+"""What was decided on a demand, in the order an official reads it: what holds first, then what led to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.case import Case, Outcome
+from corpus.decision import Decision, Disposition, Status
+from corpus.document import Document
+from search.candidates import Asked, Place
+from search.shelf import Shelf
+
+
+class Role(StrEnum):
+    """What a paragraph is to a demand."""
+
+    FINAL = "final"
+    EARLIER = "earlier"
+    STATEMENT = "statement"
+    DEMAND = "demand"
+    REASON = "reason"
+
+
+STATEMENTS = frozenset({Disposition.TILLSTYRKS, Disposition.AVSTYRKS, Disposition.ANTAS, Disposition.NOTERAS})
+"""Dispositions by which a board speaks of a case without deciding its demands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One paragraph of a demand's history; `decision` is None for the demand itself and for reasons."""
+
+    place: Place
+    role: Role
+    decision: Decision | None = None
+
+
+def history(shelf: Shelf, asked: Asked) -> tuple[Item, ...]:
+    """Everything on one demand, each paragraph once: the outcome, other decisions newest first, the demand, the reason,
+    and what boards said of the case."""
+    case = shelf.case(asked[0])
+    if case is None:
+        return ()
+    n = asked[1]
+    outcome = next((one for one in case.outcomes if one.demand == n), None)
+    items = [*_outcome(shelf, case, outcome), *_decisions(shelf, case, n)]
+    items += [
+        Item((file, d.paragraph), Role.DEMAND)
+        for d, file in zip(case.demands, case.demand_files, strict=True)
+        if d.n == n
+    ]
+    if outcome and outcome.reason_file and outcome.reason_paragraph:
+        items.append(Item((outcome.reason_file, outcome.reason_paragraph), Role.REASON))
+    items.extend(_statements(shelf, case))
+    return tuple({item.place: item for item in reversed(items)}.values())[::-1]
+
+
+def _outcome(shelf: Shelf, case: Case, outcome: Outcome | None) -> Iterator[Item]:
+    if outcome is None:
+        return
+    place = (outcome.file, outcome.paragraph)
+    found = [d for _, d in _all(shelf, case) if (_, d.paragraph) == place and outcome.demand in d.demands]
+    yield Item(place, Role.FINAL, found[0] if found else _as_decision(outcome))
+
+
+def _as_decision(outcome: Outcome) -> Decision:
+    return Decision(
+        outcome.body, outcome.section, 1, outcome.status, outcome.disposition, "", outcome.paragraph,
+        (outcome.demand,), outcome.date,
+    )  # fmt: skip
+
+
+def _decisions(shelf: Shelf, case: Case, n: int) -> list[Item]:
+    """The decisions on demand `n`, adopted before proposed, newest first."""
+    found = [(file, d) for file, d in _all(shelf, case) if n in d.demands]
+    found.sort(key=lambda pair: pair[1].date or "", reverse=True)
+    found.sort(key=lambda pair: pair[1].status is not Status.ADOPTED)
+    return [Item((file, d.paragraph), Role.EARLIER, d) for file, d in found]
+
+
+def _statements(shelf: Shelf, case: Case) -> list[Item]:
+    found = [(file, d) for file, d in _all(shelf, case) if not d.demands and d.disposition in STATEMENTS]
+    return [Item((file, d.paragraph), Role.STATEMENT, d) for file, d in found]
+
+
+def _all(shelf: Shelf, case: Case) -> Iterator[tuple[str, Decision]]:
+    """The case's decisions in all its papers; of minutes that hold other cases too, only those of its own §§."""
+    for file in case.files:
+        head = shelf.head(file)
+        if head is not None:
+            sections = _sections(case, file)
+            yield from ((file, d) for d in head.decisions if _belongs(head, d, sections))
+
+
+def _sections(case: Case, file: str) -> frozenset[str]:
+    ties = (tie.section for tie in case.ties if tie.file == file)
+    steps = (step.section for step in case.timeline if step.file == file)
+    return frozenset(section for section in (*ties, *steps) if section)
+
+
+def _belongs(head: Document, decision: Decision, sections: frozenset[str]) -> bool:
+    return decision.section is None or not sections or decision.section in sections

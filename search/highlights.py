@@ -1,0 +1,24 @@
+"""Which words of a paragraph to mark: those that share a term with the question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from index.terms import words
+
+
+def highlights(text: str, terms: Collection[str]) -> tuple[tuple[int, int], ...]:
+    """Half-open character ranges of `text`, in order, of words whose term or a part of it is among `terms`."""
+    wanted = frozenset(terms)
+    return tuple((w.start, w.end) for w in words(text) if w.term in wanted or not wanted.isdisjoint(w.parts))
+
+
+def phrase_highlights(text: str, phrase: str) -> tuple[tuple[int, int], ...]:
+    """Where `phrase` stands in `text`, without regard to case; blanks match any blanks."""
+    return tuple(match.span() for match in phrase_pattern(phrase).finditer(text))
+
+
+def phrase_pattern(phrase: str) -> re.Pattern[str]:
+    """What finds a quoted phrase: its words in order, whole at both ends."""
+    return re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, phrase.split())) + r"(?!\w)", re.IGNORECASE)

@@ -1,0 +1,66 @@
+"""Which kind of answer a question wants: a decision, a fact, a document, or precedents; as chances, not a verdict.
+
+A lift that serves decision questions ruins questions of fact (0.75 and 0.36 nDCG@10), so every ranking weighs both.
+The weights in kinds.json were fitted by bench/retrieval_fit.py on half of the casebook's questions.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from search.candidates import Candidates
+from search.cues import cue_counts
+from search.question import Question
+
+KINDS = ("decision", "fact", "lookup", "precedent")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Probabilities that sum to 1."""
+
+    decision: float
+    fact: float
+    lookup: float
+    precedent: float
+
+
+@cache
+def _fit() -> dict[str, dict[str, float]]:
+    fit: dict[str, dict[str, float]] = json.loads(Path(__file__).with_name("kinds.json").read_text("utf-8"))["weights"]
+    return fit
+
+
+def kind_features(question: Question, found: Candidates) -> dict[str, float]:
+    """What the kind is told by: cues in the words, and which group of passages lies nearest."""
+    text = question.text
+    cues = {f"cue {kind}": float(min(count, 2)) for kind, count in cue_counts(text).items()}
+    near = found.text_legs.best_dense
+    return {
+        "always": 1.0,
+        **cues,
+        "demand nearer than text": 20 * (found.tied_legs.best_dense - near),
+        "title nearer than text": 20 * (found.title_legs.best_dense - near),
+        "demand words over text words": _ratio(found.tied_legs.best_lexical, found.text_legs.best_lexical),
+        "title words over text words": _ratio(found.title_legs.best_lexical, found.text_legs.best_lexical),
+        "english": float(question.language == "en"),
+        "figures": float(any(c.isdigit() for c in text)),
+        "length": min(len(text.split()), 20) / 10,
+    }
+
+
+def _ratio(one: float, other: float) -> float:
+    return math.log((one + 1) / (other + 1))
+
+
+def wanted(features: Mapping[str, float]) -> Wanted:
+    """The softmax of the fitted weights."""
+    logits = [sum(_fit()[kind].get(name, 0.0) * value for name, value in features.items()) for kind in KINDS]
+    top = max(logits)
+    raised = [math.exp(logit - top) for logit in logits]
+    return Wanted(*(value / sum(raised) for value in raised))

@@ -1,0 +1,90 @@
+"""The identifier route: which papers a diarienummer, a §, a motion number or a file name means, in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from corpus.document import DocumentType
+from index.engine import Engine, Vectors
+from index.filters import Filter
+from index.terms import analyse
+from search.candidates import Place
+from search.identifiers import Named
+from search.shelf import Shelf
+
+_ORDER = (
+    DocumentType.MOTION,
+    DocumentType.MEDBORGARFORSLAG,
+    DocumentType.INTERPELLATION,
+    DocumentType.MOTIONSSVAR,
+    DocumentType.TJANSTESKRIVELSE,
+    DocumentType.REMISSVAR,
+)
+"""What opens a case comes before what answers it; minutes and all else come after, by date."""
+
+_MONTHS = """
+januari februari mars april maj juni juli augusti september oktober november december
+january february march april may june july august september october november december
+"""
+_BODIES = {"kf": "kommunfullmäktige", "ks": "kommunstyrelsen", "council": "kommunfullmäktige"}
+MOST = 100
+
+
+def papers_named(
+    engine: Engine, shelf: Shelf, named: Named, text: str, *, vector: Vectors, where: Filter
+) -> tuple[Place, ...]:
+    """The titles of the papers that are named, then the lines that say the number; empty if there is no such paper."""
+    where = replace(where, dnr=named.dnr or where.dnr, files=tuple(named.files) or where.files)
+    terms = {term: 1.0 for one in (*named.sections, *named.motions, *named.dnr) for term in analyse(one)[:1]}
+    if not terms and named.files:
+        terms = dict.fromkeys(analyse(named.files[0]), 1.0)
+    titles = _found(engine, shelf, {} if named.dnr else terms, vector, replace(where, kinds=("title",)))
+    lines = _found(engine, shelf, terms, vector, replace(where, kinds=("text",))) if named.dnr else []
+    titles = [place for place in titles if _meant(shelf, place, text)] or titles
+    return tuple(dict.fromkeys((*sorted(titles, key=lambda place: _reading_order(shelf, place)), *lines)))
+
+
+def _found(engine: Engine, shelf: Shelf, terms: dict[str, float], vector: Vectors, where: Filter) -> list[Place]:
+    scored = engine.lexical(terms, MOST, where=where) if terms else engine.dense(vector, MOST, where=where)
+    passages = shelf.passages(one.passage for one in scored)
+    found = (passages[one.passage] for one in scored if one.passage in passages)
+    return [(passage.file, passage.paragraphs[0]) for passage in found]
+
+
+def _reading_order(shelf: Shelf, place: Place) -> tuple[int, str, int]:
+    head = shelf.head(place[0])
+    if head is None:
+        return (len(_ORDER) + 1, "", place[1])
+    order = _ORDER.index(head.type) if head.type in _ORDER else len(_ORDER)
+    return (order, head.date or "", place[1])
+
+
+def _meant(shelf: Shelf, place: Place, text: str) -> bool:
+    """Whether a title's paper is of the body and the month or year that the question names beside the §."""
+    head = shelf.head(place[0])
+    if head is None:
+        return False
+    parts = [part for part in head.parts if part.first == place[1]]
+    bodies = " ".join(body.lower() for body in (*head.bodies, *(part.body or "" for part in parts)))
+    date = (parts[0].date if parts and parts[0].date else head.date) or ""
+    return all(body in bodies for body in _bodies(text)) and _when(text, date)
+
+
+def _bodies(text: str) -> Iterable[str]:
+    words = re.findall(r"\w+", text.lower())
+    return {_BODIES.get(word, word) for word in words if word in _BODIES or word in _BODIES.values()}
+
+
+def _when(text: str, date: str) -> bool:
+    lowered = text.lower()
+    days = re.findall(r"\b(?:19|20)\d\d-\d\d-\d\d\b", text)
+    years = re.findall(r"(?<![\d:/-])\b((?:19|20)\d\d)\b(?![:/-]?\d)", text)
+    lines = [line.split() for line in _MONTHS.strip().splitlines()]
+    months = [n for names in lines for n, name in enumerate(names, 1) if re.search(rf"\b{name}\b", lowered)]
+    return (
+        (not days or date in days)
+        and (not years or date[:4] in years)
+        and (not months or date[5:7] in {f"{n:02}" for n in months})
+    )

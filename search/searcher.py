@@ -1,0 +1,169 @@
+"""One question's way to its answer: route, candidates, ranking, decisions, confidence."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from index.engine import Engine, Vectors
+from index.filters import Filter
+from search.answer import Answer, Coverage, DecisionHit, DemandPrecedents, Route
+from search.candidates import Candidates, Place, gather
+from search.confidence import chance, confidence_features
+from search.decisions import Role
+from search.filtered import allowed_places
+from search.fusion import Fusion
+from search.highlights import highlights, phrase_highlights
+from search.hits import Marks, decision_hit, decisions_at, decisions_of_cases, hits
+from search.identifiers import Named, named
+from search.kinds import kind_features, wanted
+from search.library import Library
+from search.papers import papers_named
+from search.phrases import paragraphs_with
+from search.precedents import Precedents
+from search.question import Question, read_question
+from search.ranking import Ranked, Ranking, rank
+from search.shelf import Shelf
+
+EVERYTHING = Filter()
+
+
+class QueryEmbedder(Protocol):
+    """Turns a question into a vector."""
+
+    def query(self, text: str) -> Vectors:
+        """`(dim,) float32, unit length`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SearchOptions:
+    """All that tunes an answer; `least_confidence` below which a question counts as not answered (bench/results)."""
+
+    fusion: Fusion = field(default_factory=Fusion)
+    ranking: Ranking = field(default_factory=Ranking)
+    least_confidence: float = 0.5
+    least_demand: float = 0.2
+    """A demand less likely than this share of the likeliest is not listed among the decisions."""
+    most_decisions: int = 10
+
+
+class Searcher:
+    """Answers questions over one home. Safe to share between threads; each question sees one generation."""
+
+    def __init__(
+        self, library: Library, engine: Engine, embedder: QueryEmbedder, *, options: SearchOptions | None = None
+    ) -> None:
+        """Hold what is searched; nothing is read yet."""
+        self._library = library
+        self._engine = engine
+        self._embedder = embedder
+        self._options = options or SearchOptions()
+        self._shelf: Shelf | None = None
+        self._lock = threading.Lock()
+
+    def ask(self, text: str, *, where: Filter = EVERYTHING, top: int = 10) -> Answer:
+        """Answer one question; `top` hits at most, fewer only if there are no more."""
+        started = time.perf_counter()
+        with self._library.snapshot() as generation:
+            self._engine.refresh()
+            shelf = self._shelf_of(generation)
+            answer = self._answer(shelf, text, where, top)
+        return replace(answer, seconds=round(time.perf_counter() - started, 4))
+
+    def precedents(
+        self, demands: Sequence[str], *, where: Filter = EVERYTHING, top: int = 5
+    ) -> tuple[DemandPrecedents, ...]:
+        """For each demand of a new motion, the earlier demands most like it and how each was answered."""
+        with self._library.snapshot() as generation:
+            self._engine.refresh()
+            finder = Precedents(self._engine, self._shelf_of(generation), self._embedder.query)
+            return finder.of(demands, where=where, top=top)
+
+    def _shelf_of(self, generation: int) -> Shelf:
+        with self._lock:
+            if self._shelf is None or self._shelf.generation != generation:
+                self._shelf = Shelf(self._library, generation)
+            return self._shelf
+
+    def _answer(self, shelf: Shelf, text: str, where: Filter, top: int) -> Answer:
+        names = named(text)
+        if names.phrases:
+            return self._by_phrase(shelf, text, names, where, top)
+        if names.paper:
+            return self._by_identifier(shelf, text, names, where, top)
+        return self._hybrid(shelf, text, where, top)
+
+    def _hybrid(self, shelf: Shelf, text: str, where: Filter, top: int) -> Answer:
+        question, found, ranked = self._look(shelf, text, where)
+        sure = chance(confidence_features(question, found, self._engine))
+        marks = _marks(question)
+        return Answer(
+            query=text,
+            answerable=sure >= self._options.least_confidence,
+            confidence=round(sure, 4),
+            route=Route.HYBRID,
+            coverage=coverage(shelf),
+            decisions=self._decisions(shelf, ranked, allowed_places(shelf, where)),
+            hits=hits(shelf, ranked.places, top=top, marks=marks),
+        )
+
+    def _look(self, shelf: Shelf, text: str, where: Filter) -> tuple[Question, Candidates, Ranked]:
+        question = read_question(text)
+        vector = self._embedder.query(question.bare)
+        found = gather(self._engine, shelf, question, vector, where=where, fusion=self._options.fusion)
+        kind = wanted(kind_features(question, found))
+        allowed = allowed_places(shelf, where)
+        return question, found, rank(found, kind, shelf, ranking=self._options.ranking, allowed=allowed)
+
+    def _decisions(self, shelf: Shelf, ranked: Ranked, allowed: Callable[[Place], bool]) -> tuple[DecisionHit, ...]:
+        """The decisions on the likeliest demands; on each what holds, then what led to it."""
+        least = self._options.least_demand * (ranked.demands[0][1] if ranked.demands else 0.0)
+        found: list[DecisionHit | None] = []
+        for asked, likely in ranked.demands:
+            if likely >= least and len(found) < self._options.most_decisions:
+                items = ranked.histories[asked]
+                said = [item for item in items if item.role in (Role.FINAL, Role.EARLIER) and allowed(item.place)]
+                found.extend(decision_hit(shelf, asked, item, items) for item in said)
+        return tuple(one for one in found if one is not None)[: self._options.most_decisions]
+
+    def _by_phrase(self, shelf: Shelf, text: str, names: Named, where: Filter, top: int) -> Answer:
+        places = paragraphs_with(self._engine, shelf, names.phrases, where=where, top=top)
+        if not places:
+            return _refused(self._hybrid(shelf, text, where, top), Route.PHRASE)
+
+        def marks(words: str) -> tuple[tuple[int, int], ...]:
+            return tuple(span for phrase in names.phrases for span in phrase_highlights(words, phrase))
+
+        found = hits(shelf, places, top=top, marks=marks)
+        decisions = decisions_at(shelf, [(hit.file, hit.paragraph) for hit in found])
+        return Answer(text, True, 1.0, Route.PHRASE, coverage(shelf), decisions, found)
+
+    def _by_identifier(self, shelf: Shelf, text: str, names: Named, where: Filter, top: int) -> Answer:
+        vector = self._embedder.query(text)
+        places = papers_named(self._engine, shelf, names, text, vector=vector, where=where)
+        if not places:
+            return _refused(self._hybrid(shelf, text, where, top), Route.IDENTIFIER)
+        scored = tuple((place, 1 / rank) for rank, place in enumerate(places, 1))
+        found = hits(shelf, scored, top=top, marks=_marks(read_question(text)))
+        decisions = decisions_of_cases(shelf, places, names.dnr)[: self._options.most_decisions]
+        return Answer(text, True, 1.0, Route.IDENTIFIER, coverage(shelf), decisions, found)
+
+
+def _marks(question: Question) -> Marks:
+    terms = frozenset(term for unit in question.units if not unit.cue for term in (*unit.terms, *unit.parts))
+    return lambda text: highlights(text, terms)
+
+
+def _refused(answer: Answer, route: Route) -> Answer:
+    """What was named is not there: the nearest is listed all the same."""
+    return replace(answer, answerable=False, confidence=0.0, route=route, decisions=())
+
+
+def coverage(shelf: Shelf) -> Coverage:
+    """What was searched."""
+    counts = shelf.counts()
+    return Coverage(counts.documents, counts.failed, counts.unread_pages, counts.first, counts.last)

@@ -1,0 +1,74 @@
+"""What one generation of the library has been asked for already: heads, paragraphs, passages and cases at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from corpus.case import Case
+from corpus.document import Document
+from corpus.paragraph import Paragraph
+from corpus.passage import Passage
+from corpus.stored import Counts
+from search.library import Library
+
+MOST = 20_000
+"""Entries kept of each sort; beyond it the shelf is emptied (a passage takes some 2 kB)."""
+
+
+class Shelf:
+    """A library and what was read of it in one generation; a new generation gets a new shelf."""
+
+    def __init__(self, library: Library, generation: int) -> None:
+        """Start empty."""
+        self.generation = generation
+        self._library = library
+        self._heads: dict[str, Document | None] = {}
+        self._paragraphs: dict[tuple[str, int], Paragraph | None] = {}
+        self._passages: dict[int, Passage] = {}
+        self._cases: dict[str, Case | None] = {}
+        self._cases_of: dict[str, tuple[Case, ...]] = {}
+        self._counts: Counts | None = None
+
+    def head(self, file: str) -> Document | None:
+        """A document without its paragraphs."""
+        if file not in self._heads:
+            self._heads[file] = self._library.head(file)
+        return self._heads[file]
+
+    def paragraph(self, file: str, n: int) -> Paragraph | None:
+        """One paragraph, None if there is none."""
+        key = (file, n)
+        if key not in self._paragraphs:
+            if len(self._paragraphs) > MOST:
+                self._paragraphs.clear()
+            self._paragraphs[key] = next(iter(self._library.paragraphs(file, (n,))), None)
+        return self._paragraphs[key]
+
+    def passages(self, ids: Iterable[int]) -> dict[int, Passage]:
+        """The passages with those ids that are there."""
+        wanted = tuple(dict.fromkeys(ids))
+        missing = [one for one in wanted if one not in self._passages]
+        if len(self._passages) + len(missing) > MOST:
+            self._passages.clear()
+            missing = list(wanted)
+        if missing:
+            self._passages.update((stored.id, stored.passage) for stored in self._library.passages(missing))
+        return {one: self._passages[one] for one in wanted if one in self._passages}
+
+    def case(self, key: str) -> Case | None:
+        """One case."""
+        if key not in self._cases:
+            self._cases[key] = self._library.case(key)
+        return self._cases[key]
+
+    def cases_of(self, file: str) -> tuple[Case, ...]:
+        """The cases that a document belongs to."""
+        if file not in self._cases_of:
+            self._cases_of[file] = self._library.cases_of(file)
+        return self._cases_of[file]
+
+    def counts(self) -> Counts:
+        """What is covered."""
+        if self._counts is None:
+            self._counts = self._library.counts()
+        return self._counts
