@@ -30,7 +30,7 @@ class FaissOptions:
     links: int = 32
     build_effort: int = 80
     search_effort: int = 512
-    probed_share: float = 1 / 8
+    probed_share: float = 1 / 5
     rerank: int = 8
     """IVF fetches this many times k by 8-bit codes, and orders them by the float16 vectors."""
     exact_below: float = 0.2

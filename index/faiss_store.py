@@ -118,6 +118,11 @@ class FaissStore:
         return faiss.IndexRefineSearchParameters(k_factor=options.rerank, base_index_params=inner)
 
 
+def one_core() -> None:
+    """Keep FAISS to one core in this process, for measurements and for servers with many questions at once."""
+    faiss.omp_set_num_threads(1)
+
+
 def _empty_index(kind: IndexKind, vectors: Half, options: FaissOptions) -> Any:
     dim = vectors.shape[1]
     if kind is IndexKind.HNSW:
