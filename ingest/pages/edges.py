@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from statistics import median
 
-from ingest.pages.measures import Measures
 from ingest.pages.region import Region
 
 ENOUGH = 12
@@ -15,15 +14,15 @@ RIGHT_SHARE = 0.97
 """The right edge is where this share of the lines end at the latest: one line may stick out."""
 
 
-def edges_of(regions: Sequence[Region], widths: Mapping[int, float], measures: Measures) -> list[tuple[float, float]]:
+def edges_of(regions: Sequence[Region], widths: Mapping[int, float], body: float) -> list[tuple[float, float]]:
     """(left, right) of each region in points; `widths` are the sheets'. (0, 0) for regions of tables alone."""
-    own = [_own(region, measures) for region in regions]
+    own = [_own(region, body) for region in regions]
     page_right: dict[int, float] = defaultdict(float)
     ends: dict[int, list[float]] = defaultdict(list)
     for region, (_, right) in zip(regions, own, strict=True):
         page_right[region.page] = max(page_right[region.page], right)
         if region.full:
-            bodies = (line.x1 for line in region.lines if abs(line.size - measures.body) < 1)
+            bodies = (line.x1 for line in region.lines if abs(line.size - body) < 1)
             ends[round(widths[region.page])].extend(bodies)
     usual = {width: _high(values, 0.96) for width, values in ends.items() if len(values) >= ENOUGH}
     edges = []
@@ -35,7 +34,7 @@ def edges_of(regions: Sequence[Region], widths: Mapping[int, float], measures: M
                 right, usual.get(round(width), 0.0), page_right[region.page] if _has_columns(region, regions) else 0
             )
         if region.lines and len(region.lines) < ENOUGH:
-            right = max(right, _of_its_like(region, left, right, regions, own, measures))
+            right = max(right, _of_its_like(region, left, right, regions, own, body))
         edges.append((left, right))
     return edges
 
@@ -51,24 +50,24 @@ def _of_its_like(
     right: float,
     regions: Sequence[Region],
     own: Sequence[tuple[float, float]],
-    measures: Measures,
+    body: float,
 ) -> float:
     """The usual right edge of regions with the same left edge, if it is further right."""
     wider = [
         other_right
         for other, (other_left, other_right) in zip(regions, own, strict=True)
-        if len(other.lines) >= 8 and other.full == region.full and abs(other_left - left) < 2.5 * measures.body
+        if len(other.lines) >= 8 and other.full == region.full and abs(other_left - left) < 2.5 * body
         if other_right > right
     ]
     return median(wider) if wider else 0.0
 
 
-def _own(region: Region, measures: Measures) -> tuple[float, float]:
+def _own(region: Region, body: float) -> tuple[float, float]:
     lines = region.lines
     if not lines:
         return 0.0, 0.0
-    body = [line for line in lines if abs(line.size - measures.body) < 1] or lines
-    return min(line.x0 for line in body), _high([line.x1 for line in body], RIGHT_SHARE)
+    usual = [line for line in lines if abs(line.size - body) < 1] or lines
+    return min(line.x0 for line in usual), _high([line.x1 for line in usual], RIGHT_SHARE)
 
 
 def _high(values: list[float], share: float) -> float:

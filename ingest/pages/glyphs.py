@@ -51,7 +51,9 @@ class WordBuilder:
         if style.angle != self._style.angle or abs(base - self._base) >= BASE_STEP * size:
             return False
         resized = abs(size - self._style.size) >= 0.25 * max(size, self._style.size)
-        if resized and (text.isdigit() or size < SMALL_CAPITAL * self._style.size or abs(base - self._base) > 0.02 * size):
+        if resized and (
+            text.isdigit() or size < SMALL_CAPITAL * self._style.size or abs(base - self._base) > 0.02 * size
+        ):
             return False
         gap = _start(box, style.angle) - _end(self._box, style.angle)
         forward = start - self._last_start > -0.05 * size

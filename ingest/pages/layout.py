@@ -17,7 +17,7 @@ from ingest.pages.hyphens import Hyphens, count_words
 from ingest.pages.lines import Line
 from ingest.pages.margins import part_margins
 from ingest.pages.markers import count_of
-from ingest.pages.measures import measure
+from ingest.pages.measures import Measures, body_size, leadings_of
 from ingest.pages.region import Region
 from ingest.pages.regions import regions_of
 from ingest.pages.sheet import Sheet, sheet_of
@@ -49,14 +49,15 @@ class LaidOut:
 def lay_out(pages: Sequence[PageText], clues: Clues = Clues()) -> LaidOut:
     """Lay out a document's pages."""
     sheets = [sheet_of(page) for page in pages]
-    measures = measure(sheets)
-    parted = part_margins(sheets, measures.body)
+    parted = part_margins(sheets, body_size(sheets))
     contents = part_contents(parted.sheets)
     kept = contents.sheets
-    measures = measure(kept)
+    body = body_size(kept)
+    regions = regions_of(kept, clues.tags, body)
+    measures = Measures(body, leadings_of(regions))
     trust = trusted(kept, clues.tags, measures)
     hyphens = Hyphens(count_words((w.text for w in row.words) for s in kept for row in s.rows), clues.words)
-    drafts = _drafts(regions_of(kept, clues.tags, measures), clues.tags, Breaks(measures, trust), hyphens)
+    drafts = _drafts(regions, clues.tags, Breaks(measures, trust), hyphens)
     drafts = mark_footnotes(drafts, {sheet.index: sheet for sheet in kept}, measures)
     drafts = Continuation(measures, trust).join(drafts)
     drafts = Headings(measures, clues.outline, trust).mark(drafts)

@@ -63,7 +63,7 @@ def part_margins(sheets: Sequence[Sheet], body: float) -> Parted:
     for sheet in sheets:
         rows = list(sheet.rows)
         taken: list[tuple[Row, list[Word]]] = []
-        rows = _without_band(sheet, rows, body, taken)
+        rows = _without_letterhead(sheet, rows, body, taken)
         for at_top in (True, False):
             rows = finder.peel(sheet, rows, taken, at_top=at_top)
         kept.append(replace(sheet, rows=tuple(rows)))
@@ -146,19 +146,30 @@ def _masked(text: str) -> str:
     return re.sub(r"[^\w#§]+", " ", _COUNTER.sub("#", text.lower())).strip()
 
 
-def _without_band(sheet: Sheet, rows: list[Row], body: float, taken: list[tuple[Row, list[Word]]]) -> list[Row]:
-    """The rows below the letterhead: the rows close around a page count at the top ("1 (3)", "Sida")."""
+def _without_letterhead(sheet: Sheet, rows: list[Row], body: float, taken: list[tuple[Row, list[Word]]]) -> list[Row]:
+    """The rows below the letterhead: the rows close around a page count at the top ("1 (3)", "Sida"), or a few
+    small ones at the very edge, far from the text.
+    """
     top = [k for k, row in enumerate(rows) if row.base < TOP * sheet.height]
     counted = [k for k in top if any(PAGE_COUNT.match(text_of(part)) for part in fragments_of(rows[k].words))]
-    if not counted or counted[0] > MOST_ABOVE:
-        return rows
-    last = counted[0]
-    while last + 1 < len(top) and rows[last + 1].base - rows[last].base <= CLOSE * max(rows[last + 1].size, 8.0):
+    last = counted[0] if counted and counted[0] <= MOST_ABOVE else 0
+    while last + 1 < len(rows) and _gap(rows, last) <= CLOSE * max(rows[last + 1].size, 8.0):
         last += 1
-    if last + 1 < len(rows) and rows[last + 1].base - rows[last].base <= CLOSE * max(rows[last + 1].size, 8.0):
+    if last + 1 >= len(rows) or last > MOST_ABOVE or rows[last].base >= TOP * sheet.height:
         return rows  # the text goes on without a gap: no letterhead
+    if not counted and not _at_the_edge(sheet, rows, last, body):
+        return rows
     taken += [(row, list(row.words)) for row in rows[: last + 1]]
     return rows[last + 1 :]
+
+
+def _at_the_edge(sheet: Sheet, rows: list[Row], last: int, body: float) -> bool:
+    small = all(row.size <= 1.02 * body and len(row.text) < 120 for row in rows[: last + 1])
+    return small and rows[last].base < OUTERMOST * sheet.height and _gap(rows, last) > ALONE * body
+
+
+def _gap(rows: list[Row], k: int) -> float:
+    return rows[k + 1].base - rows[k].base
 
 
 def margin_line(sheet: Sheet, words: Sequence[Word]) -> MarginLine:

@@ -8,12 +8,11 @@ from dataclasses import replace
 
 from ingest.pages.lines import Line
 from ingest.pages.markers import DASHES
-from ingest.pages.measures import Measures
 from ingest.pages.region import Region
 from ingest.pages.tables import Table
 
 
-def with_sure_markers(region: Region, measures: Measures) -> Region:
+def with_sure_markers(region: Region, body: float) -> Region:
     """The region with its lines' markers settled.
 
     Single letters lose theirs unless set apart; dashes get one where they are repeated at the same place.
@@ -25,7 +24,7 @@ def with_sure_markers(region: Region, measures: Measures) -> Region:
     before: Line | None = None
     for part in region.parts:
         if isinstance(part, Line):
-            part = _sure(part, before, region, measures, dashes)
+            part = _sure(part, before, region, body, dashes)
             before = part
         parts.append(part)
     return replace(region, parts=tuple(parts))
@@ -35,10 +34,7 @@ def _dashed(line: Line) -> bool:
     return len(line.words) > 1 and line.words[0].text in DASHES
 
 
-def _sure(
-    line: Line, before: Line | None, region: Region, measures: Measures, dashes: Counter[tuple[str, int]]
-) -> Line:
-    body = measures.body
+def _sure(line: Line, before: Line | None, region: Region, body: float, dashes: Counter[tuple[str, int]]) -> Line:
     if re.fullmatch(r"[a-zåäö]\.", line.marker):
         apart = line.x0 > region.left + 0.8 * body or line.text_x0 - line.words[0].x1 > 0.45 * line.size
         return line if apart else line.with_marker("", line.x0)

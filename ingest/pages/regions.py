@@ -10,7 +10,6 @@ from ingest.pages.columns import Column, gutters_of, split_columns
 from ingest.pages.edges import edges_of
 from ingest.pages.lines import Line, line_of
 from ingest.pages.markers import is_marker
-from ingest.pages.measures import Measures
 from ingest.pages.region import Region
 from ingest.pages.region_markers import with_sure_markers
 from ingest.pages.rows import Row, cells_of, text_of
@@ -21,26 +20,26 @@ from ingest.pages.tables import Table
 from ingest.pages.words import Word
 
 
-def regions_of(sheets: Sequence[Sheet], tags: Tags, measures: Measures) -> list[Region]:
+def regions_of(sheets: Sequence[Sheet], tags: Tags, body: float) -> list[Region]:
     """The regions of a document in reading order."""
-    gutters = tuple(gutter for sheet in sheets for gutter in gutters_of(sheet.rows, measures.body))
+    gutters = tuple(gutter for sheet in sheets for gutter in gutters_of(sheet.rows, body))
     regions: list[Region] = []
     for sheet in sheets:
-        for part in _parts_of(sheet, measures, gutters):
+        for part in _parts_of(sheet, body, gutters):
             if isinstance(part, Table):
                 regions.append(Region(len(regions), sheet.index, (part,)))
             elif part.rows:
-                parts = tuple(_lines_and_tables(sheet, part.rows, tags, measures))
+                parts = tuple(_lines_and_tables(sheet, part.rows, tags, body))
                 regions.append(Region(len(regions), sheet.index, parts, part.full))
-    edges = edges_of(regions, {sheet.index: sheet.width for sheet in sheets}, measures)
+    edges = edges_of(regions, {sheet.index: sheet.width for sheet in sheets}, body)
     placed = (replace(region, left=left, right=right) for region, (left, right) in zip(regions, edges, strict=True))
-    return [with_sure_markers(region, measures) for region in placed]
+    return [with_sure_markers(region, body) for region in placed]
 
 
-def _parts_of(sheet: Sheet, measures: Measures, gutters: Sequence[float]) -> list[Table | Column]:
+def _parts_of(sheet: Sheet, body: float, gutters: Sequence[float]) -> list[Table | Column]:
     """Columns, with each ruled table where it stands among them."""
     tables, rows = take_ruled_tables(sheet)
-    parts: list[Table | Column] = list(split_columns(rows, measures.body, gutters))
+    parts: list[Table | Column] = list(split_columns(rows, body, gutters))
     for table in sorted(tables, key=lambda table: table.top):
         parts = _insert(parts, table)
     return parts
@@ -58,18 +57,18 @@ def _insert(parts: list[Table | Column], table: Table) -> list[Table | Column]:
     return [*parts, table]
 
 
-def _lines_and_tables(sheet: Sheet, rows: Sequence[Row], tags: Tags, measures: Measures) -> list[Line | Table]:
+def _lines_and_tables(sheet: Sheet, rows: Sequence[Row], tags: Tags, body: float) -> list[Line | Table]:
     parts: list[Line | Table] = []
     at = 0
-    for found in find_aligned_tables(rows, measures.body):
-        parts += _lines(sheet, rows[at : found.first], tags, measures)
+    for found in find_aligned_tables(rows, body):
+        parts += _lines(sheet, rows[at : found.first], tags, body)
         parts.append(found.table)
         at = found.last + 1
-    return parts + _lines(sheet, rows[at:], tags, measures)
+    return parts + _lines(sheet, rows[at:], tags, body)
 
 
-def _lines(sheet: Sheet, rows: Sequence[Row], tags: Tags, measures: Measures) -> list[Line | Table]:
-    return [line_of(sheet.index, part, tags, row.raised) for row in rows for part in _line_parts(row, measures.body)]
+def _lines(sheet: Sheet, rows: Sequence[Row], tags: Tags, body: float) -> list[Line | Table]:
+    return [line_of(sheet.index, part, tags, row.raised) for row in rows for part in _line_parts(row, body)]
 
 
 def _line_parts(row: Row, body: float) -> list[list[Word]]:

@@ -39,7 +39,11 @@ STATUSES = {"beslutat": Status.ADOPTED, "foreslaget": Status.PROPOSED}
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One state of the page. `since` and `until` are ISO dates; pages, paragraphs count from 1."""
+    """One state of the page. `since` and `until` are ISO dates; pages and paragraphs count from 1.
+
+    `state` narrows a list to what is, say, unanswered or in force; `show` chooses between a tab's lists;
+    `responsible` and `year` narrow the measures of action plans.
+    """
 
     tab: Tab = Tab.ASK
     question: str = ""
@@ -56,7 +60,10 @@ class Address:
     page: int | None = None
     paragraph: int | None = None
     zoom: int = ZOOMS[0]
-    sort: str | None = None
+    state: str | None = None
+    show: str | None = None
+    responsible: str | None = None
+    year: int | None = None
 
     @property
     def filtered(self) -> bool:
@@ -94,7 +101,10 @@ def parse(query: str) -> Address:
         page=number(one("sida")),
         paragraph=number(one("stycke")),
         zoom=zoom if zoom in ZOOMS else ZOOMS[0],
-        sort=one("ordning"),
+        state=one("lage"),
+        show=one("visa"),
+        responsible=one("ansvarig"),
+        year=number(one("ar")),
     )
 
 
@@ -152,6 +162,9 @@ def _pairs(address: Address) -> Iterable[tuple[str, str | int]]:
         ("sida", address.page),
         ("stycke", address.paragraph),
         ("zoom", address.zoom if address.zoom != ZOOMS[0] else None),
-        ("ordning", address.sort),
+        ("lage", address.state),
+        ("visa", address.show),
+        ("ansvarig", address.responsible),
+        ("ar", address.year),
     )
     yield from ((name, value) for name, value in singles if value)

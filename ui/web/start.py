@@ -21,12 +21,13 @@ EXAMPLES = 2
 """How many cases lend their titles to examples."""
 
 
-def start_view(desk: Desk) -> Markup:
-    """The page before a question is asked."""
+def start_view(saved: Markup | None, desk: Desk) -> Markup:
+    """The page before a question is asked; `saved` are the visitor's own searches."""
     overview = desk.library.overview()
     return tag(
         "div",
         _examples(overview, desk),
+        saved,
         _newest(overview, desk),
         tag("p", coverage_line(overview.coverage, desk.texts), class_="coverage"),
         class_="start",
