@@ -42,7 +42,7 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A line that may begin a §; `weight` says how sure it is, `row` that it stands in a table (of contents, mostly)."""
+    """A line that may begin a §; `weight` says how sure it is, `row` that it stands in a table (mostly of contents)."""
 
     index: int
     number: int
