@@ -147,6 +147,8 @@ _DNR_LINE = re.compile(r"^(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\
 def dnr_line(text: str) -> bool:
     """Whether a line holds diarienummer and nothing else."""
     found = diarienummer.find(text)
+    if any(one.labelled for one in found) and len(_without_dnr(text)[0].split()) <= 3:
+        return True
     covered = sum(one.end - one.start for one in found)
     return bool(found) and (
         covered >= 0.5 * len(text.strip()) or (len(text) < 70 and _DNR_LINE.match(text) is not None)
