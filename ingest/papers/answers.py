@@ -136,35 +136,27 @@ def _bare_numbers(clause: _Clause) -> tuple[int, ...]:
 
 
 def _resolved_ellipsis(clauses: Sequence[_Clause]) -> list[tuple[_Clause, Target]]:
-    """Each clause with its target; a clause without a subject of its own takes the one before it."""
+    """Each clause with its target; a clause without a subject of its own takes the one before it.
+
+    "i övrigt" is the rest of the demand just named, but the rest of the motion where "motionen" is the subject.
+    """
     found: list[tuple[_Clause, Target]] = []
-    subject = Target()
-    subject_is_whole = False
+    subject, of_motion = Target(), False
     for clause in clauses:
         own = _own_target(clause)
-        whole_named = any(p.every and not p.pronoun for p in clause.pointers)
-        if (
-            own.rest
-            and not own.noun_rest
-            and not whole_named
-            and not subject.empty
-            and not subject_is_whole
-            and _elliptic(clause)
-        ):
+        motion_named = any(p.every and not p.pronoun for p in clause.pointers)
+        goes_on = not motion_named and not own.numbers and not subject.empty
+        if own.rest:
+            same = goes_on and not own.noun_rest and not of_motion and _elliptic(clause)
+            target = subject if same else Target(rest=True)
+        elif own.empty or (own.every and goes_on):
             target = subject
-        elif own.rest:
-            target = Target(rest=True)
-        elif (
-            own.empty
-            or (own.every and not whole_named and not subject.empty)
-            or (own.wording and not whole_named and not own.numbers and not subject.empty and _elliptic(clause))
-        ):
-            target = replace(subject, wording=own.wording) if subject.every and own.wording else subject
+        elif own.wording and goes_on and _elliptic(clause):
+            target = replace(subject, wording=own.wording) if subject.every else subject
         else:
             target = own
-        if target is not subject:
-            subject_is_whole = whole_named
-            subject = target
+            of_motion = motion_named
+        subject = target if not target.empty else subject
         found.append((clause, target))
     return _bracketed_for_all(found)
 
@@ -299,6 +291,8 @@ def _own_target_of(text: str) -> Target:
 def _answer(disposition: Disposition, target: Target, text: str, body: str | None) -> Answer:
     if disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS, Disposition.ANTAS, Disposition.NOTERAS):
         target = _stated_target(target, text)
+    if disposition is Disposition.OVRIGT:
+        target = Target(numbers=target.numbers)
     if is_council(body) and not target.empty and disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS):
         turned = Disposition.BIFALLS if disposition is Disposition.TILLSTYRKS else Disposition.AVSLAS
         return Answer(turned, target, uncertain=(f"fullmäktige {disposition.value}: läst som {turned.value}",))

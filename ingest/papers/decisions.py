@@ -124,6 +124,8 @@ class _Walk:
         state = self.state
         if paragraph.kind is not Kind.LIST_ITEM and (run_in := _run_in_heading(text, state.own)):
             section, rest = run_in
+            if self._among_moved(section):
+                return
             state.open(section)
             if section.scene in DECIDING_SCENES:
                 self._item(paragraph, rest)
@@ -148,7 +150,8 @@ class _Walk:
         if section and (heading or section.scene is not Scene.BACKGROUND or text[:1].isupper()):
             if not heading and section.scene in DECIDING_SCENES and state.scene in (Scene.MOVED, Scene.PROCEDURE):
                 return not text.endswith(":")
-            state.open(section)
+            if not self._among_moved(section):
+                state.open(section)
             return True
         if heading and state.scene in DECIDING_SCENES and text.endswith(".") and verbs_in(text):
             return False
@@ -158,6 +161,12 @@ class _Walk:
         if heading:
             state.scene = Scene.START if paragraph.level == 0 or text.startswith("§") else Scene.BACKGROUND
         return heading
+
+    def _among_moved(self, section: Section) -> bool:
+        """Whether a proposal is one of those that the meeting is asked to choose among: it stands under Yrkanden."""
+        if self.state.scene is not Scene.MOVED or section.scene is not Scene.PROPOSAL or section.bodies:
+            return False
+        return section.proposer is not None and not same_body(section.proposer, self.state.own)
 
     def _opens(self, lead: Lead, text: str, paragraph: Paragraph, index: int) -> bool:
         """Take a paragraph that opens with who decides; True when there is nothing left to read in it."""
@@ -192,8 +201,10 @@ class _Walk:
         state = self.state
         if _aside(text):
             return False
+        if self._sub_item(paragraph):
+            return False
         if paragraph.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW):
-            return not self._sub_item(paragraph)
+            return True
         if len(text) < 60 and not verbs_in(text) and not text.endswith((".", ":")):
             return text.lower().startswith("att ")
         if state.minutes:
@@ -201,13 +212,14 @@ class _Walk:
         return state.count == 0 or bool(verbs_in(text)) or text.lower().startswith("att ")
 
     def _sub_item(self, paragraph: Paragraph) -> bool:
-        """Whether a list item belongs to the item before it, which ended with a colon."""
+        """Whether a paragraph belongs to the item before it, which ended with a colon: until the next number."""
         before = self.state.previous
-        if before is None or before.kind is not Kind.LIST_ITEM or not before.text.rstrip().endswith((":", " att")):
+        if before is None or not before.text.rstrip().endswith((":", " att")):
             return False
-        return label_number(paragraph.label) is None or (label_number(before.label) or 0) + 1 != label_number(
-            paragraph.label
-        )
+        number, printed = label_number(before.label), label_number(paragraph.label)
+        if number is None:
+            return paragraph.label is not None or paragraph.kind is not Kind.LIST_ITEM
+        return printed is None or printed != number + 1 or paragraph.label[-1:] != before.label[-1:]
 
     def _item(self, paragraph: Paragraph, text: str) -> None:
         state = self.state
@@ -218,19 +230,17 @@ class _Walk:
         else:
             state.count = label_number(paragraph.label) or state.count + 1
             self._add(paragraph, text)
-        if paragraph.kind is Kind.LIST_ITEM:
-            state.previous = paragraph
+        state.previous = paragraph
 
     def _run_together(self, paragraph: Paragraph, lead: Lead | None, pieces: Sequence[str]) -> None:
-        """The items of one sentence; what opens the sentence opens each of them, a number before it is theirs all."""
+        """The outcomes of one sentence: they are one item, and what opens the sentence opens each of them."""
         state = self.state
         before = (state.scene, state.bodies, state.proposal, state.states, state.proposer, state.previous)
-        printed, count = label_number(paragraph.label), state.count
+        number = label_number(paragraph.label) or state.count + 1
         if lead:
             state.start(lead)
-            state.count = count
+        state.count = number
         for piece in pieces:
-            state.count = printed or state.count + 1
             self._add(paragraph, piece)
         state.scene, state.bodies, state.proposal, state.states, state.proposer, state.previous = before
 
@@ -377,7 +387,7 @@ def answered(
 def _answered_group(group: Sequence[Decision], texts: Sequence[str]) -> Iterator[tuple[int, Decision]]:
     targets = [_target_of(decision, group, i) for i, decision in enumerate(group)]
     explicit = [
-        frozenset(numbers_of(t, texts)[0]) if not (t.every or t.rest) or t.numbers else frozenset() for t in targets
+        frozenset(numbers_of(t, texts)[0]) if t.wording or not (t.every or t.rest) else frozenset() for t in targets
     ]
     for index, decision in enumerate(group):
         taken = frozenset().union(*(e for i, e in enumerate(explicit) if i != index))

@@ -36,6 +36,10 @@ _OPENS_LIST = re.compile(
     re.IGNORECASE,
 )
 _RUN_IN = re.compile(rf"\b{_ASK}\b(?P<between>[^.;]{{0,160}}?)\b(?<!\w-)att\s+", re.IGNORECASE)
+BETWEEN_ASKINGS = 40
+"""Characters between one asking sentence and the verb of the next: "Slutligen hemställer vi att"."""
+_INLINE = re.compile(r":\s*1[.)]\s+(?=\S)")
+_WISH = re.compile(r"vill|önskar|kräver|begär", re.IGNORECASE)
 _LEADING_SIGNS = re.compile(r"^[^\w(]+")
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
 _NEXT_ATT = re.compile(
@@ -76,19 +80,34 @@ def _subordinate(text: str, at: int) -> bool:
 
 
 def _run_in(paragraph: Paragraph) -> tuple[tuple[str, int], ...]:
-    """Demands that stand in the sentence that asks."""
+    """Demands that stand in the sentence that asks, or in several such sentences: "Vi yrkar att …. Vi yrkar även att …"."""
     matches = list(_RUN_IN.finditer(paragraph.text))
-    for match in reversed(matches):
+    strong = [match for match in matches if not _WISH.match(match[0])]
+    found: list[str] = []
+    end = 0
+    for match in strong or matches[:1]:
+        if found and not 0 <= match.start() - end <= BETWEEN_ASKINGS:
+            continue
         rest = paragraph.text[match.end() :]
-        rest = (
-            _BODY_DECIDES.sub("", rest, count=1)
-            if _BODY_DECIDES.match(rest) and _BODY_DECIDES.match(rest)[0].strip()
-            else rest
-        )  # type: ignore[index]
-        sentence = _first_sentence(rest)
-        if sentence:
-            return tuple((piece, paragraph.n) for piece in _pieces(sentence))
-    return ()
+        decides = _BODY_DECIDES.match(rest)
+        start = match.end() + (decides.end() if decides and decides[0].strip() else 0)
+        sentence = _first_sentence(paragraph.text[start:])
+        end = start + len(sentence)
+        found += _pieces(sentence)
+    return tuple((piece, paragraph.n) for piece in found)
+
+
+def _inline_list(paragraph: Paragraph) -> tuple[tuple[str, int], ...]:
+    """Demands numbered inside a paragraph: "Förslagen lyder: 1. … 2. … 3. …"."""
+    match = _INLINE.search(paragraph.text)
+    if match is None:
+        return ()
+    found, at, number = [], match.end(), 2
+    while following := re.search(rf"[\s,;]{number}[.)]\s+(?=\S)", paragraph.text[at:]):
+        found.append(paragraph.text[at : at + following.start()])
+        at, number = at + following.end(), number + 1
+    found.append(_first_sentence(paragraph.text[at:]))
+    return tuple((_clean(piece), paragraph.n) for piece in found) if len(found) > 1 else ()
 
 
 def _first_sentence(text: str) -> str:
@@ -188,10 +207,22 @@ def _places(paragraphs: Sequence[Paragraph], *, petition: bool) -> Iterator[_Fou
             if weight:
                 yield _Found(weight, _list_after(paragraphs, index + 1))
                 continue
+        listed = _inline_list(paragraph) if paragraph.kind is Kind.PARAGRAPH else ()
+        if listed and _opens_inline(text, petition=petition, scene=scene):
+            yield _Found(3, listed)
+            continue
         if paragraph.kind is Kind.PARAGRAPH and (petition or _asks_here(text, scene)):
             demands = _run_in(paragraph)
             if demands and (petition or not any(_answers(text) for text, _ in demands)):
                 yield _Found(2 if petition else 1, demands)
+
+
+def _opens_inline(text: str, *, petition: bool, scene: Scene) -> bool:
+    """Whether the words before a list inside a paragraph say that it is the demands."""
+    head = text[: text.index(":")]
+    if scene not in (Scene.START, Scene.BACKGROUND, Scene.DEMANDS) and not petition:
+        return False
+    return _ASKING.search(head) is not None or _NAMING.search(head) is not None or "förslag" in head.lower()
 
 
 def _answers(text: str) -> bool:

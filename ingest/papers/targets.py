@@ -76,7 +76,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 _WORDING = re.compile(
     r"(?<![\w-])(?:(?:motionens\s+|motionärens\s+)?(?:förslag(?:et|en)?|yrkande(?:t|na)?|krav(?:et|en)?|att-sats(?:en)?|punkten|delen|del|begäran)"
     r"\s+(?:om|angående|gällande|att|avseende|rörande|på|som\s+(?:avser|rör|gäller|handlar\s+om|berör))|"
-    r"i\s+(?:den|de)\s+del(?:ar)?\s+(?:som\s+)?(?:avser|rör|gäller|handlar\s+om|berör|avseende)|såvitt\s+(?:avser|gäller)|i\s+fråga\s+om|"
+    r"i\s+(?:den|de)\s+del(?:ar)?\s+(?:som\s+|den\s+|motionen\s+)?(?:avser|rör|gäller|handlar\s+om|berör|avseende)|såvitt\s+(?:avser|gäller)|i\s+fråga\s+om|"
     r"vad\s+(?:gäller|avser)|när\s+det\s+gäller|avseende|beträffande|i\s+frågan\s+om)\s+(?P<words>[^;.()]+)",
     re.IGNORECASE,
 )

@@ -134,8 +134,8 @@ def test_several_items_in_one_sentence() -> None:
     text = "# Beslut\nKommunfullmäktige beslutar att avslå motionens första att-sats, att bifalla motionens andra att-sats samt att anse motionens tredje att-sats besvarad."
     assert read(text, "protokoll", KF) == [
         (KF, 1, "adopted", "avslås", (1,)),
-        (KF, 2, "adopted", "bifalls", (2,)),
-        (KF, 3, "adopted", "besvaras", (3,)),
+        (KF, 1, "adopted", "bifalls", (2,)),
+        (KF, 1, "adopted", "besvaras", (3,)),
     ]
 
 
