@@ -154,14 +154,13 @@ CASES = (CASE, WAITS)
 def write_home(root: Path) -> Home:
     """A home that holds the collection; the kept bytes are the file's name."""
     home = Home(root)
-    with Writer.open(home) as writer:
-        with writer.transaction():
-            for document in DOCUMENTS:
-                put(writer, document)
-            writer.put_cases(CASES)
-            writer.put_file(PlacedFile("/p/trasig.pdf", "/p", "trasig.pdf", 1, 1, sha("9")))
-            hint = "Spara den utan lösenord."
-            writer.put_failure(sha("9"), code="password", message="PDF-filen är låst.", hint=hint, reader="1")
+    with Writer.open(home) as writer, writer.transaction():
+        for document in DOCUMENTS:
+            put(writer, document)
+        writer.put_cases(CASES)
+        writer.put_files((PlacedFile("/p/trasig.pdf", "/p", "trasig.pdf", 1, 1, sha("9")),))
+        hint = "Spara den utan lösenord."
+        writer.put_failure(sha("9"), code="password", message="PDF-filen är låst.", hint=hint, reader="1")
     return home
 
 

@@ -11,7 +11,8 @@ def test_a_card_says_all_of_a_decision() -> None:
     made = case_card([DECISION], texts("sv"))
     expected = (
         "Öppna en KAST-mottagning", "Motion från V", ">Beslutat<", ">Avslås<", "<strong>Kommunfullmäktige</strong>",
-        "27 februari 2024 · § 22", "Yrkande 1", "kommunen öppnar en KAST-mottagning", "Motionens första förslag avslås.",
+        "27 februari 2024 · § 22", "Yrkande 1", "kommunen öppnar en KAST-mottagning",
+        "Motionens första förslag avslås.",
         "Skäl", "Regionen har redan en mottagning.", "?kalla=protokoll.pdf&amp;stycke=2",
         "?kalla=mapp%2Fsvar.pdf&amp;stycke=4", "?arende=KS+2021-845",
     )  # fmt: skip
@@ -50,6 +51,8 @@ def test_a_demand_without_a_number_is_still_shown() -> None:
 
 
 def test_text_of_papers_is_escaped() -> None:
-    made = case_card([replace(DECISION, text=HOSTILE, title=HOSTILE, citation=HOSTILE, reason_text=HOSTILE)], texts("sv"))
+    made = case_card(
+        [replace(DECISION, text=HOSTILE, title=HOSTILE, citation=HOSTILE, reason_text=HOSTILE)], texts("sv")
+    )
     assert "<script" not in made
     assert "<img" not in made

@@ -24,7 +24,13 @@ def test_the_filter_of_an_address() -> None:
 def test_counts_without_filters() -> None:
     offered = facets(DOCUMENTS, Address(), TODAY)
     assert offered.documents == 7
-    assert offered.types == (("motion", 2), ("tjänsteskrivelse", 1), ("protokoll", 1), ("handlingsplan", 2), ("övrigt", 1))
+    assert offered.types == (
+        ("motion", 2),
+        ("tjänsteskrivelse", 1),
+        ("protokoll", 1),
+        ("handlingsplan", 2),
+        ("övrigt", 1),
+    )
     assert offered.bodies == (("Kommunfullmäktige", 2), ("Socialnämnden", 1))
     assert offered.parties == (("M", 1), ("V", 1))
     assert dict(offered.statuses) == {"proposed": 1, "adopted": 1}

@@ -40,6 +40,6 @@ def test_what_is_chosen_is_checked_and_can_be_cleared() -> None:
     assert 'value="protokoll" checked form="ask"' in html
     assert 'name="status" value="beslutat" checked' in html
     assert 'name="fran" value="2021-01-01"' in html
-    assert '<summary>Avgränsa (en handling kvar)</summary>' in html
+    assert "<summary>Avgränsa (en handling kvar)</summary>" in html
     assert '<a href="?q=kast" class="clear">Rensa</a>' in html
     assert "clear" not in made(Address(question="kast"))
