@@ -47,6 +47,9 @@ class Target:
     every: bool = False
     rest: bool = False
     wording: str = ""
+    but: tuple[int, ...] = ()
+    """The numbers left out of all: "motionen utom att-sats 3"; `but_wording` where words say which."""
+    but_wording: str = ""
     noun_rest: bool = False
     """Whether the rest is a subject of its own ("övriga yrkanden"), not an adverb ("i övrigt")."""
 
@@ -77,6 +80,8 @@ class _Clause:
 _NUMERAL = rf"(?:{CARDINAL}|{ORDINAL})"
 _BARE = re.compile(rf"(?:den\s+|det\s+)?{_NUMERAL}(?:(?:{JOIN}|{RANGE}){_NUMERAL})*", re.IGNORECASE)
 _SEPARATORS = (
+    r",?\s+(?=(?:som|vilken|vilket|vilka)\s+(?:i\s+stället\s+|däremot\s+)?(?:avslås|bifalls|anses|besvaras|återremitteras)\b)",
+    
     r"[;.]\s",
     r",?\s+(?:samt|och|dels|men)\s+att\s",
     r",\s+att\s",
@@ -118,6 +123,11 @@ def _numbers(pointers: Sequence[Pointer]) -> tuple[int, ...]:
 def _own_target(clause: _Clause) -> Target:
     """What the clause itself says it is about."""
     pointers = clause.pointers
+    left_out = _numbers([p for p in pointers if p.excepted])
+    if left_out and not _numbers([p for p in pointers if not p.excepted]):
+        return Target(every=True, but=left_out)
+    if words := next((p.wording for p in pointers if p.wording and p.excepted), ""):
+        return Target(every=True, but_wording=words)
     last, first = (next((getattr(p, key) for p in pointers if getattr(p, key)), 0) for key in ("last", "first"))
     numbers = _numbers(pointers) or _bare_numbers(clause)
     if numbers or last or first:
@@ -146,7 +156,9 @@ def _resolved_ellipsis(clauses: Sequence[_Clause]) -> list[tuple[_Clause, Target
         own = _own_target(clause)
         motion_named = any(p.every and not p.pronoun for p in clause.pointers)
         goes_on = not motion_named and not own.numbers and not subject.empty
-        if own.rest:
+        if subject.but and re.match(r"\W*(?:som|vilk\w+)\b", clause.text):
+            target = Target(numbers=subject.but)
+        elif own.rest:
             same = goes_on and not own.noun_rest and not of_motion and _elliptic(clause)
             target = subject if same else Target(rest=True)
         elif own.empty or (own.every and goes_on):
@@ -155,7 +167,7 @@ def _resolved_ellipsis(clauses: Sequence[_Clause]) -> list[tuple[_Clause, Target
             target = replace(subject, wording=own.wording) if subject.every else subject
         else:
             target = own
-            of_motion = motion_named
+            of_motion = motion_named or (of_motion and _elliptic(clause))
         subject = target if not target.empty else subject
         found.append((clause, target))
     return _bracketed_for_all(found)
@@ -187,7 +199,7 @@ def _bracketed_for_all(found: list[tuple[_Clause, Target]]) -> list[tuple[_Claus
 def _partial(clause: _Clause, target: Target) -> bool:
     """Whether a bifall is limited by words that do not themselves name the demand."""
     match = limits(clause.after_verb)
-    if match is None:
+    if match is None or target.but or target.but_wording:
         return False
     if not target.numbers:
         return not target.wording
@@ -222,7 +234,9 @@ def _composed(clauses: list[tuple[_Clause, Target]]) -> list[tuple[Disposition, 
     return found
 
 
-def _merged(found: list[tuple[Disposition, Target, _Clause]]) -> list[tuple[Disposition, Target]]:
+def _merged(
+    found: list[tuple[Disposition, Target, _Clause]], *, council: bool
+) -> list[tuple[Disposition, Target]]:
     """One answer for each target; bifall and avslag of the same demand is a partial bifall."""
     groups: dict[Target, list[Disposition]] = {}
     for disposition, target, clause in found:
@@ -233,12 +247,15 @@ def _merged(found: list[tuple[Disposition, Target, _Clause]]) -> list[tuple[Disp
     if any(disposition in DECIDING for found in groups.values() for disposition in found):
         groups = {t: d for t, d in groups.items() if not (t.empty and not set(d) & DECIDING)}
     for target, dispositions in groups.items():
-        merged.setdefault(_one(dispositions), []).append(target)
+        merged.setdefault(_one(dispositions, council=council), []).append(target)
     return [(disposition, _joined(targets)) for disposition, targets in merged.items()]
 
 
-def _one(dispositions: Sequence[Disposition]) -> Disposition:
+def _one(dispositions: Sequence[Disposition], *, council: bool) -> Disposition:
     kinds = set(dispositions)
+    views = kinds & {Disposition.TILLSTYRKS, Disposition.AVSTYRKS}
+    if views and not council:
+        return min(views, key=_RANK.index)
     if kinds & {Disposition.BIFALLS, Disposition.DELVIS_BIFALLS} and Disposition.AVSLAS in kinds:
         return Disposition.DELVIS_BIFALLS
     return min(kinds, key=_RANK.index)
@@ -252,6 +269,8 @@ def _joined(targets: Sequence[Target]) -> Target:
     return replace(max(pointing, key=lambda t: (t.rest, t.every)), numbers=numbers)
 
 
+_AS_ANSWER = re.compile(r"\bsvar\s+på\b", re.IGNORECASE)
+"""A board's statement is sent "som svar på motionen": only the council answers it."""
 _OWN_PAPER = re.compile(
     r"\b(?:yttrande\w*|remissvar\w*|tjänste\w+|förslag\w*\s+till|svar(?:et)?\b|förvaltningens\s+\w+)", re.IGNORECASE
 )
@@ -260,6 +279,8 @@ _OWN_PAPER = re.compile(
 def answers_in(text: str, *, body: str | None, states: bool = False) -> tuple[Answer, ...]:
     """What the words of one item answer. `body` decides or states; `states` for "Nämnden föreslår att …"."""
     verbs = verbs_in(text)
+    if not is_council(body) and len(verbs) > 1:
+        verbs = tuple(v for v in verbs if not _AS_ANSWER.search(text[v.start : v.end])) or verbs
     if not verbs:
         reference = bool(adopts_proposal(text))
         disposition = Disposition.OVRIGT
@@ -270,7 +291,8 @@ def answers_in(text: str, *, body: str | None, states: bool = False) -> tuple[An
         clauses.insert(0, (_Clause(statement, "", (), " att"), Target()))
     found = _composed(clauses)
     found = [f for f in found if f[2].text or not states]
-    return tuple(_answer(disposition, target, text, body) for disposition, target in _merged(_without_openings(found)))
+    merged = _merged(_without_openings(found), council=is_council(body))
+    return tuple(_answer(disposition, target, text, body) for disposition, target in merged)
 
 
 def _without_openings(found: list[tuple[Disposition, Target, _Clause]]) -> list[tuple[Disposition, Target, _Clause]]:
@@ -291,7 +313,7 @@ def _own_target_of(text: str) -> Target:
 def _answer(disposition: Disposition, target: Target, text: str, body: str | None) -> Answer:
     if disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS, Disposition.ANTAS, Disposition.NOTERAS):
         target = _stated_target(target, text)
-    if disposition is Disposition.OVRIGT:
+    if disposition in (Disposition.OVRIGT, Disposition.NOTERAS):
         target = Target(numbers=target.numbers)
     if is_council(body) and not target.empty and disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS):
         turned = Disposition.BIFALLS if disposition is Disposition.TILLSTYRKS else Disposition.AVSLAS
@@ -344,9 +366,10 @@ def numbers_of(
     if target.wording and count > 1:
         found = _by_words(target.wording, texts)
         return found, (BY_WORDS if found else UNCLEAR,)
-    if target.rest or (target.every and taken and not target.wording):
+    if target.rest or (target.every and taken and not target.wording and not (target.but or target.but_wording)):
         left = tuple(n for n in known if n not in taken)
         return left, uncertain if target.rest or not left else ("läst som det som de andra punkterna inte avgör",)
     if target.every:
-        return known, uncertain
+        left_out = (*target.but, *(_by_words(target.but_wording, texts) if target.but_wording else ()))
+        return tuple(n for n in known if n not in left_out), (BY_WORDS,) if target.but_wording else ()
     return (), uncertain

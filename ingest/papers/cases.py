@@ -77,7 +77,7 @@ def _opened(units: Sequence[Unit]) -> str | None:
     put = [unit.date for unit in units if unit.kind in _ASKS and unit.date]
     if put:
         return min(put)
-    told = [d.date for unit in units for d in unit.document.dates if d.what == "motion"]
+    told = [d.date for unit in units if unit.on_motion for d in unit.document.dates if d.what == "motion"]
     return min(told, default=None)
 
 

@@ -277,10 +277,18 @@ class _Walk:
             return state.own, ()
         executive = state.own is None or is_council(state.own) or "styrelse" in state.own.lower()
         if self.about_petition and executive and _decides_petition(words):
-            return _COUNCIL if not is_council(state.own) else state.own, (ASSUMED_COUNCIL,)
+            return _council_above(state.own), (ASSUMED_COUNCIL,)
         if state.minutes and "styrelse" in (state.own or "").lower() and same_body(state.proposer, state.own):
-            return _COUNCIL, (ASSUMED_BODY,)
+            return _council_above(state.own), (ASSUMED_BODY,)
         return state.own, (ASSUMED_BODY,)
+
+
+def _council_above(own: str | None) -> str:
+    """The council that the body `own` prepares for: regionstyrelsen prepares for regionfullmäktige."""
+    if own and is_council(own):
+        return own
+    prefix = re.match(r"region|landsting|förbund", own or "", re.IGNORECASE)
+    return f"{prefix[0].capitalize()}{'s' if prefix[0][-1] in 'gd' else ''}fullmäktige" if prefix else _COUNCIL
 
 
 def _council_acts(text: str) -> str | None:

@@ -17,7 +17,7 @@ class Pointer:
     """What one phrase points at, with its half-open span.
 
     Exactly one of: `numbers`; `last` (the last n); `first` (the first n); `every`; `rest`; `wording`. `bracketed`: stands
-    in brackets; `pronoun`: "förslaget", which means the demand just named, else all.
+    in brackets; `pronoun`: "förslaget", which means the demand just named, else all; `excepted`: what is left out.
     """
 
     start: int
@@ -30,6 +30,7 @@ class Pointer:
     wording: str = ""
     bracketed: bool = False
     pronoun: bool = False
+    excepted: bool = False
 
 
 @cache
@@ -56,7 +57,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "spread": re.compile(rf"(?<![\w-])(?P<list>{ordinals})\s+{noun}(?![\w-])", flags),
         "some": re.compile(
-            rf"(?<![\w-])de\s+(?P<n>{CARDINAL})\s+(?P<end>första|sista|inledande|avslutande)\s+{noun}(?![\w-])|(?<![\w-])de\s+(?P<end2>första|sista)\s+(?P<n2>{CARDINAL})\s+{noun}(?![\w-])",
+            rf"(?<![\w-])(?:de|motionens|dess)\s+(?P<n>båda|bägge|{CARDINAL})\s+(?P<end>första|sista|inledande|avslutande)\s+{noun}(?![\w-])|(?<![\w-])(?:de|motionens)\s+(?P<end2>första|sista)\s+(?P<n2>{CARDINAL})\s+{noun}(?![\w-])",
             flags,
         ),
         "last": re.compile(rf"(?<![\w-]){front}(?:sista|avslutande|sistnämnda)\s+{noun}(?![\w-])", flags),
@@ -71,6 +72,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?<![\w-])(?:hela\s+)?(?:yrkandet|att-satsen|förslaget|kravet|hemställan)(?![\w-])", flags
         ),
     }
+
+
+@cache
+def _left_out() -> re.Pattern[str]:
+    """The words that leave out what follows, at the end of a text."""
+    words = phrases(table("decisions")["demand_nouns"]["except"]).pattern
+    return re.compile(rf"(?:{words})\s+(?:motionens\s+)?$", re.IGNORECASE)
 
 
 _WORDING = re.compile(
@@ -112,7 +120,10 @@ def _numbered(text: str) -> list[Pointer]:
             ):
                 continue
             bracketed = match.start() > 0 and text[match.start() - 1] == "("
-            found.append(Pointer(match.start(), match.end(), numbers=numbers, bracketed=bracketed))
+            excepted = _left_out().search(text[: match.start()]) is not None
+            found.append(
+                Pointer(match.start(), match.end(), numbers=numbers, bracketed=bracketed, excepted=excepted)
+            )
             if name == "before" and match["last"]:
                 found.append(Pointer(match.end() - 1, match.end(), last=1))
     return found
@@ -121,7 +132,7 @@ def _numbered(text: str) -> list[Pointer]:
 def _positional(text: str) -> list[Pointer]:
     found: list[Pointer] = []
     for match in _patterns()["some"].finditer(text):
-        n = number_of(match["n"] or match["n2"]) or 1
+        n = number_of(match["n"] or match["n2"]) or 2
         front = (match["end"] or match["end2"]).lower() in ("första", "inledande")
         found.append(Pointer(match.start(), match.end(), first=n if front else 0, last=0 if front else n))
     found += [Pointer(m.start(), m.end(), last=-2) for m in _patterns()["next_last"].finditer(text)]
@@ -148,7 +159,8 @@ def _worded(text: str, stops: Sequence[int]) -> list[Pointer]:
         end = min([stop for stop in stops if start < stop < end] or [end])
         words = text[start:end].strip(" ,")
         if words:
-            found.append(Pointer(match.start(), max(end, match.start() + 1), wording=words))
+            excepted = _left_out().search(text[: match.start()]) is not None
+            found.append(Pointer(match.start(), max(end, match.start() + 1), wording=words, excepted=excepted))
     return found
 
 
