@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
-from ingest.papers.answers import Target, answers_in, numbers_of
+from ingest.papers.answers import answers_in
 from ingest.papers.bodies import is_council, mentions, same_body
 from ingest.papers.dispositions import adopts_proposal, told_reason, verbs_in
 from ingest.papers.headings import is_section
@@ -23,6 +23,7 @@ from ingest.papers.numerals import label_number
 from ingest.papers.phrases import phrases
 from ingest.papers.sections import Scene, Section, named_alone, section_of
 from ingest.papers.tables import table
+from ingest.papers.targets import Target, numbers_of
 
 DECIDING_SCENES = frozenset({Scene.PROPOSAL, Scene.DECISION})
 _ASKS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.INTERPELLATION})
@@ -180,7 +181,9 @@ class _Walk:
                 and following is not None
                 and (following.kind is Kind.LIST_ITEM or following.text.lower().startswith("att "))
             )
-            alone = following is None or not (following.kind is Kind.LIST_ITEM or following.text.lower().startswith("att "))
+            alone = following is None or not (
+                following.kind is Kind.LIST_ITEM or following.text.lower().startswith("att ")
+            )
             if alone and may_open and lead.act is Act.DECIDES and adopts_proposal(text):
                 state.start(lead)
                 self._item(paragraph, text)
