@@ -14,6 +14,11 @@ from ingest.papers.wording import by_wording
 BY_WORDS = "yrkandet är funnet genom orden, inte ett nummer"
 UNCLEAR = "det framgår inte vilket yrkande orden avser"
 LEFT_OVER = "läst som det som de andra punkterna inte avgör"
+UNKNOWN = "yrkande {} finns inte bland de {} som lästs"
+RESOLVING = re.compile(
+    "|".join((re.escape(BY_WORDS), re.escape(UNCLEAR), re.escape(LEFT_OVER), r"yrkande \d+ finns inte"))
+)
+"""What `numbers_of` may note: it no longer holds once the item is read again with other demands."""
 
 _NUMERAL = rf"(?:{CARDINAL}|{ORDINAL})"
 _BARE = re.compile(rf"(?:den\s+|det\s+)?{_NUMERAL}(?:(?:{JOIN}|{RANGE}){_NUMERAL})*", re.IGNORECASE)
@@ -132,7 +137,7 @@ def numbers_of(
         elif target.last > 0:
             numbers.update(known[-target.last :])
         if count and any(n > count for n in numbers):
-            uncertain = (f"yrkande {max(numbers)} finns inte bland de {count} som lästs",)
+            uncertain = (UNKNOWN.format(max(numbers), count),)
             numbers = {n for n in numbers if n <= count}
         return tuple(sorted(numbers)), uncertain
     if target.wording and count > 1:
@@ -140,7 +145,7 @@ def numbers_of(
         return found, (BY_WORDS if found else UNCLEAR,)
     if target.rest or (target.every and taken and not target.wording and not (target.but or target.but_wording)):
         left = tuple(n for n in known if n not in taken)
-        return left, uncertain if target.rest or not left else ("läst som det som de andra punkterna inte avgör",)
+        return left, uncertain if target.rest or not left else (LEFT_OVER,)
     if target.every:
         left_out = (*target.but, *(_by_words(target.but_wording, texts) if target.but_wording else ()))
         return tuple(n for n in known if n not in left_out), (BY_WORDS,) if target.but_wording else ()
