@@ -51,6 +51,11 @@ class Draft:
         return self.first.marker
 
     @property
+    def plain_text(self) -> str:
+        """Its lines with spaces between, hyphens as they stand."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
     def is_bold(self) -> bool:
         """Whether all its lines are bold."""
         return all(line.is_bold for line in self.lines)
