@@ -32,8 +32,8 @@ class MemoryEngine:
         self.vectors = vectors
         self._rows = [facet_row(one.facets, file=one.file, kind=one.kind) for one in self.passages]
         postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        lengths = np.zeros(len(passages), dtype=np.float64)
-        for number, passage in enumerate(passages):
+        lengths: np.ndarray = np.zeros(len(passages), dtype=np.float64)
+        for number, passage in enumerate(self.passages):
             lengths[number] = len(passage.terms)
             for term, times in Counter(passage.terms).items():
                 postings[term].append((number, times))

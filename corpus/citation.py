@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus.diarienummer import normalise
 from corpus.document import Document, Part
 
 
 def pages_text(pages: Sequence[int]) -> str:
-    """ "3" or "3–4"."""
+    """The pages as cited: 3, or 3–4."""
     return str(pages[0]) if len(pages) == 1 else f"{pages[0]}–{pages[-1]}"
 
 
@@ -16,6 +17,12 @@ def part_of(document: Document, paragraph: int) -> Part | None:
     """The narrowest part (a § of minutes, an appended paper) that holds the paragraph."""
     holding = [part for part in document.parts if part.first <= paragraph <= part.last]
     return min(holding, key=lambda part: part.last - part.first, default=None)
+
+
+def _cited(dnr: Sequence[str]) -> str:
+    """Of several numbers the one of kommunstyrelsen, under which the whole municipality finds the matter; else all."""
+    own = [one for one in dnr if normalise(one).startswith("KS ")]
+    return own[0] if own else ", ".join(dnr)
 
 
 def cite(document: Document, paragraph: int) -> str:
@@ -34,7 +41,7 @@ def cite_at(document: Document, paragraph: int, pages: Sequence[int]) -> str:
     pieces = [
         document.title,
         document.date or (part.date if part else None),
-        f"Dnr {', '.join(dnr)}" if dnr else None,
+        f"Dnr {_cited(dnr)}" if dnr else None,
         section,
         f"s. {pages_text(pages)}" if pages else None,
         f"st. {paragraph}",

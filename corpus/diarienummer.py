@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-NOT_REGISTERS = frozenset(
-    "AFS BFS BBR COM DIR DS EG EKS EU FFS FN HFD HSLF ISBN ISSN ISO JO KIFS KKV LVFS MIG MSBFS MÖD NFS NJA PROP PTSFS RA RH RÅ "
-    "SCB SFS SIS SJVFS SKOLFS SKR SOSFS SOU SS SSMFS SVK TFS TSFS VVFS".split()
+_NOT_REGISTERS = (
+    "AFS BFS BBR COM DIR DS EG EKS EU FFS FN HFD HSLF ISBN ISSN ISO JO KIFS KKV LVFS MIG MSBFS MÖD NFS NJA PROP PTSFS "
+    "RA RH RÅ SCB SFS SIS SJVFS SKOLFS SKR SOSFS SOU SS SSMFS SVK TFS TSFS VVFS"
 )
+NOT_REGISTERS = frozenset(re.split(" ", _NOT_REGISTERS))
 """Series of laws, reports and cases whose numbers look like a diarienummer ("SFS 2010-800", "SOU 2021:12")."""
 
 _LABEL = (
@@ -23,13 +24,15 @@ _BOARD = r"[A-ZÅÄÖ]{2,8}"
 _YEAR = r"(?:19[89]|20[0-4])\d"
 _END = r"(?![\d\w])(?!-\d{2}\b)"  # KF 2015-03-24 is a date
 _WITH_BOARD = re.compile(
-    rf"(?<![\w/])(?P<board>{_BOARD})(?:[\s.\-/]{{0,2}})(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}})(?P<tail>(?:[-:]\d{{1,3}})?){_END}"
+    rf"(?<![\w/])(?P<board>{_BOARD})[\s.\-/]{{0,2}}(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}})(?:[-:]\d{{1,3}})?{_END}"
 )
 _BOARD_LAST = re.compile(
-    rf"(?<![\w/.\-])(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}})[\s-]{{1,2}}(?P<board>{_BOARD})(?![\w])(?!\s?[-/:]?\d{{2,4}}[-/:.]\d)"
+    rf"(?<![\w/.\-])(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}})[\s-]{{1,2}}(?P<board>{_BOARD})(?!\w)"
+    r"(?!\s?[-/:]?\d{2,4}[-/:.]\d)"
 )
 _SHORT_YEAR = re.compile(rf"(?<![\w/])(?P<board>{_BOARD})[\s-]?(?P<year>\d{{2}})/(?P<serial>\d{{2,6}}){_END}")
 _BARE = re.compile(rf"(?<![\w/.\-:])(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}}){_END}")
+_SHORT_YEAR_FIRST = re.compile(rf"(?<![\w/.\-:])(?P<year>\d{{2}})/(?P<serial>\d{{3,6}})(?:-\d{{1,3}})?{_END}")
 _SERIAL_FIRST = re.compile(rf"(?<![\w/.\-:])(?P<serial>\d{{1,6}})[/-](?P<year>{_YEAR}|\d{{2}}){_END}")
 _LABELLED = re.compile(rf"(?<!\w){_LABEL}\s*[.:]?\s*", re.IGNORECASE)
 _NEXT = re.compile(r"\s*(?:,|;|och|samt|\|)\s*")
@@ -49,6 +52,11 @@ def _tidy(written: str) -> str:
     return " ".join(written.split())
 
 
+_HYPHENS = str.maketrans("‐‑−", "---")
+_SPELLINGS = (_WITH_BOARD, _BOARD_LAST, _SHORT_YEAR, _BARE, _SHORT_YEAR_FIRST, _SERIAL_FIRST)
+"""In the order they are tried; only the first two are believed without a label."""
+
+
 def _plausible(match: re.Match[str]) -> bool:
     board = match.groupdict().get("board")
     return board is None or board.upper() not in NOT_REGISTERS
@@ -65,7 +73,12 @@ def _labelled(text: str) -> Iterable[Diarienummer]:
     for label in _LABELLED.finditer(text):
         at = label.end()
         while match := next(
-            (m for p in (_WITH_BOARD, _BOARD_LAST, _SHORT_YEAR, _BARE, _SERIAL_FIRST) if (m := p.match(text, at))), None
+            (
+                m
+                for p in (_WITH_BOARD, _BOARD_LAST, _SHORT_YEAR, _BARE, _SHORT_YEAR_FIRST, _SERIAL_FIRST)
+                if (m := p.match(text, at))
+            ),
+            None,
         ):
             if not _plausible(match) or not (_dates_aside(match, text) or match.groupdict().get("board")):
                 break
@@ -81,8 +94,9 @@ def find(text: str) -> tuple[Diarienummer, ...]:
 
     Without a label ("Dnr", "Diarienummer", "Ärendenummer") only a number with its board's letters counts.
     """
+    printed, text = text, text.translate(_HYPHENS)
     found: list[Diarienummer] = list(_labelled(text))
-    for pattern in (_WITH_BOARD, _BOARD_LAST):
+    for pattern in _SPELLINGS[:2]:
         for match in pattern.finditer(text):
             if (
                 _plausible(match)
@@ -90,12 +104,13 @@ def find(text: str) -> tuple[Diarienummer, ...]:
                 and not any(f.start < match.end() and match.start() < f.end for f in found)
             ):
                 found.append(Diarienummer(_tidy(match[0]), match.start(), match.end(), False))
-    return tuple(sorted(found, key=lambda f: f.start))
+    kept = (replace(one, written=_tidy(printed[one.start : one.end])) for one in found)
+    return tuple(sorted(kept, key=lambda one: one.start))
 
 
 def _parsed(written: str) -> tuple[str, str, int] | None:
-    text = _LABELLED.sub("", " ".join(written.split()).upper())
-    for pattern in (_WITH_BOARD, _BOARD_LAST, _SHORT_YEAR, _BARE, _SERIAL_FIRST):
+    text = _LABELLED.sub("", " ".join(written.split()).upper().translate(_HYPHENS))
+    for pattern in _SPELLINGS:
         if match := pattern.search(text):
             year = match["year"]
             year = year if len(year) == 4 else ("19" if year >= "80" else "20") + year

@@ -116,7 +116,8 @@ def _tied(
 ) -> Passage:
     title = case.title if case else (decision.title if decision and decision.title else context.title_of(n))
     words = "\n".join((title, *(demand.text for demand in demands), *((text,) if text else ())))
-    known = context.known_as(context.part(n))
+    opened = (case.party or "", (case.opened or "")[:4]) if case else ()
+    known = " ".join((context.known_as(context.part(n)), *opened))
     return Passage(
         kind,
         context.document.file,

@@ -53,14 +53,18 @@ def history(shelf: Shelf, asked: Asked) -> tuple[Item, ...]:
     if outcome and outcome.reason_file and outcome.reason_paragraph:
         items.append(Item((outcome.reason_file, outcome.reason_paragraph), Role.REASON))
     items.extend(_statements(shelf, case))
-    return tuple({item.place: item for item in reversed(items)}.values())[::-1]
+    first: dict[Place, Item] = {}
+    for item in items:
+        first.setdefault(item.place, item)
+    return tuple(first.values())
 
 
 def _outcome(shelf: Shelf, case: Case, outcome: Outcome | None) -> Iterator[Item]:
     if outcome is None:
         return
     place = (outcome.file, outcome.paragraph)
-    found = [d for _, d in _all(shelf, case) if (_, d.paragraph) == place and outcome.demand in d.demands]
+    same = [d for file, d in _all(shelf, case) if (file, d.paragraph) == place and outcome.demand in d.demands]
+    found = [d for d in same if d.disposition is outcome.disposition]
     yield Item(place, Role.FINAL, found[0] if found else _as_decision(outcome))
 
 

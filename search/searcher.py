@@ -27,6 +27,7 @@ from search.precedents import Precedents
 from search.question import Question, read_question
 from search.ranking import Ranked, Ranking, rank
 from search.shelf import Shelf
+from search.titles import Titles
 
 EVERYTHING = Filter()
 
@@ -117,7 +118,9 @@ class Searcher:
         found = gather(self._engine, shelf, question, vector, where=where, fusion=self._options.fusion)
         kind = wanted(kind_features(question, found))
         allowed = allowed_places(shelf, where)
-        return question, found, rank(found, kind, shelf, ranking=self._options.ranking, allowed=allowed)
+        titles = Titles(shelf, text)
+        ranked = rank(found, kind, shelf, titles=titles, ranking=self._options.ranking, allowed=allowed)
+        return question, found, ranked
 
     def _decisions(self, shelf: Shelf, ranked: Ranked, allowed: Callable[[Place], bool]) -> tuple[DecisionHit, ...]:
         """The decisions on the likeliest demands; on each what holds, then what led to it."""

@@ -33,10 +33,10 @@ app.command("export")(papers.export)
 app.command("status")(papers.status)
 app.command("check")(upkeep.check)
 app.command("backup")(upkeep.backup)
-app.command("migrate")(upkeep.migrate)
+app.command("restore")(upkeep.restore)
+app.command("model")(upkeep.model)
 app.command("evaluate")(evaluating.evaluate)
 app.command("serve")(serving.serve)
-app.command("password")(serving.password)
 
 
 def main() -> None:

@@ -42,7 +42,8 @@ def _pattern() -> re.Pattern[str]:
     council = rf"(?:{_either(words('bodies', 'fullmaktige'))})s?"
     executive = rf"(?:{_either(words('bodies', 'styrelser'))})(?:n)?(?:s)?|styrelsen(?:s)?"
     committee = rf"(?:{hyphened}|{loose})?[a-zåäö]*utskott(?:et)?s?"
-    preparing = rf"(?:{_either((*words('bodies', 'beredningar'), *words('bodies', 'rad'), 'direktion', 'presidium'))})(?:en|et)?s?"
+    others = (*words("bodies", "beredningar"), *words("bodies", "rad"), "direktion", "presidium")
+    preparing = rf"(?:{_either(others)})(?:en|et)?s?"
     whole = rf"(?:{board}|{council}|{executive}|{committee}|{preparing})"
     return re.compile(rf"(?<![\wåäö-]){whole}(?![\wåäö-])", re.IGNORECASE)
 
@@ -165,7 +166,7 @@ def resolve(mention: Mention, own: str | None) -> str | None:
 
 
 def as_body(text: str, *, own_names: Mapping[str, str] = NO_NAMES) -> str | None:
-    """The body that `text` is, as a whole ("Kommunstyrelsen", "Till kommunfullmäktige"), None if it is more than that."""
+    """The body that `text` as a whole is ("Kommunstyrelsen", "Till kommunfullmäktige"), None if it is more."""
     bare = re.sub(r"^(?:till|för):?\s+|[\s:,.]+$", "", text.strip(), flags=re.IGNORECASE)
     found = mentions(bare, own_names=own_names)
     if len(found) == 1 and not found[0].generic and found[0].start == 0 and found[0].end == len(bare):

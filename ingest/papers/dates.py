@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from corpus.document import STYRDOKUMENT, Dated, DocumentType
 from corpus.paragraph import Paragraph
 from ingest.papers.paper import Paper
-from ingest.papers.tables import words
+from ingest.papers.tables import alternatives
 from ingest.papers.written_dates import dates_in
 
 _PETITIONS = (DocumentType.MOTION, DocumentType.INTERPELLATION, DocumentType.MEDBORGARFORSLAG)
@@ -30,16 +31,15 @@ class Dates:
 
 @cache
 def _label(key: str) -> re.Pattern[str]:
-    each = "|".join(sorted((re.escape(word) for word in words("headings", key)), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{each})\s*[:|]?\s*(?:den\s+)?$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{alternatives('headings', key)})\s*[:|]?\s*(?:den\s+)?$", re.IGNORECASE)
 
 
-_NOT_OWN = re.compile(
-    r"(?:ersätter|upphäver|daterad|inkom|ank(?:om|omst)|utskrivet|utskriftsdatum|er(?:t)? dat(?:um|erad)|giltig|gäller|reviderad|uppdaterad|senast|justerad|justering|anslag\w*|nedtag\w*|remiss\w*|skickad|svarsdatum|revideras)\b[^.]{0,30}$",
-    re.IGNORECASE,
-)
+@cache
+def _not_own() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('headings', 'annans_datum')})\b[^.]{{0,30}}$", re.IGNORECASE)
+
+
 _PLACE_TIME = re.compile(r"^plats och tid|^tid och plats|^tid\b|^plats\b", re.IGNORECASE)
-_CLOCK = re.compile(r"\bkl(?:ockan|\.)?\s*\d", re.IGNORECASE)
 
 
 def _lines(paper: Paper) -> Iterator[tuple[str, int | None, str]]:
@@ -74,7 +74,7 @@ def _column(paper: Paper, key: str, what: str) -> list[Dated]:
     found: list[Dated] = []
     label = _label(key)
     rows = [p for p in paper.head if p.cells]
-    for upper, lower in zip(rows, rows[1:], strict=False):
+    for upper, lower in pairwise(rows):
         for name, value in zip(upper.cells, lower.cells, strict=False):
             if label.search(name.strip()):
                 found += [
@@ -88,7 +88,7 @@ def _bare(paper: Paper) -> list[Dated]:
     found: list[Dated] = []
     for text, paragraph, where in _lines(paper):
         for date in dates_in(text):
-            if len(text) < 90 and not _NOT_OWN.search(text[: date.start]):
+            if len(text) < 90 and not _not_own().search(text[: date.start]):
                 found.append(Dated(date.iso, DOCUMENT, paragraph, where))
     return found
 
@@ -98,8 +98,18 @@ def _signed(paper: Paper) -> list[Dated]:
     found: list[Dated] = []
     for paragraph in paper.paragraphs[-10:]:
         for date in dates_in(paragraph.text):
-            if len(paragraph.text) < 80 and not _NOT_OWN.search(paragraph.text[: date.start]):
+            if len(paragraph.text) < 80 and not _not_own().search(paragraph.text[: date.start]):
                 found.append(Dated(date.iso, DOCUMENT, paragraph.n, "vid underskriften"))
+    return found
+
+
+def _received(paper: Paper) -> list[Dated]:
+    """The day a petition came in, where it bears no other date: "Inkom 2022-03-14"."""
+    found: list[Dated] = []
+    for text, paragraph, where in _lines(paper):
+        for date in dates_in(text):
+            if re.search(r"\b(?:inkom\w*|ankom\w*)\b[^.]{0,30}$", text[: date.start], re.IGNORECASE):
+                found.append(Dated(date.iso, DOCUMENT, paragraph, f"ankomst, i {where}"))
     return found
 
 
@@ -107,7 +117,7 @@ def _running(paper: Paper) -> list[Dated]:
     """The date that most pages carry in their margins."""
     count: Counter[str] = Counter()
     for line in paper.margins:
-        count.update({d.iso for d in dates_in(line.text) if not _NOT_OWN.search(line.text[: d.start])})
+        count.update({d.iso for d in dates_in(line.text) if not _not_own().search(line.text[: d.start])})
     return [Dated(iso, MEETING, None, "sidhuvudet") for iso, _ in count.most_common(1)]
 
 
@@ -140,11 +150,15 @@ def _of_document(paper: Paper) -> list[Dated]:
     return [*_labelled(paper, "datum", DOCUMENT), *_column(paper, "datum", DOCUMENT), *_bare(paper)]
 
 
-_PUT = re.compile(r"\bmotion\w*\b.{0,80}\b(?:daterad|inkom\w*|inlämna\w*|väck\w*|lämna\w*|inkommen|ställd)\b|\b(?:lämna\w*|inkom\w*|väck\w*|väckt)\b.{0,60}\bmotion", re.IGNORECASE)
+_PUT = re.compile(
+    r"\bmotion\w*\b.{0,80}\b(?:daterad|inkom\w*|inlämna\w*|väck\w*|lämna\w*|ställd)\b"
+    r"|\b(?:lämna\w*|inkom\w*|väck\w*)\b.{0,60}\bmotion",
+    re.IGNORECASE,
+)
 
 
 def _motion_put(paper: Paper) -> list[Dated]:
-    """When an answer says that its motion was put: "har den 25 mars 2026 lämnat in en motion", "en motion daterad …"."""
+    """When an answer says its motion was put: "har den 25 mars 2026 lämnat in en motion", "en motion daterad …"."""
     for paragraph in paper.paragraphs[:60]:
         for sentence in re.split(r"(?<=[a-zåäö)])\.\s+(?=[A-ZÅÄÖ])", paragraph.text):
             dates = dates_in(sentence)
@@ -167,7 +181,7 @@ def created(metadata: str | None) -> str | None:
 
 
 def dates_of(paper: Paper, kind: DocumentType, adopted: str | None) -> Dates:
-    """The paper's date by its kind: the meeting's for minutes, the adoption's for styrdokument, else the document's own.
+    """The paper's date by its kind: the meeting's for minutes, the adoption's for styrdokument, else its own.
 
     `adopted` is the day a styrdokument was adopted, if it says. Metadata is the last resort, and warned of.
     """
@@ -175,11 +189,8 @@ def dates_of(paper: Paper, kind: DocumentType, adopted: str | None) -> Dates:
     own = _of_document(paper) if kind is not DocumentType.PROTOKOLL else []
     if kind in _PETITIONS:
         own.sort(key=lambda dated: dated.paragraph is None)  # a margin may be that of the paper it is appended to
-    if (
-        kind in (DocumentType.MOTION, DocumentType.INTERPELLATION, DocumentType.MEDBORGARFORSLAG, DocumentType.OVRIGT)
-        and not own
-    ):
-        own = _signed(paper)
+    if kind in (*_PETITIONS, DocumentType.OVRIGT) and not any(dated.paragraph for dated in own):
+        own = [*_signed(paper), *own] or _received(paper)
     adoption = [Dated(adopted, ADOPTION, None, "uppgiften om antagande")] if adopted else []
     chosen = [*adoption, *own] if kind in STYRDOKUMENT else meeting or own
     warnings = (

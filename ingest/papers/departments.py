@@ -12,12 +12,10 @@ from ingest.papers.tables import words
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     ends = "|".join(words("departments", "slut"))
     begins = "|".join(sorted(words("departments", "borjan"), key=len, reverse=True))
-    first = r"(?:[A-ZÅÄÖ][\wåäö]*(?:-,?\s+(?:[\wåäö]+-,\s+)*(?:och|samt|&)\s+[\wåäö]+)?)"
+    listed = r"(?:[\wåäö]+-,?\s+)*(?:(?:och|samt|&)\s+)?"
     return (
-        re.compile(rf"{first}(?:\s+[\wåäö]+)?\s?-?(?:{ends})|{first}(?:{ends})"),
-        re.compile(
-            rf"(?:{begins})\s+[A-ZÅÄÖa-zåäö][\wåäö-]*(?:(?:,|\s+och|\s+&|\s+samt)?\s+[\wåäö-]+){{0,4}}", re.IGNORECASE
-        ),
+        re.compile(rf"[A-ZÅÄÖ][\wåäö]*-,?\s+{listed}[\wåäö]*(?:{ends})|[A-ZÅÄÖ][\wåäö]*\s?(?:{ends})"),
+        re.compile(rf"(?:{begins})\s+[\wåäöÅÄÖ-]+(?:(?:,|\s+och|\s+&|\s+samt)?\s+[\wåäö-]+){{0,4}}", re.IGNORECASE),
     )
 
 

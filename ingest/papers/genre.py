@@ -8,7 +8,7 @@ from functools import cache
 from corpus.document import DocumentType
 from ingest.papers.form import Form
 from ingest.papers.paper import Paper
-from ingest.papers.tables import mapping, table
+from ingest.papers.tables import alternatives, mapping, table
 
 T = DocumentType
 
@@ -16,16 +16,12 @@ _ANSWER = re.compile(r"\b(?:svar|yttrande|besvarande|utlåtande|motionssvar)\b",
 _ONE_MOTION = re.compile(r"\bmotion(?:en|ssvar)?\b", re.IGNORECASE)
 _TITLED_MOTION = re.compile(r"^motion\b|[–:,-]\s*motion$|\(motion\)$", re.IGNORECASE)
 _DECIDES_MOTION = re.compile(
-    r"(?:att\s+)?motionens?\b.{0,80}\b(?:avslås|bifalls|anses?|besvara\w*|avslå|bifalla)\b|(?:att\s+)?(?:avslå|bifalla|avslår|bifaller) motionen\b",
+    r"(?:att\s+)?motionens?\b.{0,80}\b(?:avslås|bifalls|anses?|besvara\w*|avslå|bifalla)\b"
+    r"|(?:att\s+)?(?:avslå|bifalla|avslår|bifaller) motionen\b",
     re.IGNORECASE,
 )
 _INFO_BOX = re.compile(
-    r"(?:typ av styrdokument|dokumenttyp|dokumentinfo|typ av dokument|styrdokumenttyp|dokumentkategori)\s*[:|]?\s*(?P<kind>[\wåäö]+)",
-    re.IGNORECASE,
-)
-_ADOPTED = re.compile(
-    r"\b(?:antagen|antaget|antagna|antagits|fastställd|fastställt|fastställda|beslutad|beslutat|beslutade)\b.{0,40}\bav\b"
-    r"|\bgäller (?:från|tills|fr)\b|\bbeslutande instans|\bgiltighetstid|\bersätter\b|\bdokumentansvarig",
+    r"(?:typ av (?:styr)?dokument|(?:styr)?dokumenttyp|dokumentinfo|dokumentkategori)\s*[:|]?\s*(?P<kind>[\wåäö]+)",
     re.IGNORECASE,
 )
 _REMISS = re.compile(
@@ -48,7 +44,7 @@ def _kind_of_word(word: str) -> DocumentType | None:
 
 
 def styrdokument_of(title: str) -> DocumentType | None:
-    """The styrdokument that is a title's head noun: "Riktlinjer för …" is one, "Uppföljning av riktlinjer" is about one."""
+    """The styrdokument that is a title's head noun: "Riktlinjer för …" is one, "Uppföljning av riktlinjer" is not."""
     about = table("types")["handlar_om"]
     draft = False
     for position, token in enumerate(re.findall(r"[\wåäöÅÄÖ-]+", title)):
@@ -66,20 +62,26 @@ def styrdokument_of(title: str) -> DocumentType | None:
 
 
 def _from_box(paper: Paper) -> DocumentType | None:
-    """The kind that a cover's information box names ("Typ av styrdokument: Policy"), övrigt for kinds without a name."""
+    """The kind that a cover's box names ("Typ av styrdokument: Policy"), övrigt for kinds without a name."""
     for paragraph in paper.paragraphs[:20]:
         if match := _INFO_BOX.search(paragraph.text):
             return _kind_of_word(match["kind"]) or T.OVRIGT
     return None
 
 
+@cache
+def _declares() -> re.Pattern[str]:
+    adopted = rf"\b(?:{alternatives('validity', 'antaget')})\b.{{0,40}}\bav\b"
+    return re.compile(rf"{adopted}|\b(?:{alternatives('validity', 'om_sig_sjalv')})\b", re.IGNORECASE)
+
+
 def _self_declared(paper: Paper) -> bool:
     """Whether the head says that the paper itself is adopted or in force."""
-    return any(_ADOPTED.search(p.text) for p in paper.paragraphs[:25] if len(p.text) < 250)
+    return any(_declares().search(p.text) for p in paper.paragraphs[:25] if len(p.text) < 250)
 
 
 def _beside_title(paper: Paper) -> DocumentType | None:
-    """A styrdokument named in the head under a title that is a name ("Sätt Norrvik i rörelse" / "Program för idrott")."""
+    """A styrdokument named under a title that is a name ("Sätt Norrvik i rörelse" / "Program för idrott")."""
     lines = (p.text for p in paper.head[:8] if len(p.text) < 120 and not p.cells)
     return next((kind for line in lines if (kind := styrdokument_of(line))), None)
 
@@ -104,10 +106,12 @@ def _petition(title: str, form: Form, paper: Paper) -> DocumentType | None:
     return T.MOTION if form.petition == 6 or form.is_petition or (form.petition >= 4 and speaks_of_itself) else None
 
 
-def _letter(title: str, paper: Paper) -> DocumentType:
+def _letter(title: str, form: Form, paper: Paper) -> DocumentType:
     if _answers_motion(paper, title):
         return T.MOTIONSSVAR
-    return T.REMISSVAR if re.match(r"remiss(?:svar|yttrande)", title, re.IGNORECASE) else T.TJANSTESKRIVELSE
+    if re.match(r"remiss(?:svar|yttrande)", title, re.IGNORECASE) or (not form.proposes and _REMISS.search(title)):
+        return T.REMISSVAR
+    return T.TJANSTESKRIVELSE
 
 
 def type_of(paper: Paper, title: str, form: Form) -> DocumentType:
@@ -119,7 +123,7 @@ def type_of(paper: Paper, title: str, form: Form) -> DocumentType:
         return box if box is not T.OVRIGT else styrdokument_of(title) or T.OVRIGT
     styr = styrdokument_of(title)
     if form.is_letter and not (styr and form.letter < 5 and _self_declared(paper)):
-        return _letter(title, paper)
+        return _letter(title, form, paper)
     if petition := _petition(title, form, paper):
         return petition
     if styr:

@@ -1,4 +1,4 @@
-"""Tells whether a line is a heading of the genre (Beslut, Bakgrund, Yrkanden …) or a bare word for the kind of paper."""
+"""Tells whether a line heads a section of the genre (Beslut, Bakgrund, Yrkanden …) or only names a kind of paper."""
 
 from __future__ import annotations
 

@@ -26,7 +26,8 @@ def _after() -> re.Pattern[str]:
     each = "|".join(sorted((re.escape(word) for word in words("matters", "efter")), key=len, reverse=True))
     bracket = rf"\(\s*(?:{letters})(?:\s*(?:,|och|\+|/)\s*(?:{letters}))*\s*\)"
     name = r"[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){1,3}"
-    movers = rf"(?:(?i:från|av)\s+|[–,-]\s*){name}(?:(?:,\s*|\s+och\s+){name})*\s*(?:{bracket})?(?:\s+(?i:med\s+flera|m\.?\s?fl\.?))?"
+    others = r"(?:\s+(?i:med\s+flera|m\.?\s?fl\.?))?"
+    movers = rf"(?:(?i:från|av)\s+|[–,-]\s*){name}(?:(?:,\s*|\s+och\s+){name})*\s*(?:{bracket})?{others}"
     return re.compile(
         rf"(?:(?:[–,:-]\s*|\s)(?i:{each})|\s*{bracket}|\s*{movers}|\s+(?i:med\s+flera|m\.?\s?fl\.?)|[\s:–,.\-]+)$"
     )
@@ -47,7 +48,8 @@ def matter_of(title: str) -> str:
         if len(re.sub(r"\W", "", shorter)) < 4:
             break
         text = shorter
-    text = text or title
+    if not content(text):
+        text = title
     return text[:1].upper() + text[1:]
 
 

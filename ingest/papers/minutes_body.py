@@ -1,4 +1,4 @@
-"""Decides whose minutes they are: the margins' and head's word first, then headings, the course of the meeting, the file.
+"""Decides whose minutes they are: margins and head first, then headings, the course of the meeting, the file.
 
 Extracts of some house styles bear no name of the body at all. What was inferred is told, so that it can be shown.
 """
@@ -66,7 +66,7 @@ def _in_banner(paper: Paper) -> str | None:
 
 
 def _by_heading(paper: Paper) -> str | None:
-    """The body that a heading says decides or proposes: "Bildningsnämndens beslut", "Kommunstyrelsens förslag till …"."""
+    """The body that a heading says decides or proposes: "Bildningsnämndens beslut", "Kommunstyrelsens förslag till"."""
     for heading in paper.headings:
         match = re.match(r"(.{3,80}?)\s+(?:beslut(?:ar|ade)?|förslag|föreslår)\b", heading.text, re.IGNORECASE)
         found = mentions(match[1], own_names=paper.names) if match else ()
@@ -79,7 +79,7 @@ _COURSE = re.compile(r"\b(?:finner|konstaterar|beslutar|bifaller|avslår|godkän
 
 
 def _by_course(paper: Paper) -> str | None:
-    """The body that decides in running text: "finner att kommunfullmäktige beslutar", "Fullmäktige beslutar enligt …"."""
+    """The body that decides in running text: "finner att kommunfullmäktige beslutar", "Fullmäktige beslutar …"."""
     seen: Counter[str] = Counter()
     for paragraph in paper.paragraphs:
         if not _COURSE.search(paragraph.text):
@@ -94,7 +94,7 @@ def _by_course(paper: Paper) -> str | None:
 
 
 def _by_register(paper: Paper) -> str | None:
-    """ "Nämnden beslutar" in a paper with one board's diarienummer beside that of the executive: that board."""
+    """Where "nämnden" decides and one board's diarienummer stands beside the executive's: that board."""
     if not re.search(r"\b[Nn]ämnden\b", paper.text):
         return None
     found = (one for p in paper.paragraphs[:12] for one in diarienummer.find(p.text))
@@ -141,8 +141,8 @@ def body_of_minutes(paper: Paper, file: str) -> Speaker:
     for rule in (_alone, _in_margins, _in_banner, _by_heading):
         if body := rule(paper):
             return Speaker(body)
-    for rule, source in _INFERENCES:
-        if body := rule(paper):
+    for infer, source in _INFERENCES:
+        if body := infer(paper):
             return Speaker(body, f"organet ({body}) slutet ur {source}")
     if body := _by_file(file):
         return Speaker(body, f"organet ({body}) läst ur filnamnet")

@@ -14,9 +14,10 @@ from ingest.papers.paragrafs import Start
 
 _RESTART = re.compile(r"(?<![\d(])1\s*(?:\(\s*\d{1,3}\s*\)|/\s*\d{1,3}\b|\s*av\s*\d{1,3}\b)", re.IGNORECASE)
 _PETITION = re.compile(
-    r"^(?:bilaga\s*\d*\s*[:.–-]*\s*)?(?:motion|interpellation|medborgarförslag)\b|^.{3,80}[–-]\s*motion\b", re.IGNORECASE
+    r"^(?:bilaga\s*\d*\s*[:.–-]*\s*)?(?:motion|interpellation|medborgarförslag)\b|^.{3,80}[–-]\s*motion\b",
+    re.IGNORECASE,
 )
-_ASKS = re.compile(r"\b(?:yrkar|föreslår|hemställer)\b|^till (?:kommun|region)?fullmäktige", re.IGNORECASE | re.MULTILINE)
+_ASKS = re.compile(r"\b(?:yrkar|föreslår|hemställer)\b|^till (?:kommun|region)?fullmäktige", re.IGNORECASE)
 _OWN_PAGE = frozenset({"motion", "tjänsteskrivelse", "tjänsteutlåtande", "protokollsutdrag"})
 """Words for a kind of paper that, alone at the top of a page, begin a new one."""
 

@@ -66,7 +66,7 @@ _BOTH = re.compile(
 
 
 def _grouped(text: str) -> tuple[Person, ...]:
-    """ "Vänsterpartiet genom Runa Ek och Ismail Haddad", "Ante Fjällgren och Birgit Solvallen, båda Centerpartiet"."""
+    """People named after their party ("Vänsterpartiet genom Runa Ek") or before it ("…, båda Centerpartiet")."""
     people: list[Person] = []
     for pattern in (_THROUGH, _BOTH):
         for match in pattern.finditer(text):

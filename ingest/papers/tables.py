@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -28,3 +29,10 @@ def words(name: str, key: str) -> tuple[str, ...]:
 def mapping(name: str, key: str) -> Mapping[str, str]:
     """The sub-table `key` of the table `name`: word → what it stands for."""
     return MappingProxyType({str(word): str(meaning) for word, meaning in table(name)[key].items()})
+
+
+@cache
+def alternatives(name: str, key: str) -> str:
+    """The list `key` as alternatives of a pattern, the longest first; "*" at a word's end is any ending."""
+    each = sorted(words(name, key), key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in each)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.bodies import as_body
@@ -12,22 +13,31 @@ from ingest.papers.departments import as_department
 from ingest.papers.headings import is_kind_word, is_section
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start, dnr_line
+from ingest.papers.tables import alternatives
 from ingest.papers.written_dates import dates_in
 
 _LABELLED = re.compile(
-    r"^(?:ärende(?:mening|rubrik)?|rubrik|titel|ärendets rubrik|dokumentnamn|dokumenttitel|namn på styrdokument)\s*[:|]\s*(?P<title>\S.{3,})$",
+    r"^(?:ärende(?:mening|rubrik)?|rubrik|titel|ärendets rubrik|dokument(?:namn|titel)|namn på styrdokument)"
+    r"\s*[:|]\s*(?P<title>\S.{3,})$",
     re.IGNORECASE,
 )
 _LABEL_ALONE = re.compile(r"^(?:ärende(?:mening|rubrik)?|rubrik|titel|dokumentnamn)\s*:?$", re.IGNORECASE)
-_NOT_TITLE = re.compile(
-    r"^(?:till\s+\w*(?:fullmäktige|styrelsen|nämnden)|sid(?:a|an)?\b|datum\b|handläggare|vår(?:t)? (?:ref|dat|beteck)|er(?:t)? (?:ref|dat)|dnr\b|diarie|\d+\s*(?:\(\d+\)|av \d+)|tel(?:efon)?\b|e-?post|innehåll|www\.|gäller från|antagen|antaget|antagna|fastställd|beslutad)|"
-    r"^(?:region\s+)?[A-ZÅÄÖ][\wåäö]+(?:s)?\s+(?:kommun|stad|region|kommuns?\s+författningssamling)$|^region [A-ZÅÄÖ]\w+$|@|^\W*$",
+_PLACE = re.compile(
+    r"^(?:region\s+)?[A-ZÅÄÖ][\wåäö]+\s+(?:kommun|stad|region|kommuns?\s+författningssamling)$|^region [A-ZÅÄÖ]\w+$"
+    r"|@|^\W*$|^\d+\s*(?:\(\d+\)|av \d+)",
     re.IGNORECASE,
 )
-_MEANINGLESS = re.compile(
-    r"^(?:tagged pdf|microsoft word.*|microsoft powerpoint.*|powerpoint.*|untitled.*|dokument\d*|namnlös.*|pdf|presentation\d*|mall.*|.*\.(?:docx?|pdf|odt|rtf|xlsx?|pptx?))$",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _not_title() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{alternatives('headings', 'aldrig_titel')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _meaningless() -> re.Pattern[str]:
+    defaults = alternatives("headings", "programmens_titlar")
+    return re.compile(rf"^(?:(?:{defaults}).*|.*\.(?:docx?|pdf|odt|rtf|xlsx?|pptx?))$", re.IGNORECASE)
 
 
 def squeeze(text: str) -> str:
@@ -38,7 +48,13 @@ def squeeze(text: str) -> str:
 def _could_be(text: str) -> bool:
     """Whether a line of the head may be the title."""
     line = text.strip()
-    if not 3 <= len(line) <= 300 or _NOT_TITLE.search(line) or is_kind_word(line) or is_section(line):
+    if (
+        not 3 <= len(line) <= 300
+        or _not_title().match(line)
+        or _PLACE.search(line)
+        or is_kind_word(line)
+        or is_section(line)
+    ):
         return False
     if as_body(line) or as_department(line) or dnr_line(line):
         return False
@@ -48,8 +64,9 @@ def _could_be(text: str) -> bool:
 
 def _labelled(head: Sequence[Paragraph]) -> str | None:
     for position, paragraph in enumerate(head):
-        if match := _LABELLED.match(paragraph.text):
-            if _could_be(match["title"]):
+        heads = bool(paragraph.cells) and paragraph.cells == paragraph.columns
+        if (match := _LABELLED.match(paragraph.text)) and not heads:
+            if _could_be(match["title"]) and len(match["title"]) >= 8:
                 return match["title"].strip()
         elif (
             _LABEL_ALONE.match(paragraph.text)
@@ -102,7 +119,7 @@ def _largest(shown: Sequence[Paragraph]) -> str | None:
 def meaningful_metadata(paper: Paper) -> str | None:
     """The metadata's title unless it is a program's default or a file name."""
     said = (paper.metadata_title or "").strip()
-    if not said or _MEANINGLESS.match(said) or ("-" in said and " " not in said):
+    if not said or _meaningless().match(said) or ("-" in said and " " not in said):
         return None
     return said
 

@@ -10,21 +10,20 @@ from corpus import diarienummer
 from corpus.document import STYRDOKUMENT, Document, DocumentType, Part
 from corpus.reading import PageState, Reading
 from ingest.papers.bodies import as_body, bodies_in
-from ingest.papers.decided import with_decisions
 from ingest.papers.dates import Dates, dates_of
 from ingest.papers.decided import with_decisions
 from ingest.papers.departments import as_department
 from ingest.papers.form import Form, form_of
 from ingest.papers.genre import type_of
+from ingest.papers.minutes_body import Speaker, body_of_minutes
 from ingest.papers.numbers import motion_number_of, numbers_of
 from ingest.papers.paper import Paper, cut
 from ingest.papers.paragrafs import Start, starts
-from ingest.papers.minutes_body import Speaker, body_of_minutes
 from ingest.papers.parts import papers_in, parts_of_minutes
 from ingest.papers.people import movers_of, parties_of
 from ingest.papers.titles import meaningful_metadata, title_of
-from ingest.papers.written_dates import without_dates
 from ingest.papers.validity import Validity, validity_of
+from ingest.papers.written_dates import without_dates
 
 
 @dataclass(frozen=True, slots=True)

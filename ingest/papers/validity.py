@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from corpus.document import Adoption
 from corpus.paragraph import Paragraph
 from ingest.papers.bodies import bodies_in
 from ingest.papers.paper import Paper
+from ingest.papers.tables import alternatives
 from ingest.papers.written_dates import dates_in
 
 
@@ -23,32 +25,42 @@ class Validity:
     replaces: str | None
 
 
-_ADOPTED = re.compile(
-    r"\b(?:antag(?:en|et|na|its|ande)|anta(?:s|gen)|fastställ(?:d|t|da|s|lelse)|beslut(?:ad|at|ade|sdatum|ande instans|sinstans|sfattare)|beslut(?= )|datum för (?:beslut|antagande|fastställande)|godkän(?:d|t|da)|beslutas av)\b",
-    re.IGNORECASE,
-)
-_OTHER_LABEL = re.compile(
-    r"\b(?:revider\w*|senast|gäller|giltig\w*|ersätter|dokumentansvarig|diarienummer|uppfölj\w*)\b", re.IGNORECASE
-)
 _SECTION = re.compile(r"§\s*(\d{1,4})")
-_FROM = re.compile(
-    r"\b(?:gäller|giltig(?:t|a)?|i kraft|ikraftträdande|träder i kraft|giltighet(?:stid)?|gällande)\b(?:\s+(?:från|fr\.?\s?o\.?\s?m\.?|den|och|med|period|tid|from|för|perioden)\b)*\s*[:|]?\s*",
-    re.IGNORECASE,
-)
-_TO = re.compile(
-    r"(?:\btill(?:\s+och\s+med)?\b|\bt\.?\s?o\.?\s?m\.?|\btom\b|[–-]|\blängst till\b|\bdock längst\b)\s*(?:den\s+)?$",
-    re.IGNORECASE,
-)
-_UNTIL = re.compile(
-    r"\b(?:gäller|giltig(?:t|a)?)\s+(?:till(?: och med)?|t\.?\s?o\.?\s?m\.?|längst till)\s*(?:den\s+)?(?P<rest>.*)",
-    re.IGNORECASE,
-)
-_REPLACES = re.compile(
-    r"\b(?:ersätter|upphäver|ersätter tidigare|tidigare version)\b\s*(?:dokument(?:et)?)?\s*[:|]?\s*(?P<what>[^.;|\n]{4,200})",
-    re.IGNORECASE,
-)
 _YEARS = re.compile(r"(?<!\d)(?P<from>20\d{2})\s?[–‑-]\s?(?P<to>20\d{2}|\d{2})(?!\d)(?!-\d)")
 _HEADING_LINES = 25
+
+
+@cache
+def _adopted() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('validity', 'antaget')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _other_label() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('validity', 'annan_uppgift')})\b", re.IGNORECASE)
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    more = rf"(?:\s+(?:{alternatives('validity', 'fran')})(?!\w))*"
+    return re.compile(rf"\b(?:{alternatives('validity', 'galler')})\b{more}\s*[:|]?\s*", re.IGNORECASE)
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(?:{alternatives('validity', 'till')})|[–-])\s*(?:den\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _until() -> re.Pattern[str]:
+    begins = rf"\b(?:{alternatives('validity', 'galler')})\s+(?:{alternatives('validity', 'till')})"
+    return re.compile(rf"{begins}\s*(?:den\s+)?(?P<rest>.*)", re.IGNORECASE)
+
+
+@cache
+def _replaces() -> re.Pattern[str]:
+    begins = rf"\b(?:{alternatives('validity', 'ersatter')})\b\s*(?:dokument(?:et)?)?\s*[:|]?\s*"
+    return re.compile(rf"{begins}(?P<what>[^.;|\n]{{4,200}})", re.IGNORECASE)
 
 
 def _lines(paper: Paper) -> Iterator[tuple[str, Paragraph | None]]:
@@ -64,7 +76,7 @@ def _lines(paper: Paper) -> Iterator[tuple[str, Paragraph | None]]:
     for text in paper.first_margins:
         yield text, None
     for paragraph in paper.paragraphs[-8:]:
-        if len(paragraph.text) < 200 and _ADOPTED.search(paragraph.text):
+        if len(paragraph.text) < 200 and _adopted().search(paragraph.text):
             yield paragraph.text, paragraph
 
 
@@ -72,10 +84,10 @@ def _adoption(paper: Paper) -> Adoption | None:
     body = date = section = None
     place: int | None = None
     for text, paragraph in _lines(paper):
-        match = _ADOPTED.search(text)
+        match = _adopted().search(text)
         if match is None:
             continue
-        after = _OTHER_LABEL.split(text[match.start() :])[0]
+        after = _other_label().split(text[match.start() :])[0]
         names = bodies_in(after, own_names=paper.names)
         dates = dates_in(after)
         found = _SECTION.search(after)
@@ -94,16 +106,16 @@ def _full_year(year: str, like: str) -> str:
 
 def _span(text: str) -> tuple[str | None, str | None]:
     """Validity in a line that speaks of it: two dates, one date, or a span of years."""
-    if match := _UNTIL.search(text):
+    if match := _until().search(text):
         dates = dates_in(match["rest"])
         return None, dates[0].iso if dates else None
-    match = _FROM.search(text)
+    match = _from().search(text)
     if match is None:
         return None, None
     rest = text[match.end() :]
     dates = dates_in(rest)
     if dates:
-        ends = next((d.iso for d in dates[1:] if _TO.search(rest[: d.start])), None)
+        ends = next((d.iso for d in dates[1:] if _to().search(rest[: d.start])), None)
         return dates[0].iso, ends
     if years := _YEARS.search(rest):
         return f"{years['from']}-01-01", f"{_full_year(years['to'], years['from'])}-12-31"
@@ -118,12 +130,12 @@ def _title_years(title: str) -> tuple[str | None, str | None]:
 
 
 def validity_of(paper: Paper, title: str) -> Validity:
-    """What the paper says of its own adoption and validity; a span of years in the title counts where it says no more."""
+    """What the paper says of its adoption and validity; a span of years in the title counts where it says no more."""
     begins = ends = replaces = None
     for text, _ in _lines(paper):
         first, last = _span(text)
         begins, ends = begins or first, ends or last
-        match = _REPLACES.search(text)
+        match = _replaces().search(text)
         if match and replaces is None:
             replaces = match["what"].strip(" ,–-")
     by_title = _title_years(title)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -83,9 +82,10 @@ def precedents(
     home: HomeOption = None,
 ) -> int:
     """Dela en ny motion i yrkanden och visa tidigare liknande yrkanden och hur de besvarades."""
-    from ui.composition import demands_in, open_searcher
+    from ui.composition import open_searcher
+    from ui.new_motion import demands_in_file
 
-    demands = demands_in(source)
+    demands = demands_in_file(source)
     found = open_searcher(read_settings(home)).precedents(demands, top=top)
     print(json.dumps(precedents_record(found), ensure_ascii=False) if as_json else precedents_text(found))
     return 0 if any(one.precedents for one in found) else NOTHING_FOUND
@@ -150,8 +150,3 @@ def precedents_text(found: tuple[DemandPrecedents, ...]) -> str:
             lines.append("  Inget liknande yrkande hittades.")
         lines.append("")
     return "\n".join(lines).rstrip() or "Inga yrkanden hittades i texten."
-
-
-def warn(message: str) -> None:
-    """A message for people, on stderr."""
-    print(message, file=sys.stderr)

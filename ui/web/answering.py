@@ -18,24 +18,25 @@ FIRST, MORE = 10, 50
 """How many hits are shown at first, and after "Visa fler"."""
 
 
-def answered(address: Address, desk: Desk) -> Answer:
-    """The answer to the address's question."""
-    top = MORE if address.more else FIRST
-    return desk.asker.ask(address.question, where=filter_of(address, desk.today()), top=top)
+def answered(address: Address, desk: Desk, *, top: int | None = None) -> Answer:
+    """The answer to the address's question, with `top` hits, or as many as the address asks for."""
+    top = top or (MORE if address.more else FIRST)
+    return desk.services.asker.ask(address.question, where=filter_of(address, desk.today()), top=top)
 
 
-def answer_view(answer: Answer, address: Address, desk: Desk) -> Markup:
-    """The answer as HTML: what was found, the decisions, the hits."""
+def answer_view(answer: Answer, address: Address, desk: Desk, *, actions: Markup, new: frozenset[str]) -> Markup:
+    """The answer as HTML: what was found, what can be done with it, the decisions, the hits (those of `new` marked)."""
     return tag(
         "div",
         answer_head(answer, desk.texts),
+        actions,
         cards(answer.decisions, desk.texts) if answer.decisions else None,
-        _hits(answer, address, desk),
+        _hits(answer, address, desk, new),
         class_="answer",
     )
 
 
-def _hits(answer: Answer, address: Address, desk: Desk) -> Markup | None:
+def _hits(answer: Answer, address: Address, desk: Desk, new: frozenset[str]) -> Markup | None:
     texts = desk.texts
     if not answer.hits:
         return tag("p", texts("ask.no_hits"), class_="empty") if address.filtered else None
@@ -44,7 +45,7 @@ def _hits(answer: Answer, address: Address, desk: Desk) -> Markup | None:
     return tag(
         "section",
         tag("h2", texts("ask.hits" if answer.answerable else "ask.nearest")),
-        hit_groups(answer.hits, titles, texts),
+        hit_groups(answer.hits, titles, texts, new=new),
         page_link(replace(address, more=True), texts("ask.more"), class_="more") if room else None,
         class_="found",
     )

@@ -33,12 +33,12 @@ def grouped(hits: Sequence[Hit]) -> tuple[tuple[Hit, ...], ...]:
     return tuple(map(tuple, groups.values()))
 
 
-def hit_groups(hits: Sequence[Hit], titles: dict[str, str], texts: Texts) -> Markup:
-    """All hits; `titles` gives the title of each case."""
-    return join(_group(group, titles, texts) for group in grouped(hits))
+def hit_groups(hits: Sequence[Hit], titles: dict[str, str], texts: Texts, *, new: frozenset[str]) -> Markup:
+    """All hits; `titles` gives the title of each case; those of the files in `new` are told as new."""
+    return join(_group(group, titles, texts, new) for group in grouped(hits))
 
 
-def _group(hits: Sequence[Hit], titles: dict[str, str], texts: Texts) -> Markup:
+def _group(hits: Sequence[Hit], titles: dict[str, str], texts: Texts, new: frozenset[str]) -> Markup:
     first = hits[0]
     title = titles.get(first.case, first.title) if first.case else first.title
     link = page_link(case_of(first.case) if first.case else source_of(first.file, None), title)
@@ -46,14 +46,16 @@ def _group(hits: Sequence[Hit], titles: dict[str, str], texts: Texts) -> Markup:
     return tag(
         "section",
         tag("h3", tag("span", kind, class_="label"), " ", link, class_="group-title"),
-        tag("ol", *(_hit(hit, texts) for hit in hits), class_="hits"),
+        tag("ol", *(_hit(hit, texts, new=hit.file in new) for hit in hits), class_="hits"),
         class_="group",
     )
 
 
-def _hit(hit: Hit, texts: Texts) -> Markup:
+def _hit(hit: Hit, texts: Texts, *, new: bool) -> Markup:
     facts = [tag("span", type_words(hit.type, texts), class_="type"), written(hit.date, texts)]
-    head = tag("p", join(facts, " · "), " ", status_badge(hit.status, texts), class_="facts")
+    fresh = tag("span", texts("saved.fresh"), class_="badge tone-yes") if new else None
+    badges = join([status_badge(hit.status, texts), fresh], " ")
+    head = tag("p", join(facts, " · "), " ", badges, class_="facts")
     path = tag("p", " › ".join(hit.heading_path), class_="path", lang="sv") if hit.heading_path else None
     label = tag("span", hit.label, " ", class_="marker") if hit.label else None
     body = tag("p", label, marked(hit.text, hit.highlights), class_="quote", lang="sv")

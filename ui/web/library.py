@@ -14,6 +14,7 @@ from corpus.document import Document
 from corpus.stored import Counts, Failure
 from index.filters import Filter
 from search.answer import Answer, Coverage, DemandPrecedents
+from ui.web.measures import PLANS, Measure, measures
 
 
 class Asker(Protocol):
@@ -37,6 +38,7 @@ class Overview:
     cases: tuple[Case, ...]
     counts: Counts
     failures: tuple[Failure, ...]
+    measures: tuple[Measure, ...]
 
     @property
     def coverage(self) -> Coverage:
@@ -67,14 +69,20 @@ class Library:
             held = self._overview
             if held and held.generation == generation:
                 return held
+            heads = tuple(self.catalogue.heads())
             self._overview = fresh = Overview(
                 generation=generation,
-                heads=tuple(self.catalogue.heads()),
+                heads=heads,
                 cases=tuple(self.catalogue.cases()),
                 counts=self.catalogue.counts(),
                 failures=self.catalogue.failures(),
+                measures=self._measures(heads),
             )
             return fresh
+
+    def _measures(self, heads: Sequence[Document]) -> tuple[Measure, ...]:
+        plans = (self.catalogue.document(head.file) for head in heads if head.type in PLANS)
+        return tuple(measure for plan in plans if plan for measure in measures(plan))
 
     def document(self, file: str) -> Document | None:
         """One document with its paragraphs."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import quote
 
 from ui.texts import Texts
@@ -33,6 +34,11 @@ def cited(citation: str, address: Address, texts: Texts) -> Markup:
             aria_label=texts("source.copy_label", citation=citation)),
         class_="cited",
     )  # fmt: skip
+
+
+def feed_path(address: Address) -> str:
+    """Where the server gives out the Atom feed of a search."""
+    return f"flode.atom{replace(address, more=False).query()}"
 
 
 def pdf_path(sha256: str, page: int) -> str:

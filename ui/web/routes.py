@@ -1,14 +1,20 @@
-"""What the server gives out besides the page: the collection's PDFs, page pictures, the stylesheet."""
+"""What the server gives out besides the page: the collection's PDFs, page pictures, feeds, the API's description."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query, Response
-from fastapi.responses import FileResponse
+from fastapi import APIRouter, FastAPI, HTTPException, Query, Request, Response
+from fastapi.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse
 
 from corpus.errors import UnreadableError
+from ui.texts import LANGUAGES, Texts
+from ui.web.address import parse
+from ui.web.answering import answered
+from ui.web.api_docs import docs_page
+from ui.web.desk import Desk, Services
+from ui.web.feed import ENTRIES, feed
 from ui.web.library import Library
 from ui.web.pictures import Pictures
 from ui.web.source import SCALES
@@ -50,5 +56,41 @@ def files_router(library: Library, pictures: Pictures) -> APIRouter:
     @router.get("/stil.css")
     def stylesheet() -> FileResponse:
         return FileResponse(STYLESHEET, media_type="text/css", headers={"Cache-Control": "no-cache"})
+
+    return router
+
+
+def feed_router(services: Services, texts: Texts) -> APIRouter:
+    """The Atom feed of a search, with the page's own parameters."""
+    router = APIRouter(include_in_schema=False)
+    desk = Desk(services, texts)
+
+    @router.get("/flode.atom")
+    def atom(request: Request) -> Response:
+        address = parse(request.url.query)
+        if not address.question:
+            raise HTTPException(422, "Flödet behöver en fråga: ?q=…")
+        answer = answered(address, desk, top=ENTRIES)
+        written = feed(answer, address, texts, base=str(request.base_url))
+        return Response(written, media_type="application/atom+xml")
+
+    return router
+
+
+def docs_router(app: FastAPI, named: tuple[tuple[str, str], ...]) -> APIRouter:
+    """The API's description, for programs and for people."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get(f"/{LANGUAGES[1]}")
+    def other_language(request: Request) -> RedirectResponse:
+        return RedirectResponse(f"/{LANGUAGES[1]}/?{request.url.query}")
+
+    @router.get("/openapi.json")
+    def openapi() -> JSONResponse:
+        return JSONResponse(app.openapi())
+
+    @router.get("/docs")
+    def docs() -> HTMLResponse:
+        return HTMLResponse(docs_page(app.openapi(), named))
 
     return router

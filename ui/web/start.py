@@ -21,12 +21,13 @@ EXAMPLES = 2
 """How many cases lend their titles to examples."""
 
 
-def start_view(desk: Desk) -> Markup:
-    """The page before a question is asked."""
+def start_view(saved: Markup | None, desk: Desk) -> Markup:
+    """The page before a question is asked; `saved` are the visitor's own searches."""
     overview = desk.library.overview()
     return tag(
         "div",
         _examples(overview, desk),
+        saved,
         _newest(overview, desk),
         tag("p", coverage_line(overview.coverage, desk.texts), class_="coverage"),
         class_="start",
@@ -47,12 +48,12 @@ def decided(cases: tuple[Case, ...]) -> tuple[tuple[Case, tuple[Outcome, ...]], 
 def example_questions(cases: tuple[Case, ...], texts: Texts) -> tuple[str, ...]:
     """Questions that the collection can answer: about its newest decided cases, and one diarienummer."""
     newest = [case for case, _ in decided(cases)][:EXAMPLES] or list(cases[:EXAMPLES])
-    questions = [texts("ask.example", title=_subject(case.title)) for case in newest]
+    questions = [texts("ask.example", title=subject(case.title)) for case in newest]
     numbers = [case.dnr[0] for case in newest if case.dnr]
     return (*questions, *numbers[-1:])
 
 
-def _subject(title: str) -> str:
+def subject(title: str) -> str:
     """A case's title without its genre: "Motion (V) – Bekämpa prostitutionen, svar" → "Bekämpa prostitutionen"."""
     subject = title
     for mark in (" – ", " - ", ": "):

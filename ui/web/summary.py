@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.decision import Status
 from search.answer import Answer, Coverage
 from ui.texts import Texts
 from ui.web.dates import written
@@ -39,9 +40,16 @@ def answer_head(answer: Answer, texts: Texts) -> Markup:
 
 
 def _found_words(answer: Answer, texts: Texts) -> str:
-    if answer.decisions:
-        return texts.count("ask.decisions", len(answer.decisions))
-    return texts("ask.no_decision_but_hits")
+    adopted = sum(decision.status == Status.ADOPTED for decision in answer.decisions)
+    proposed = len(answer.decisions) - adopted
+    if not answer.decisions:
+        return texts("ask.no_decision_but_hits")
+    if not adopted:
+        return texts.count("ask.proposals", proposed)
+    decisions = texts.count("ask.decisions", adopted)
+    if not proposed:
+        return decisions
+    return texts("ask.both", decisions=decisions, proposals=texts.count("ask.and_proposals", proposed))
 
 
 def _facts(answer: Answer, texts: Texts) -> Markup:

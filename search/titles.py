@@ -1,0 +1,74 @@
+"""Which of the documents found by title was meant: of the type asked for, in force, or the earlier one."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from corpus.document import Document
+from corpus.paragraph import Kind
+from search.candidates import Place
+from search.shelf import Shelf
+
+TYPE_BONUS = 0.25
+"""Of the fused score, for a document of the type that was asked for."""
+REPLACED_LOSS = 0.2
+"""For a styrdokument that another has replaced, unless the question looks back; gained if it does."""
+LOOKED_THROUGH = 12
+"""Paragraphs among which a document's title stands."""
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = tomllib.loads(Path(__file__).with_name("titles.toml").read_text("utf-8"))["asked"]
+    return {name: re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE) for name, pattern in words.items()}
+
+
+class Titles:
+    """What one question asks of documents."""
+
+    def __init__(self, shelf: Shelf, text: str) -> None:
+        """Read the question for types, for the past, and for when a document was adopted or holds."""
+        asked = {name for name, pattern in _patterns().items() if pattern.search(text)}
+        self._shelf = shelf
+        self._types = asked - {"earlier", "adoption", "validity", "replacing"}
+        self._earlier = "earlier" in asked
+        self._lines = bool(asked & {"adoption", "validity", "replacing"})
+
+    def weigh(self, place: Place, score: float) -> float:
+        """A title's score, raised or lowered by what its document is."""
+        head = self._shelf.head(place[0])
+        if head is None:
+            return score
+        if str(head.type) in self._types:
+            score += TYPE_BONUS
+        if head.replaced_by:
+            score += REPLACED_LOSS if self._earlier else -REPLACED_LOSS
+        return score
+
+    def lines(self, place: Place) -> tuple[Place, ...]:
+        """The lines that say when the document was adopted, from when it holds and what it replaces, if asked."""
+        head = self._shelf.head(place[0])
+        return _dated_lines(head) if head and self._lines else ()
+
+
+def _dated_lines(head: Document) -> tuple[Place, ...]:
+    adopted = (head.adoption.paragraph,) if head.adoption else ()
+    dated = (one.paragraph for one in head.dates if one.what in ("antagande", "giltig från", "giltig till"))
+    return tuple(dict.fromkeys((head.file, n) for n in (*adopted, *dated) if n is not None))
+
+
+def title_place(shelf: Shelf, file: str) -> Place:
+    """Where a document's title stands; its first paragraph if the title was not read from one."""
+    head = shelf.head(file)
+    for n in range(1, LOOKED_THROUGH + 1) if head else ():
+        paragraph = shelf.paragraph(file, n)
+        if paragraph and head and paragraph.kind is Kind.HEADING and _bare(paragraph.text) == _bare(head.title):
+            return (file, n)
+    return (file, 1)
+
+
+def _bare(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())

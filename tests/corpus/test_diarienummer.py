@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.diarienummer import find, normalise, same, unique
+
+
+@pytest.mark.parametrize(
+    ("written", "comparable"),
+    [
+        ("KS 2021-845", "KS 2021-845"),
+        ("KS/2021:845", "KS 2021-845"),
+        ("2025.393 KS", "KS 2025-393"),
+        ("KS-2021/845", "KS 2021-845"),
+        ("KS2021/0845", "KS 2021-845"),
+        ("SN 2021.123", "SN 2021-123"),
+        ("GSN 2021:00123", "GSN 2021-123"),
+        ("KFKS 2021/123-4", "KFKS 2021-123"),
+        ("KS/2021/0123", "KS 2021-123"),
+        ("Dnr 2021-845", "2021-845"),
+        ("KS 21/0123", "KS 2021-123"),
+        ("26/0005", "2026-5"),
+        ("0123/21", "2021-123"),
+        ("KS 97/45", "KS 1997-45"),
+    ],
+)
+def test_every_spelling_has_one_comparable_form(written: str, comparable: str) -> None:
+    assert normalise(written) == comparable
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antagen av KF 2015-03-24 § 40",
+        "SFS 2010:800 och SOU 2021:12",
+        "åren 2020-2026 och 2020–2026",
+        "Datum 2021-05-06",
+        "lagen (2016:1145) om offentlig upphandling",
+        "prop. 2022/23:43",
+        "KS 21/0123",
+        "ISSN 2000-1975",
+    ],
+)
+def test_dates_laws_and_spans_of_years_are_no_diarienummer(text: str) -> None:
+    assert find(text) == ()
+
+
+def test_several_after_one_label_are_all_labelled() -> None:
+    found = find("Dnr: KS 2021/00845, BUN 2021/12")
+    assert [(one.written, one.labelled) for one in found] == [("KS 2021/00845", True), ("BUN 2021/12", True)]
+
+
+def test_a_number_without_board_needs_a_label() -> None:
+    assert find("2021-845") == ()
+    assert [one.written for one in find("Vår referens 2021-845")] == ["2021-845"]
+
+
+def test_spans_are_half_open_and_leave_the_label_out() -> None:
+    text = "Dnr KS 2018-540"
+    (one,) = find(text)
+    assert text[one.start : one.end] == "KS 2018-540"
+
+
+def test_same_matches_a_missing_board_but_not_another() -> None:
+    assert same("KS 2021-845", "Dnr 2021-845")
+    assert same("KS/2021:845", "ks 2021-0845")
+    assert not same("KS 2021-845", "BUN 2021-845")
+    assert not same("KS 2021-845", "KS 2021-846")
+
+
+def test_unique_keeps_the_first_way_it_was_written() -> None:
+    assert unique(["KS/2021:845", "KS 2021-845", "BUN 2021-3"]) == ("KS/2021:845", "BUN 2021-3")
+
+
+@given(
+    board=st.sampled_from(["KS", "BUN", "SBN"]),
+    year=st.integers(1990, 2039),
+    serial=st.integers(1, 99999),
+    spelling=st.sampled_from(["{b} {y}-{s}", "{b}/{y}:{s}", "{y}.{s:03} {b}", "{b}{y}/{s:04}", "{b}-{y}/{s}"]),
+)
+def test_any_number_survives_any_spelling(board: str, year: int, serial: int, spelling: str) -> None:
+    written = spelling.format(b=board, y=year, s=serial)
+    assert normalise(written) == f"{board} {year}-{serial}"

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from ingest.papers.form import banners, form_of
+from ingest.papers.paragrafs import starts
+from tests.ingest.papers.reading_made import paper
+
+EXTRACT = """
+# § 112 Yttrande över motion om närodlat
+# Nämndens beslut
+1. Yrkande 3 avstyrks.
+# Yrkanden
+Ante Fjäll (C) yrkar avslag.
+"""
+LETTER = """
+Handläggare: Eva Ek
+# Svar på motion
+# Förslag till kommunfullmäktiges beslut
+1. Motionen avslås.
+Beslutet skickas till
+"""
+MOTION = """
+# Bygg mer i trä
+Till kommunfullmäktige
+Vi föreslår att kommunen bygger i trä.
+Ante Fjäll (C)
+"""
+REGLEMENTE = """
+# Reglemente för socialnämnden
+# § 1 Uppdrag
+Nämnden fullgör uppgifter.
+# § 2 Reservation
+Den som vill reservera sig gör det.
+# § 3 Justering av protokollet
+Protokollet justeras av två.
+"""
+
+
+def _form(text: str, *margins: str) -> tuple[bool, bool, bool]:
+    one = paper(text, margins=margins)
+    form = form_of(one, starts(one.paragraphs))
+    return form.is_minutes, form.is_letter, form.is_petition
+
+
+def test_an_extract_without_a_banner_is_minutes_by_its_build() -> None:
+    assert _form(EXTRACT) == (True, False, False)
+
+
+def test_a_letter_about_a_motion_is_a_letter() -> None:
+    assert _form(LETTER) == (False, True, False)
+
+
+def test_a_motion_that_ends_in_a_proposal_is_still_a_petition() -> None:
+    assert _form(MOTION) == (False, False, True)
+    assert _form(MOTION.replace("Vi föreslår", "# Förslag till beslut\nVi föreslår")) == (False, False, True)
+
+
+def test_a_reglemente_about_minutes_is_none() -> None:
+    assert _form(REGLEMENTE) == (False, False, False)
+
+
+def test_banner_kinds() -> None:
+    assert banners(paper("# Rubrik", margins=("SAMMANTRÄDESPROTOKOLL",))) == ("protokoll",)
+    assert _form("# § 4 Val\nText", "SAMMANTRÄDESPROTOKOLL", "Justerandes signatur") == (True, False, False)

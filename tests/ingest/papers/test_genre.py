@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from corpus.document import DocumentType as T
+from ingest.papers.form import form_of
+from ingest.papers.genre import styrdokument_of, type_of
+from ingest.papers.paragrafs import starts
+from tests.ingest.papers.reading_made import paper
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Måltidspolicy", T.POLICY),
+        ("Handlingsplan ANDTS 2021–2025", T.HANDLINGSPLAN),
+        ("Miljö- och klimatprogram för Norrvik 2022–2030", T.PROGRAM),
+        ("Förslag på biblioteksplan för Norrvik", T.PLAN),
+        ("VA-taxa", T.TAXA),
+        ("Riktlinjer för sociala kontrakt", T.RIKTLINJE),
+        ("Regler för bidrag till enskilda vägar", T.RIKTLINJE),
+        ("Norrviks strategi för landsbygden", T.STRATEGI),
+        ("Reglemente för ersättningar", T.REGLEMENTE),
+        ("Uppföljning av handlingsplan", None),
+        ("Revidering av riktlinjer", None),
+        ("Svar på motion om strategi", None),
+        ("Granskningsutlåtande, detaljplan", None),
+    ],
+)
+def test_the_head_noun_names_a_styrdokument(title: str, kind: T | None) -> None:
+    assert styrdokument_of(title) == kind
+
+
+def _type(text: str, title: str, *margins: str) -> T:
+    one = paper(text, margins=margins)
+    return type_of(one, title, form_of(one, starts(one.paragraphs)))
+
+
+PROPOSAL = "# {title}\n# Förslag till kommunfullmäktiges beslut\n1. {item}"
+
+
+@pytest.mark.parametrize(
+    ("title", "item", "kind"),
+    [
+        ("Motion (C) om trä – förslag till svar", "Förslaget avslås.", T.MOTIONSSVAR),
+        ("Fler hundar i stan", "Motionen avslås.", T.MOTIONSSVAR),
+        ("Redovisning av obesvarade motioner", "Redovisningen noteras.", T.TJANSTESKRIVELSE),
+        ("Revidering av riktlinjer", "Riktlinjerna antas.", T.TJANSTESKRIVELSE),
+        ("Renhållningstaxa 2027", "Taxan antas.", T.TJANSTESKRIVELSE),
+    ],
+)
+def test_letters_are_answers_only_where_they_answer_a_motion(title: str, item: str, kind: T) -> None:
+    assert _type(PROPOSAL.format(title=title, item=item), title) == kind
+
+
+def test_minutes_about_a_motion_are_minutes() -> None:
+    text = "# § 3 Svar på motion\n# Beslut\nMotionen avslås.\n# Yrkanden\nEn (S) yrkar bifall."
+    assert _type(text, "§ 3 Svar på motion") == T.PROTOKOLL
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind"),
+    [
+        ("# Motion: Trygga vägar\nVi yrkar att vägen sänks.", "Motion: Trygga vägar", T.MOTION),
+        ("# Sommarjobb – motion\nVi yrkar att fler får jobb.", "Sommarjobb – motion", T.MOTION),
+        ("# Interpellation om bygglov\nVarför?", "Interpellation om bygglov", T.INTERPELLATION),
+        ("# Medborgarförslag om utegym\nJag föreslår ett.", "Medborgarförslag om utegym", T.MEDBORGARFORSLAG),
+        ("# Yttrande över förslag till reservat\nKommunen anser.", "Yttrande över förslag till reservat", T.REMISSVAR),
+        ("# Årsredovisning 2025\nText.", "Årsredovisning 2025", T.OVRIGT),
+    ],
+)
+def test_other_papers(text: str, title: str, kind: T) -> None:
+    assert _type(text, title) == kind
+
+
+def test_the_information_box_decides() -> None:
+    assert _type("# Norrvik i rörelse\nTyp av styrdokument: Program", "Norrvik i rörelse") == T.PROGRAM
+    assert _type("# Rutin för debatt\nTyp av styrdokument: Rutin", "Rutin för debatt") == T.OVRIGT

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from ingest.papers.matters import alike, content, matter_of, squeeze
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Motion – Avgiftsfri kulturskola",
+        "§ 28 Motion (V) – Avgiftsfri kulturskola, svar",
+        "Svar på motion (V, MP) om avgiftsfri kulturskola",
+        "Tjänsteskrivelse: Svar på motion angående avgiftsfri kulturskola",
+        "Avgiftsfri kulturskola – svar på motion (V)",
+        "Avgiftsfri kulturskola, förslag till svar",
+        "Motion 2022:31 gällande avgiftsfri kulturskola - Runa Ek (V) med flera",
+        "Yttrande över motion om avgiftsfri kulturskola, KS 2018-187",
+    ],
+)
+def test_one_matter_however_titled(title: str) -> None:
+    assert squeeze(matter_of(title)) == "avgiftsfrikulturskola"
+
+
+def test_a_title_that_is_all_form_stays() -> None:
+    assert matter_of("Svar på motion") == "Svar på motion"
+
+
+def test_content_words_are_cut_and_fillers_left_out() -> None:
+    assert content("Rastgårdar för hundar i kommunen") == {"rastgå", "hundar"}
+
+
+def test_alike_asks_for_two_words() -> None:
+    assert alike("Heltid i äldreomsorgen", "Heltid ska vara norm i äldreomsorgen") == 1.0
+    assert alike("Trygga skolvägar", "Trygga torg") == 0.0
+    assert alike("Bad, simning och idrott", "Bad och idrott i skolan") == 2 / 3
+    assert alike("Utegym", "Utegym") == 1.0

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.paragraph import Kind, Paragraph
+from ingest.papers.numbers import motion_number_of, numbers_of
+from ingest.papers.paragrafs import starts
+from tests.ingest.papers.reading_made import paper
+
+
+def test_head_and_margins_but_not_running_text() -> None:
+    text = "Dnr KS 2021-845\n# Svar på motion\n# Bakgrund\nFullmäktige avslog KS 2015-3 år 2016."
+    assert numbers_of(paper(text, margins=("SON 2021-1286",)), ()) == ("KS 2021-845", "SON 2021-1286")
+
+
+def test_two_spellings_of_one_matter_are_one_number() -> None:
+    assert numbers_of(paper("Dnr KS/2021:845\n# Svar", margins=("KS 2021-845", "Dnr 2021-845")), ()) == ("KS/2021:845",)
+
+
+def test_a_replaced_papers_number_is_not_its_own() -> None:
+    assert numbers_of(paper("# Policy\nErsätter policy KS 2012-4\nDnr KS 2021-5"), ()) == ("KS 2021-5",)
+
+
+def test_a_value_under_its_label() -> None:
+    assert numbers_of(paper("Diarienummer\n2021-845\n# Svar"), ()) == ("2021-845",)
+    assert numbers_of(paper("# Svar", margins=("Ärendenummer", "2021-845")), ()) == ("2021-845",)
+
+
+def test_a_value_in_a_header_table() -> None:
+    one = paper("Datum\nDatum\n# Svar")
+    rows = tuple(
+        Paragraph(n, Kind.TABLE_ROW, " | ".join(cells), (), cells=cells)
+        for n, cells in enumerate([("Datum", "Diarienummer"), ("2021-05-06", "2021-845")], 1)
+    )
+    assert numbers_of(replace(one, paragraphs=(*rows, one.paragraphs[2])), ()) == ("2021-845",)
+
+
+def test_a_paragrafs_number_is_not_the_minutes() -> None:
+    one = paper("Dnr KS 2021-1\n# § 4 Ett\nDnr KS 2021-2\n# Beslut\nText\n# § 5 Två\nDnr KS 2021-3\nText")
+    assert numbers_of(one, starts(one.paragraphs)) == ("KS 2021-1",)
+
+
+def test_motion_numbers() -> None:
+    assert motion_number_of(paper("Text"), "Motion 2022:31 om hundar") == "2022:31"
+    assert motion_number_of(paper("Motion nr 12/2021\n# Hundar"), "Hundar") == "12/2021"
+    assert motion_number_of(paper("Text"), "Motion om 2022 års budget") is None

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from corpus.document import DocumentType as T
+from corpus.document import Person
+from ingest.papers.people import members_in, movers_of, parties_by_name, parties_in_brackets, parties_of
+from tests.ingest.papers.reading_made import paper
+
+
+def test_brackets_and_names() -> None:
+    assert parties_in_brackets("Motion (V, MP) om hundar") == ("V", "MP")
+    assert parties_in_brackets("Planering (AI) och 2021 (S)") == ("S",)
+    assert parties_by_name("Vänsterpartiet och Moderaternas ledamöter") == ("V", "M")
+    assert parties_by_name("centern i staden") == ("C",)
+
+
+def test_members_with_their_party() -> None:
+    text = "Björn Alling (V), Eva von Essen (M) och Kurt Å (-)"
+    assert members_in(text)[:2] == (Person("Björn Alling", "V"), Person("Eva von Essen", "M"))
+
+
+def test_a_motion_is_put_by_those_who_sign_it() -> None:
+    one = paper(
+        """
+        # Motion om hundar
+        Text om hundar.
+        Ante Fjäll (C)
+        Birgit Sol (C)
+        """
+    )
+    assert movers_of(one, T.MOTION) == (Person("Ante Fjäll", "C"), Person("Birgit Sol", "C"))
+
+
+def test_an_answer_tells_who_put_the_motion() -> None:
+    grouped = paper("# Svar på motion\nVänsterpartiet har genom Runa Ek och Ismail Haddad lämnat en motion.")
+    assert movers_of(grouped, T.MOTIONSSVAR) == (Person("Runa Ek", "V"), Person("Ismail Haddad", "V"))
+    both = paper("# Svar på motion\nBirgit Sol och Ante Fjäll, båda Centerpartiet, har motionerat om mat.")
+    assert movers_of(both, T.MOTIONSSVAR) == (Person("Birgit Sol", "C"), Person("Ante Fjäll", "C"))
+    listed = paper("# Svar på motion\nEva Ek (S), Ola Åhl (S) och Ann Vik (MP) har i en motion föreslagit bad.")
+    assert [p.party for p in movers_of(listed, T.MOTIONSSVAR)] == ["S", "S", "MP"]
+
+
+def test_parties_by_the_best_evidence() -> None:
+    one = paper("# Svar på motion\nLiberalerna föreslår i en motion fler bad.")
+    assert parties_of(one, T.MOTIONSSVAR, "Motion (V) om bad", (), "a.pdf") == (("V",), None)
+    assert parties_of(one, T.MOTIONSSVAR, "Motion om bad", (Person("Eva Ek", "S"),), "a.pdf") == (("S",), None)
+    assert parties_of(one, T.MOTIONSSVAR, "Motion om bad", (), "motion-kd-bad.pdf") == (("L",), None)
+
+
+def test_the_file_name_is_the_last_resort_and_told() -> None:
+    party, warning = parties_of(paper("# Motion om bad\nText"), T.MOTION, "Motion om bad", (), "x/motion-kd-bad.pdf")
+    assert party == ("KD",)
+    assert warning == "partiet (KD) läst ur filnamnet"
+
+
+def test_other_papers_have_no_party() -> None:
+    assert parties_of(paper("Vänsterpartiet föreslår"), T.POLICY, "Policy (V)", (), "a.pdf") == ((), None)

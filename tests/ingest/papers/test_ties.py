@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.decision import Reference
+from corpus.document import Dated, Document, Person
+from ingest.papers.ties import contradicts, edges, keys_of, tie
+from ingest.papers.units import Unit, all_units, units_of
+from tests.ingest.papers.case_made import T, document, minutes, paragraf
+
+DEMAND = "kommunen inrättar en cykelsamordnare på heltid från nästa år"
+
+
+def _unit(one: Document) -> Unit:
+    return units_of(one)[0]
+
+
+def _reason(first: Document, second: Document) -> str | None:
+    edge = tie(_unit(first), _unit(second))
+    return edge.reason if edge else None
+
+
+MOTION = document("m.pdf", T.MOTION, "Motion om cyklar", "2020-09-14", demands=(DEMAND,), party=("MP",))
+ANSWER = document("s.pdf", T.MOTIONSSVAR, "Svar på motion (MP) om trygga skolvägar", "2021-05-06", dnr=("KS 2020-318",))
+
+
+def test_by_number_in_any_spelling() -> None:
+    other = document("p.pdf", T.TJANSTESKRIVELSE, "Något helt annat", "2021-06-01", dnr=("2020.318 KS",))
+    assert _reason(ANSWER, other) == "diarienummer KS 2020-318"
+
+
+def test_a_number_without_board_needs_the_title_too() -> None:
+    first = replace(ANSWER, dnr=("2020-318",), parts=())
+    second = document("p.pdf", T.TJANSTESKRIVELSE, "Avfallstaxa", "2021-06-01", dnr=("2020-318",))
+    assert _reason(document("a.pdf", T.MOTIONSSVAR, first.title, dnr=("2020-318",)), second) is None
+
+
+def test_by_the_wording_of_a_demand() -> None:
+    answer = document("s.pdf", T.MOTIONSSVAR, "Svar på motion om vägar", "2021-05-06", demands=(f"att {DEMAND}.",))
+    assert _reason(MOTION, answer) == "samma förslag: ”kommunen inrättar en cykelsamordnare på heltid från nästa …”"
+
+
+def test_two_motions_with_one_wording_are_two_matters() -> None:
+    assert _reason(MOTION, document("m2.pdf", T.MOTION, "Motion om cyklar", "2023-09-14", demands=(DEMAND,))) is None
+
+
+def test_by_the_same_title_of_papers_on_motions() -> None:
+    answer = document("s.pdf", T.MOTIONSSVAR, "Svar på motion (MP) om fler cyklar i stan", "2021-05-06")
+    motion = document("m.pdf", T.MOTION, "Motion: Fler cyklar i stan", "2020-09-14", party=("MP",))
+    assert _reason(motion, answer) == "samma rubrik: ”Fler cyklar i stan”"
+    report = document("r.pdf", T.TJANSTESKRIVELSE, "Fler cyklar i stan", "2021-05-06")
+    assert _reason(motion, report) is None
+
+
+def test_nothing_answers_a_motion_before_it_is_put_or_years_after() -> None:
+    motion = document("m.pdf", T.MOTION, "Motion: Fler cyklar i stan", "2020-09-14")
+    for day in ("2020-01-01", "2027-01-01"):
+        assert _reason(motion, document("s.pdf", T.MOTIONSSVAR, "Svar på motion: Fler cyklar i stan", day)) is None
+
+
+def test_parties_and_registers_contradict() -> None:
+    motion = document("m.pdf", T.MOTION, "Motion (V): Fler cyklar i stan", "2020-09-14", party=("V",))
+    answer = document("s.pdf", T.MOTIONSSVAR, "Svar på motion (MP): Fler cyklar i stan", "2021-05-06")
+    assert contradicts(_unit(motion), _unit(answer))
+    assert _reason(motion, answer) is None
+    one = document("a.pdf", T.MOTIONSSVAR, "Svar på motion: Fler cyklar", "2021-05-06", dnr=("KS 2020-1",))
+    two = document("b.pdf", T.MOTIONSSVAR, "Svar på motion: Fler cyklar", "2021-05-06", dnr=("KS 2020-2",))
+    assert contradicts(_unit(one), _unit(two))
+    board = document("c.pdf", T.MOTIONSSVAR, "Svar på motion: Fler cyklar", "2021-05-06", dnr=("BUN 2020-2",))
+    assert not contradicts(_unit(one), _unit(board))
+
+
+def test_by_a_reference_and_the_titles_words() -> None:
+    part = paragraf("§ 81", "Detaljplan för Nolhaga förskola", 1, 5, "Kommunstyrelsen", "2026-05-11")
+    ks = minutes("ks.pdf", "Kommunstyrelsen", "2026-05-11", part)
+    own = paragraf("§ 116", "Detaljplan för Nolhaga förskola, antagande", 1, 5, "Kommunfullmäktige", "2026-06-10")
+    kf = replace(
+        minutes("kf.pdf", "Kommunfullmäktige", "2026-06-10", own),
+        references=(Reference("Kommunstyrelsen", "2026-05-11", "§ 81", 3),),
+    )
+    assert _reason(ks, kf) == "hänvisar till Kommunstyrelsen 2026-05-11 § 81"
+    other = replace(kf, parts=(replace(own, title="Budget för nästa år"),))
+    assert _reason(ks, other) is None
+
+
+def test_by_the_day_it_was_put_and_the_party() -> None:
+    motion = document("m.pdf", T.MOTION, "Sommarjobb för alla – motion (S)", "2020-10-12", party=("S",))
+    told = Dated("2020-10-12", "motion", 4, "hur ärendet väcktes")
+    answer = document("s.pdf", T.MOTIONSSVAR, "Svar på motion (S) om feriejobb", "2021-02-22", party=("S",))
+    assert _reason(motion, replace(answer, dates=(told,))) == "motion av S den 2020-10-12"
+
+
+def test_by_mover_and_words() -> None:
+    movers = (Person("Runa Ek", "V"),)
+    motion = document("m.pdf", T.MOTION, "Motion om bad och skola", "2020-10-12", movers=movers)
+    answer = document("s.pdf", T.MOTIONSSVAR, "Svar på motion: bad för skola och lov", "2021-02-22", movers=movers)
+    assert _reason(motion, answer) == "motionär Runa Ek och rubrikens ord"
+
+
+def test_units_that_share_no_key_are_never_compared() -> None:
+    assert keys_of(_unit(MOTION)) & keys_of(_unit(ANSWER)) == frozenset()
+    assert edges(all_units([MOTION, ANSWER])) == ()
+
+
+def test_a_collective_number_ties_nothing() -> None:
+    made = [document(f"{n:02}.pdf", T.TJANSTESKRIVELSE, f"Meddelande {n}", dnr=("KS 2021-1",)) for n in range(41)]
+    assert edges(all_units(made)) == ()
+    assert len(edges(all_units(made[:40]))) == 40 * 39 // 2
+
+
+def test_one_long_word_ties_where_the_party_agrees() -> None:
+    motion = document("m.pdf", T.MOTION, "Motion angående utmaningsrätt", "2019-05-20", party=("M",))
+    title = "Utmaningsrätt – tjänsteutlåtande med anledning av motion"
+    assert (
+        _reason(motion, document("s.pdf", T.MOTIONSSVAR, f"{title} (M)", "2019-12-02"))
+        == "samma rubrik: ”Utmaningsrätt”"
+    )
+    assert _reason(motion, document("s.pdf", T.MOTIONSSVAR, title, "2019-12-02")) is None
+    short = document("m.pdf", T.MOTION, "Motion om skola", "2019-05-20", party=("M",))
+    assert _reason(short, document("s.pdf", T.MOTIONSSVAR, "Svar på motion (M) om skola", "2019-12-02")) is None

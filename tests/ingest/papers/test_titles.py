@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from ingest.papers.paragrafs import starts
+from ingest.papers.titles import meaningful_metadata, squeeze, title_of
+from tests.ingest.papers.reading_made import paper
+
+
+def _title(text: str, title: str | None = None) -> str | None:
+    one = paper(text, title=title)
+    return title_of(one, starts(one.paragraphs))
+
+
+def test_sender_date_number_and_receiver_are_no_title() -> None:
+    text = """
+    # Socialförvaltningen
+    2021-05-06
+    Dnr KS 2021-1
+    # Socialnämnden
+    # TJÄNSTESKRIVELSE
+    # Svar på motion om hundar
+    # Bakgrund
+    """
+    assert _title(text) == "Svar på motion om hundar"
+
+
+def test_a_labelled_title() -> None:
+    assert _title("Norrviks kommun\nÄrende: Svar på motion om hundar\n# Bakgrund") == "Svar på motion om hundar"
+    assert _title("Norrviks kommun\nRubrik\nSvar på motion om hundar\n# Bakgrund") == "Svar på motion om hundar"
+
+
+def test_the_largest_heading_wins_and_a_cover_goes_on() -> None:
+    one = paper("# Kommunens\n# Reglemente för\n# ersättningar\n# 2027–2030\nText")
+    sizes = (12.0, 30.0, 30.0, 30.0, 11.0)
+    one = replace(one, paragraphs=tuple(replace(p, size=s) for p, s in zip(one.paragraphs, sizes, strict=True)))
+    assert title_of(one, ()) == "Reglemente för ersättningar 2027–2030"
+
+
+def test_minutes_with_one_paragraf_are_called_after_it() -> None:
+    assert _title("# § 201 Svar på motion\n# Beslut\nAvslås.") == "§ 201 Svar på motion"
+    assert _title("§ 61\n# Yttrande över motion\n# Beslut\nAvslås.") == "Yttrande över motion"
+    assert (
+        _title("# Motion (MP) – Skolvägar, svar\n# § 164 Motion\n# Beslut\nAvslås.") == "Motion (MP) – Skolvägar, svar"
+    )
+
+
+def test_minutes_with_several_have_a_title_only_if_it_says_so() -> None:
+    two = "# § 1 Ett\nText\n# § 2 Två\nText"
+    assert _title(f"# Protokollsutdrag §§ 1–2\n{two}") == "Protokollsutdrag §§ 1–2"
+    assert _title(f"# Justerande\n{two}") is None
+
+
+def test_metadata_chooses_only_what_is_shown() -> None:
+    text = "# Stor rubrik\n# Den riktiga\nText"
+    assert _title(text, "den riktiga") == "Den riktiga"
+    assert _title(text, "Något annat") == "Stor rubrik"
+
+
+@pytest.mark.parametrize("said", ["Microsoft Word - svar.docx", "Tagged PDF", "motion-c-bygg", "", "rapport.pdf"])
+def test_meaningless_metadata(said: str) -> None:
+    assert meaningful_metadata(paper("Text", title=said)) is None
+
+
+def test_meaningful_metadata_and_squeeze() -> None:
+    assert meaningful_metadata(paper("Text", title="Svar på motion")) == "Svar på motion"
+    assert squeeze("Svar på motion – 2021") == "svarpåmotion2021"

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from corpus.document import DocumentType as T
+from ingest.papers.understand import understand
+from tests.ingest.papers.reading_made import reading
+
+LETTER = """
+Social- och omsorgsförvaltningen
+2023-10-27
+Dnr SON 2021-1286
+Dnr KS 2021-845
+Social- och omsorgsnämnden
+# Motion (V) – Bekämpa prostitutionen, svar
+# Förslag till social- och omsorgsnämndens beslut
+1. Nämnden tillstyrker förvaltningens förslag.
+# Förslag till kommunfullmäktiges beslut
+1. Motionens första förslag avslås.
+# Ärende
+Björn Alling (V) har i en motion den 22 november 2021 föreslagit att kommunen utreder en mottagning.
+"""
+
+
+def test_a_letter() -> None:
+    document = understand(reading(LETTER), "svar.pdf")
+    assert document.type is T.MOTIONSSVAR
+    assert document.title == "Motion (V) – Bekämpa prostitutionen, svar"
+    assert document.date == "2023-10-27"
+    assert document.dnr == ("SON 2021-1286", "KS 2021-845")
+    assert document.department == ("Social- och omsorgsförvaltningen",)
+    assert document.bodies == ("Social- och omsorgsnämnden", "Kommunfullmäktige")
+    assert document.party == ("V",)
+    assert [person.name for person in document.movers] == ["Björn Alling"]
+    assert [(part.kind, part.first, part.last) for part in document.parts] == [(T.MOTIONSSVAR, 1, 12)]
+    assert document.warnings == ()
+
+
+def test_minutes_of_several_paragrafer() -> None:
+    text = """
+    # § 62 Hundrastgård på Berget
+    Dnr KS 2016-377
+    # Beslut
+    1. Motionen avslås.
+    # § 63 Lupiner
+    Dnr KS 2016-412
+    # Beslut
+    1. Motionen bifalls.
+    # Reservation
+    Elof Wassberg (MP) reserverar sig.
+    """
+    margins = ("SAMMANTRÄDESPROTOKOLL", "Kommunfullmäktige", "2017-04-25")
+    document = understand(reading(text, margins=margins), "kf.pdf")
+    assert document.type is T.PROTOKOLL
+    assert document.title == "Protokoll Kommunfullmäktige 2017-04-25"
+    assert document.bodies == ("Kommunfullmäktige",)
+    assert document.dnr == ("KS 2016-377", "KS 2016-412")
+    assert [(p.section, p.dnr, p.body, p.date) for p in document.parts] == [
+        ("§ 62", ("KS 2016-377",), "Kommunfullmäktige", "2017-04-25"),
+        ("§ 63", ("KS 2016-412",), "Kommunfullmäktige", "2017-04-25"),
+    ]
+    assert document.warnings == ("ingen rubrik hittades",)
+
+
+def test_a_styrdokument() -> None:
+    text = (
+        "# Måltidspolicy\nAntagen av kommunfullmäktige 2021-06-15 § 130\nGäller från 2021-07-01\n# Maten\nText om mat."
+    )
+    document = understand(reading(text), "policy.pdf")
+    assert (document.type, document.date, document.valid_from) == (T.POLICY, "2021-06-15", "2021-07-01")
+    assert document.adoption is not None
+    assert document.adoption.section == "§ 130"
+    assert document.bodies == ("Kommunfullmäktige",)
+    assert document.in_force("2022-01-01") is True
+
+
+def test_a_letter_with_its_motion_appended() -> None:
+    motion = """===
+# Bilaga: Motion – Bekämpa prostitutionen
+2021-11-22
+Vi yrkar att kommunen utreder en mottagning.
+Björn Alling (V)
+"""
+    document = understand(reading(LETTER + motion), "svar.pdf")
+    assert [(part.kind, part.first, part.date) for part in document.parts] == [
+        (T.MOTIONSSVAR, 1, "2023-10-27"),
+        (T.MOTION, 13, "2021-11-22"),
+    ]
+    assert document.warnings == ("filen innehåller 2 handlingar",)
+
+
+def test_a_paper_without_text() -> None:
+    document = understand(reading(""), "mapp/skannad.pdf")
+    assert (document.type, document.title, document.parts) == (T.OVRIGT, "skannad", ())
+    assert document.warnings == ("handlingen har ingen läsbar text",)
+
+
+def test_a_paper_without_a_title_is_called_after_its_file() -> None:
+    document = understand(reading("Bara text utan rubrik. " * 20), "mapp/en-liten_fil.pdf")
+    assert document.title == "En liten fil"
+    assert "ingen rubrik hittades" in document.warnings

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from corpus.document import Part
+from ingest.papers.units import all_units, units_of
+from tests.ingest.papers.case_made import T, document, minutes, paragraf
+
+BODY, DAY = "Kommunstyrelsen", "2021-08-31"
+
+
+def test_each_paragraf_is_a_unit_and_the_preamble_is_none() -> None:
+    preamble = Part(T.PROTOKOLL, 1, 2, None, None, (), BODY, DAY)
+    one = minutes(
+        "ks.pdf", BODY, DAY, preamble, paragraf("§ 4", "Motion (V) om hundar", 3, 5, BODY, DAY, "KS 2021-0003")
+    )
+    (unit,) = units_of(one)
+    assert (unit.section, unit.matter, unit.name) == ("§ 4", "Hundar", "ks.pdf § 4")
+    assert unit.numbers == {"KS 2021-3"}
+    assert unit.party == {"V"}
+    assert unit.on_motion
+    assert not unit.is_motion
+
+
+def test_a_paper_is_one_unit_with_its_demands() -> None:
+    one = document(
+        "m.pdf", T.MOTION, "Motion om hundar", "2021-01-01", demands=("att hundar får springa",), party=("S",)
+    )
+    (unit,) = units_of(one)
+    assert (unit.is_motion, len(unit.demands), sorted(unit.party)) == (True, 1, ["S"])
+
+
+def test_a_paragraf_without_number_may_have_one_of_the_heads() -> None:
+    part = Part(T.PROTOKOLL, 1, 5, "§ 62", "Hundar", (), BODY, DAY)
+    one = document("ks.pdf", T.PROTOKOLL, "Protokollsutdrag", DAY, dnr=("KS 2016-377", "KS 2016-412"), parts=(part,))
+    (unit,) = units_of(one)
+    assert unit.numbers == frozenset()
+    assert unit.head_numbers == {"KS 2016-377", "KS 2016-412"}
+
+
+def test_units_come_in_the_order_of_files() -> None:
+    made = [document(file, T.POLICY, "Policy") for file in ("b.pdf", "a.pdf")]
+    assert [unit.file for unit in all_units(made)] == ["a.pdf", "b.pdf"]

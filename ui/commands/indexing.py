@@ -1,0 +1,83 @@
+"""Commands that bring the home up to date with the papers: index and watch."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ui.commands.options import HomeOption, JsonOption
+from ui.progress import ProgressBar, duration
+from ui.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from ingest.batch.report import Report
+
+PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH…", help="Mappar eller PDF-filer.")]
+ForgetOption = Annotated[
+    bool, typer.Option("--forget", help="En mapp som saknas eller är tom betyder att dess papper är borta.")
+]
+INTERRUPTED = 130
+
+
+def index(
+    paths: PathsArgument,
+    forget: ForgetOption = False,
+    as_json: JsonOption = False,
+    home: HomeOption = None,
+) -> int:
+    """Läs in nya och ändrade PDF:er, ta bort försvunna, lämna resten orörda."""
+    settings = read_settings(home)
+    report = run_batch(paths, settings, forget=forget)
+    print(json.dumps(report.as_json(), ensure_ascii=False) if as_json else report_text(report))
+    return INTERRUPTED if report.interrupted else 0
+
+
+def watch(
+    paths: PathsArgument,
+    quiet: Annotated[float, typer.Option(help="Sekunder av stillhet innan inläsningen börjar.")] = 5.0,
+    home: HomeOption = None,
+) -> int:
+    """Kör »index« varje gång filer ändras; avsluta med Ctrl-C."""
+    from ingest.batch.watching import WatchOptions
+    from ingest.batch.watching import watch as watch_paths
+
+    settings = read_settings(home)
+
+    def run() -> None:
+        print(report_text(run_batch(paths, settings)), flush=True)
+
+    watch_paths(paths, run, options=WatchOptions(quiet=quiet))
+    return 0
+
+
+def run_batch(paths: list[Path], settings: Settings, *, forget: bool = False) -> Report:
+    """One batch with its progress on stderr."""
+    from ui.batching import bring_home_up_to_date
+
+    with ProgressBar() as bar:
+        return bring_home_up_to_date(paths, settings, forget=forget, listener=bar.show, say=bar.say)
+
+
+def report_text(report: Report) -> str:
+    """A report for reading in a terminal."""
+    done = (
+        ("nya", report.added),
+        ("ändrade", report.changed),
+        ("flyttade", report.moved),
+        ("borttagna", report.removed),
+        ("oförändrade", report.unchanged),
+    )
+    told = ", ".join(f"{count} {word}" for word, count in done if count) or "inget att göra"
+    lines = [
+        f"{told}. Samlingen: {report.documents} dokument, {report.paragraphs} stycken, {report.passages} textavsnitt "
+        f"({duration(report.seconds)})."
+    ]
+    if report.failed:
+        lines.append(f"{len(report.failed)} filer kunde inte läsas:")
+        lines += [f"  {failed.file}: {failed.error} {failed.hint}" for failed in report.failed]
+    if report.interrupted:
+        lines.append("Avbrutet; nästa körning fortsätter där den slutade.")
+    return "\n".join(lines)

@@ -1,0 +1,70 @@
+"""Prejudikat: for each demand of a new motion, the earlier ones like it and what became of them."""
+
+from __future__ import annotations
+
+from search.answer import DecisionHit, DemandPrecedents, Precedent
+from ui.texts import Texts
+from ui.web.badges import outcome_badge, status_badge
+from ui.web.dates import written
+from ui.web.links import case_of, cited, page_link, source_of
+from ui.web.markup import Markup, join, tag
+
+
+def precedent_view(found: tuple[DemandPrecedents, ...], texts: Texts) -> Markup:
+    """All demands with their precedents."""
+    if not found:
+        return tag("p", texts("precedents.no_demands"), class_="empty", role="status")
+    known = sum(bool(one.precedents) for one in found)
+    head = tag("h2", texts("precedents.result", demands=len(found), known=known))
+    return tag("div", tag("div", head, role="status"), *(_demand(one, texts) for one in found), class_="precedents")
+
+
+def likeness(similarity: float, texts: Texts) -> str:
+    """How like two demands are, in per cent."""
+    return texts("precedents.alike", percent=round(100 * max(0.0, min(1.0, similarity))))
+
+
+def _demand(one: DemandPrecedents, texts: Texts) -> Markup:
+    name = tag("span", texts("card.demand", n=one.n), class_="label")
+    rows = [_precedent(precedent, texts) for precedent in one.precedents]
+    return tag(
+        "section",
+        tag("h3", name, " ", tag("span", one.text, lang="sv")),
+        tag("ol", *rows, class_="precedent-rows") if rows else tag("p", texts("precedents.none"), class_="facts"),
+        class_="card",
+    )
+
+
+def _precedent(precedent: Precedent, texts: Texts) -> Markup:
+    facts = [
+        likeness(precedent.similarity, texts),
+        texts("card.party", party=precedent.party) if precedent.party else None,
+        written(precedent.opened, texts) if precedent.opened else None,
+    ]
+    return tag(
+        "li",
+        tag("p", page_link(case_of(precedent.case), precedent.title), " ", tag("span", join(facts, " · "),
+                                                                              class_="facts")),
+        tag("p", precedent.demand_text, class_="quote", lang="sv"),
+        cited(precedent.demand_citation, source_of(precedent.demand_file, precedent.demand_paragraph), texts),
+        _outcome(precedent.outcome, texts),
+    )  # fmt: skip
+
+
+def _outcome(outcome: DecisionHit | None, texts: Texts) -> Markup:
+    if outcome is None:
+        return tag("p", tag("span", texts("outcome.none"), class_="badge tone-other"), class_="decided")
+    badges = join([status_badge(outcome.status, texts), outcome_badge(outcome.disposition, texts)], " ")
+    where = join([tag("strong", outcome.body), written(outcome.date, texts), outcome.section], " · ")
+    reason = None
+    if outcome.reason_text:
+        words = tag("span", outcome.reason_text, lang="sv")
+        reason = tag("p", tag("span", texts("card.reason"), class_="label"), " ", words, class_="reason")
+    return tag(
+        "div",
+        tag("p", tag("span", badges, class_="badges"), " ", tag("span", where, class_="where"), class_="decided"),
+        tag("p", outcome.text, class_="quote", lang="sv"),
+        reason,
+        cited(outcome.citation, source_of(outcome.file, outcome.paragraph), texts),
+        class_=f"decision status-{outcome.status}",
+    )
