@@ -145,7 +145,7 @@ def test_an_answer_has_the_contracts_fields() -> None:
     )
     coverage = Coverage(142, 3, 1, "2017-04-25", "2024-02-12")
     record = answer_record(Answer("hundar", True, 0.93, Route.HYBRID, coverage, (DECISION_HIT,), (hit,)), id_="q1")
-    assert list(record)[0] == "id"
+    assert next(iter(record)) == "id"
     assert record["coverage"] == {
         "documents": 142,
         "failed": 3,
