@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _NOT_REGISTERS = (
     "AFS BFS BBR COM DIR DS EG EKS EU FFS FN HFD HSLF ISBN ISSN ISO JO KIFS KKV LVFS MIG MSBFS MÖD NFS NJA PROP PTSFS "
@@ -52,6 +52,7 @@ def _tidy(written: str) -> str:
     return " ".join(written.split())
 
 
+_HYPHENS = str.maketrans("‐‑−", "---")
 _SPELLINGS = (_WITH_BOARD, _BOARD_LAST, _SHORT_YEAR, _BARE, _SHORT_YEAR_FIRST, _SERIAL_FIRST)
 """In the order they are tried; only the first two are believed without a label."""
 
@@ -93,6 +94,7 @@ def find(text: str) -> tuple[Diarienummer, ...]:
 
     Without a label ("Dnr", "Diarienummer", "Ärendenummer") only a number with its board's letters counts.
     """
+    printed, text = text, text.translate(_HYPHENS)
     found: list[Diarienummer] = list(_labelled(text))
     for pattern in _SPELLINGS[:2]:
         for match in pattern.finditer(text):
@@ -102,11 +104,12 @@ def find(text: str) -> tuple[Diarienummer, ...]:
                 and not any(f.start < match.end() and match.start() < f.end for f in found)
             ):
                 found.append(Diarienummer(_tidy(match[0]), match.start(), match.end(), False))
-    return tuple(sorted(found, key=lambda f: f.start))
+    kept = (replace(one, written=_tidy(printed[one.start : one.end])) for one in found)
+    return tuple(sorted(kept, key=lambda one: one.start))
 
 
 def _parsed(written: str) -> tuple[str, str, int] | None:
-    text = _LABELLED.sub("", " ".join(written.split()).upper())
+    text = _LABELLED.sub("", " ".join(written.split()).upper().translate(_HYPHENS))
     for pattern in _SPELLINGS:
         if match := pattern.search(text):
             year = match["year"]

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from corpus.decision import Demand
-from ingest.papers.decisions import ASSUMED_BODY, ASSUMED_COUNCIL, BY_REFERENCE, answered, decisions_of
+from ingest.papers.decisions import BY_REFERENCE, answered, decisions_of
+from ingest.papers.items import ASSUMED_BODY, ASSUMED_COUNCIL
 from tests.ingest.papers.paper_made import document
 
 KF, KS, SN = "Kommunfullmäktige", "Kommunstyrelsen", "Socialnämnden"
@@ -134,8 +135,8 @@ def test_several_items_in_one_sentence() -> None:
     text = "# Beslut\nKommunfullmäktige beslutar att avslå motionens första att-sats, att bifalla motionens andra att-sats samt att anse motionens tredje att-sats besvarad."
     assert read(text, "protokoll", KF) == [
         (KF, 1, "adopted", "avslås", (1,)),
-        (KF, 2, "adopted", "bifalls", (2,)),
-        (KF, 3, "adopted", "besvaras", (3,)),
+        (KF, 1, "adopted", "bifalls", (2,)),
+        (KF, 1, "adopted", "besvaras", (3,)),
     ]
 
 
