@@ -13,8 +13,8 @@ from ingest.papers.answers import DECIDING
 from ingest.papers.bodies import mentions
 from ingest.papers.dispositions import verbs_in
 from ingest.papers.leads import Act, lead_of
+from ingest.papers.pointers import pointers_in
 from ingest.papers.sections import Scene, section_of
-from ingest.papers.targets import pointers_in
 
 PETITIONS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG})
 """Papers that ask: their last list asks, if nothing else does."""
