@@ -1,4 +1,4 @@
-"""Which paragraph of an officer's letter reasons about a demand: by the heading it stands under and the words it shares."""
+"""Which paragraph of an officer's letter reasons about a demand: by the heading above it and the words it shares."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def _reasoning(document: Document) -> Iterator[tuple[str, Paragraph]]:
             section = section_of(paragraph.text, None)
             scene, heading = (section.scene if section else Scene.BACKGROUND), paragraph.text
             continue
-        if paragraph.kind is Kind.PARAGRAPH and scene not in _SILENT and len(paragraph.text) >= SHORTEST:
-            if paragraph.n not in asked and paragraph.n + 1 not in asked:
-                yield heading, paragraph
+        speaks = paragraph.kind is Kind.PARAGRAPH and scene not in _SILENT and len(paragraph.text) >= SHORTEST
+        if speaks and not {paragraph.n, paragraph.n + 1} & asked:
+            yield heading, paragraph
 
 
 def _named(text: str, number: int) -> bool:
