@@ -6,8 +6,8 @@ import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from index.bm25 import Bm25
 from index.embedded_manifest import read_manifest
+from index.embedded_options import EmbeddedOptions
 from index.embedded_snapshot import Snapshot
 from index.embedded_store import damage
 from index.embedded_sync import catch_up, load, sync
@@ -23,11 +23,11 @@ class EmbeddedEngine:
     work, or was killed) is added in memory. Safe to share between threads.
     """
 
-    def __init__(self, folder: Path, source: EntrySource, *, bm25: Bm25 | None = None) -> None:
+    def __init__(self, folder: Path, source: EntrySource, *, options: EmbeddedOptions | None = None) -> None:
         """Name the folder and the source; nothing is read yet."""
         self._folder = folder
         self._source = source
-        self._bm25 = bm25 or Bm25()
+        self._options = options or EmbeddedOptions()
         self._snapshot: Snapshot | None = None
         self._lock = threading.Lock()
 
@@ -57,17 +57,17 @@ class EmbeddedEngine:
             now = (self._source.generation, name)
             if before is not None and (before.generation, before.model) == now and not before.pending:
                 return False
-            after = load(self._folder, before, model=model, bm25=self._bm25)
+            after = load(self._folder, before, model=model, options=self._options)
             if before is not None and before.model == name and before.generation >= after.generation:
                 after = before
             if model is not None:
-                after = catch_up(after, self._source, model.dim, bm25=self._bm25)
+                after = catch_up(after, self._source, model.dim, options=self._options)
             self._snapshot = after
             return before is None or (before.generation, before.count) != (after.generation, after.count)
 
     def sync(self) -> None:
         """Write what is new to disk; only the writer that holds the home's lock may call it."""
-        sync(self._folder, self._source)
+        sync(self._folder, self._source, options=self._options)
 
     def problems(self) -> tuple[str, ...]:
         """What is wrong with the files, in Swedish; reads every byte."""

@@ -89,6 +89,13 @@ class SegmentBuilder:
         columns["force_from"].append(entry.facets.force_from)
         columns["force_to"].append(entry.facets.force_to)
 
+    def add_dead(self, id_: int) -> None:
+        """A row that nothing finds, where the vectors that are kept have one."""
+        self._terms.add(())
+        self._facets.add(())
+        for name, column in self._columns.items():
+            column.append(id_ if name == "ids" else 0)
+
     def finish(self) -> tuple[Arrays, Half]:
         """The arrays of all but the vectors, and the vectors."""
         arrays = {

@@ -16,12 +16,13 @@ from index.embedded_manifest import ARRAYS, NAME, VECTORS, Manifest, SegmentEntr
 from index.embedded_segment import Segment
 from index.embedded_snapshot import Part
 from index.entries import Half
+from index.faiss_choice import FaissOptions, IndexKind
 
 if TYPE_CHECKING:
     from index.faiss_store import FaissStore
 
 
-def open_part(folder: Path, entry: SegmentEntry) -> Part:
+def open_part(folder: Path, entry: SegmentEntry, *, options: FaissOptions) -> Part:
     """Map one segment; the vectors are loaded when the first question needs them.
 
     Raises:
@@ -33,17 +34,32 @@ def open_part(folder: Path, entry: SegmentEntry) -> Part:
             what = "är inte den fil som skrevs" if path.is_file() else "saknas"
             raise HomeDamagedError(f"Indexfilen {path} {what}.", hint="Kör: beslutsminne check --repair")
     arrays = map_arrays(folder / (entry.name + ARRAYS))
-    segment = Segment(arrays, partial(_load, folder / (entry.name + VECTORS), entry.kind), name=entry.name)
+    segment = Segment(arrays, partial(_load, folder / (entry.name + VECTORS), entry.kind, options), name=entry.name)
     part = Part(segment)
     return part.without(np.array(entry.dead, np.int64)) if entry.dead else part
 
 
-def write_segment(folder: Path, generation: int, arrays: Arrays, vectors: Half) -> SegmentEntry:
-    """Write one segment; it counts once a manifest names it."""
+def write_segment(
+    folder: Path,
+    generation: int,
+    arrays: Arrays,
+    vectors: Half,
+    *,
+    options: FaissOptions,
+    grown_from: SegmentEntry | None = None,
+) -> SegmentEntry:
+    """Write one segment; it counts once a manifest names it.
+
+    With `grown_from`, its rows come first in `arrays`, and `vectors` are only those that come after them.
+    """
     from index.faiss_store import FaissStore
 
     name = _free_name(folder, generation)
-    store = FaissStore.build(vectors)
+    if grown_from is None:
+        store = FaissStore.build(vectors, options=options)
+    else:
+        old = folder / (grown_from.name + VECTORS)
+        store = FaissStore.grown(old, vectors, kind=IndexKind(grown_from.kind), options=options)
     write_whole(folder / (name + ARRAYS), lambda path: save_arrays(path, arrays))
     write_whole(folder / (name + VECTORS), store.save)
     return SegmentEntry(
@@ -72,10 +88,10 @@ def damage(folder: Path, manifest: Manifest) -> Iterable[str]:
                 yield f"{path.name} {'är skadad' if path.is_file() else 'saknas'}"
 
 
-def _load(path: Path, kind: str) -> FaissStore:
-    from index.faiss_store import FaissStore, IndexKind
+def _load(path: Path, kind: str, options: FaissOptions) -> FaissStore:
+    from index.faiss_store import FaissStore
 
-    return FaissStore.load(path, kind=IndexKind(kind))
+    return FaissStore.load(path, kind=IndexKind(kind), options=options)
 
 
 def _free_name(folder: Path, generation: int) -> str:

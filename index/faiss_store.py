@@ -1,59 +1,69 @@
-"""The nearest vectors by FAISS: exact over float16 while the collection is small, a graph or inverted lists beyond."""
+"""The nearest vectors by FAISS: exact over float16, a graph over float16, or inverted lists over 8 bits, reranked."""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
-import faiss
+import faiss as _typed_faiss
 import numpy as np
 import numpy.typing as npt
 
 from corpus.errors import EngineError, HomeDamagedError
 from index.engine import Vectors
 from index.entries import Half
+from index.faiss_choice import FaissOptions, IndexKind, lists_for
 
+faiss: Any = _typed_faiss
+"""Its type hints lack what it adds at run time: keyword arguments, `this`, `downcast_index`'s classes."""
 Mask = npt.NDArray[np.bool_]
 Rows = npt.NDArray[np.int64]
-
-
-class IndexKind(StrEnum):
-    """How the vectors are searched."""
-
-    EXACT = "exact"
-    HNSW = "hnsw"
-    IVF = "ivf-sq8"
+BATCH = 50_000
+LEAST_EFFORT = 256
+TRAINED_ON = 40
+"""Vectors a list that k-means sees; FAISS warns below 39."""
 
 
 class FaissStore:
     """Vectors by row, from 0 in the order added. Rows are never taken out; a mask says which may be found."""
 
-    def __init__(self, kind: IndexKind, index: faiss.Index) -> None:
+    def __init__(self, kind: IndexKind, index: Any, *, options: FaissOptions) -> None:
         """Prefer `build` and `load`."""
         self.kind = kind
         self._index = index
+        self._options = options
+        self._exact = _exact_part(kind, index)
 
     @classmethod
-    def build(cls, vectors: Half, *, kind: IndexKind = IndexKind.EXACT) -> FaissStore:
-        """Index `vectors` `(n, dim) float16, rows of unit length`."""
-        index = faiss.IndexScalarQuantizer(vectors.shape[1], faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT)
-        store = cls(kind, index)
+    def build(cls, vectors: Half, *, options: FaissOptions | None = None) -> FaissStore:
+        """Index `vectors` `(n, dim) float16, rows of unit length` in the way that fits their number."""
+        options = options or FaissOptions()
+        kind = options.kind(len(vectors))
+        store = cls(kind, _empty_index(kind, vectors, options), options=options)
         store.add(vectors)
         return store
 
     @classmethod
-    def load(cls, path: Path, *, kind: IndexKind) -> FaissStore:
+    def load(cls, path: Path, *, kind: IndexKind, options: FaissOptions | None = None) -> FaissStore:
         """Map a saved index into memory; pages are read as they are searched.
 
         Raises:
             HomeDamagedError: FAISS cannot read the file.
         """
         try:
-            return cls(kind, faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC))
+            index = faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC)
+            return cls(kind, index, options=options or FaissOptions())
         except RuntimeError as error:
             raise HomeDamagedError(
                 f"Vektorindexet {path} kan inte läsas.", hint="Kör: beslutsminne check --repair"
             ) from error
+
+    @classmethod
+    def grown(cls, path: Path, vectors: Half, *, kind: IndexKind, options: FaissOptions | None = None) -> FaissStore:
+        """A saved index with `vectors` appended, without building anew what it holds."""
+        store = cls(kind, faiss.read_index(str(path)), options=options or FaissOptions())
+        store.add(vectors)
+        return store
 
     def __len__(self) -> int:
         """How many rows it holds."""
@@ -66,7 +76,8 @@ class FaissStore:
 
     def add(self, vectors: Half) -> None:
         """Append rows."""
-        self._index.add(np.ascontiguousarray(vectors, dtype=np.float32))
+        for start in range(0, len(vectors), BATCH):
+            self._index.add(np.ascontiguousarray(vectors[start : start + BATCH], dtype=np.float32))
 
     def save(self, path: Path) -> None:
         """Write the index to `path`."""
@@ -74,6 +85,8 @@ class FaissStore:
 
     def nearest(self, vector: Vectors, k: int, allowed: Mask | None) -> tuple[Rows, Vectors]:
         """The k rows with the highest inner product among the `allowed` (None = all), best first, and the products.
+
+        As many as exist are given, up to k, by every kind of index.
 
         Raises:
             EngineError: the vector has another length than the index.
@@ -83,13 +96,71 @@ class FaissStore:
                 f"Frågans vektor har {vector.shape} tal, indexet {self.dim}.",
                 hint="Använd den modell som indexet gjordes med (beslutsminne status).",
             )
-        k = min(k, len(self) if allowed is None else int(allowed.sum()))
+        there = len(self) if allowed is None else int(allowed.sum())
+        k = min(k, there)
         if k <= 0:
             return np.empty(0, np.int64), np.empty(0, np.float32)
         query = np.ascontiguousarray(vector[None], dtype=np.float32)
-        if allowed is None:
-            scores, rows = self._index.search(query, k)
-        else:
-            only = faiss.IDSelectorBitmap(np.packbits(allowed, bitorder="little"))  # type: ignore[call-arg,arg-type]
-            scores, rows = self._index.search(query, k, params=faiss.SearchParameters(sel=only))  # type: ignore[call-arg]
+        only = None if allowed is None else _selector(allowed)
+        if self.kind is not IndexKind.EXACT and there >= self._options.exact_below * len(self):
+            scores, rows = self._index.search(query, k, params=self._effort(k, only))
+            if rows[0, -1] >= 0:
+                return rows[0], scores[0]
+        scores, rows = self._exact.search(query, k, params=faiss.SearchParameters(sel=only))
         return rows[0], scores[0]
+
+    def _effort(self, k: int, only: Any) -> Any:
+        options = self._options
+        if self.kind is IndexKind.HNSW:
+            effort = max(LEAST_EFFORT, 2 * k, round(len(self) * options.search_share))
+            return faiss.SearchParametersHNSW(efSearch=effort, sel=only)
+        lists = faiss.downcast_index(self._index.base_index).nlist
+        probed = max(1, round(lists * options.probed_share))
+        inner = faiss.SearchParametersIVF(nprobe=probed, sel=only)
+        return faiss.IndexRefineSearchParameters(k_factor=options.rerank, base_index_params=inner)
+
+
+def one_core() -> None:
+    """Keep FAISS to one core in this process, for measurements and for servers with many questions at once."""
+    faiss.omp_set_num_threads(1)
+
+
+def _empty_index(kind: IndexKind, vectors: Half, options: FaissOptions) -> Any:
+    dim = vectors.shape[1]
+    if kind is IndexKind.HNSW:
+        graph = faiss.IndexHNSWSQ(dim, faiss.ScalarQuantizer.QT_fp16, options.links, faiss.METRIC_INNER_PRODUCT)
+        graph.hnsw.efConstruction = options.build_effort
+        graph.train(np.ascontiguousarray(vectors[:1], dtype=np.float32))
+        return graph
+    exact = faiss.IndexScalarQuantizer(dim, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT)
+    return exact if kind is IndexKind.EXACT else faiss.IndexRefine(_trained_lists(vectors), _kept(exact))
+
+
+def _trained_lists(vectors: Half) -> Any:
+    count, dim = vectors.shape
+    lists = faiss.IndexIVFScalarQuantizer(
+        _kept(faiss.IndexFlatIP(dim)),
+        dim,
+        lists_for(count),
+        faiss.ScalarQuantizer.QT_8bit,
+        faiss.METRIC_INNER_PRODUCT,
+    )
+    sample = np.random.default_rng(0).choice(count, min(count, TRAINED_ON * lists.nlist), replace=False)
+    lists.train(np.ascontiguousarray(vectors[np.sort(sample)], dtype=np.float32))
+    return _kept(lists)
+
+
+def _kept(index: Any) -> Any:
+    """Handed over: C++ owns it from here, as FAISS' Python objects would free it too early."""
+    index.this.disown()
+    return index
+
+
+def _exact_part(kind: IndexKind, index: Any) -> Any:
+    if kind is IndexKind.HNSW:
+        return faiss.downcast_index(index.storage)
+    return faiss.downcast_index(index.refine_index) if kind is IndexKind.IVF else index
+
+
+def _selector(allowed: Mask) -> Any:
+    return faiss.IDSelectorBitmap(np.packbits(allowed, bitorder="little"))

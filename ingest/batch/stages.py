@@ -18,6 +18,7 @@ from corpus.document import Document
 from corpus.errors import UnreadableError
 from corpus.passage import Passage
 from corpus.reading import Reading
+from ingest.papers.cases import Related
 
 
 class ReadMany(Protocol):
@@ -26,15 +27,6 @@ class ReadMany(Protocol):
     def __call__(self, paths: Iterable[Path]) -> Iterator[tuple[Path, Reading | UnreadableError]]:
         """Each path with what came of it, as they finish; closing it, if it is a generator, ends the processes."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """Documents with what they tell of each other (demand numbers, `replaced_by`), in the order given, and their
-    cases."""
-
-    documents: tuple[Document, ...]
-    cases: tuple[Case, ...]
 
 
 class Embedder(Protocol):

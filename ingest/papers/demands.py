@@ -1,4 +1,4 @@
-"""What is asked: the att-satser, yrkanden or points of a motion, in the motion itself or repeated in its answer or in minutes."""
+"""What is asked: the att-satser, yrkanden or points of a motion, in the motion or repeated in answers and minutes."""
 
 from __future__ import annotations
 
@@ -10,32 +10,20 @@ from corpus.decision import Demand
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.answers import DECIDING
+from ingest.papers.asking import asking
 from ingest.papers.bodies import mentions
 from ingest.papers.dispositions import verbs_in
 from ingest.papers.leads import Act, lead_of
+from ingest.papers.pointers import pointers_in
 from ingest.papers.sections import Scene, section_of
-from ingest.papers.targets import pointers_in
 
 PETITIONS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG})
 """Papers that ask: their last list asks, if nothing else does."""
 
-_ASK = r"(?:föreslår|föreslås|föreslog|yrkar|yrkas|yrkade|hemställer|hemställs|hemställde|vill|kräver|begär|begärs|önskar|anhåller|föreslagit|yrkat)"
-_ASKING = re.compile(rf"\b{_ASK}\b", re.IGNORECASE)
-_NAMING = re.compile(
-    r"\b(?:motion\w*|medborgarförslag\w*|motionär\w*|förslagsställar\w*)\b.*\b(?:yrkande\w*|förslag\w*|att-sats\w*|punkt\w*|krav\w*|strecksats\w*|åtgärd\w*|att)\b"
-    r"|\b(?:yrkande\w*|förslag\w*|att-sats\w*|punkt\w*|krav\w*)\b.*\bmotion\w*",
-    re.IGNORECASE,
-)
-_PETITIONER = re.compile(
-    r"\b(?:motion|medborgarförslag|e-förslag|motionär\w*|förslagsställar\w*|jag|vi|undertecknad\w*)\b|\bmotion|\((?:S|M|SD|V|C|KD|L|MP|FI|[A-ZÅÄÖ]{1,4})\)|partiet\b|"
-    r"\b(?:moderaterna|socialdemokraterna|sverigedemokraterna|liberalerna|kristdemokraterna)\b|\b(?:han|hon|de|denne)\s+(?:föreslår|yrkar|vill)",
-    re.IGNORECASE,
-)
-_OPENS_LIST = re.compile(
-    rf"(?::|\batt\b:?|\bbeslut(?:a|ar|at|as)?(?:\s+att)?:?|\bföljande:?|\b{_ASK}(?:\s+(?:jag|vi|undertecknad\w*|därför|således|därmed|kommunfullmäktige|fullmäktige|följande))*:?|\bär:?|\blyder:?)$",
-    re.IGNORECASE,
-)
-_RUN_IN = re.compile(rf"\b{_ASK}\b(?P<between>[^.;]{{0,160}}?)\b(?<!\w-)att\s+", re.IGNORECASE)
+BETWEEN_ASKINGS = 40
+"""Characters between one asking sentence and the verb of the next: "Slutligen hemställer vi att"."""
+
+_INLINE = re.compile(r":\s*1[.)]\s+(?=\S)")
 _LEADING_SIGNS = re.compile(r"^[^\w(]+")
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
 _NEXT_ATT = re.compile(
@@ -43,7 +31,8 @@ _NEXT_ATT = re.compile(
     re.IGNORECASE,
 )
 _BODY_DECIDES = re.compile(
-    r"^(?:[\wåäö-]*fullmäktige|kommunen|[\wåäö-]*styrelsen|[\wåäö-]*nämnden)?\s*(?:ska\s+|må\s+|måtte\s+)?(?:beslut(?:ar|a)|fattar beslut om|uttalar)\s*(?:om\s+)?(?:följande\s*)?:?\s*(?:att\s+)?",
+    r"^(?:[\wåäö-]*(?:fullmäktige|kommunen|styrelsen|nämnden))?\s*(?:(?:ska|må|måtte)\s+)?"
+    r"(?:beslut(?:ar|a)|fattar beslut om|uttalar)\s*(?:om\s+)?(?:följande\s*)?:?\s*(?:att\s+)?",
     re.IGNORECASE,
 )
 
@@ -76,19 +65,42 @@ def _subordinate(text: str, at: int) -> bool:
 
 
 def _run_in(paragraph: Paragraph) -> tuple[tuple[str, int], ...]:
-    """Demands that stand in the sentence that asks."""
-    matches = list(_RUN_IN.finditer(paragraph.text))
-    for match in reversed(matches):
+    """Demands in the sentence that asks, or in several such sentences: "Vi yrkar att …. Vi yrkar även att …"."""
+    matches = list(asking().run_in.finditer(paragraph.text))
+    strong = [match for match in matches if not asking().wishes.match(match[0])]
+    found: list[str] = []
+    end = 0
+    for match in strong or matches[:1]:
+        if found and not 0 <= match.start() - end <= BETWEEN_ASKINGS:
+            continue
         rest = paragraph.text[match.end() :]
-        rest = (
-            _BODY_DECIDES.sub("", rest, count=1)
-            if _BODY_DECIDES.match(rest) and _BODY_DECIDES.match(rest)[0].strip()
-            else rest
-        )  # type: ignore[index]
-        sentence = _first_sentence(rest)
-        if sentence:
-            return tuple((piece, paragraph.n) for piece in _pieces(sentence))
-    return ()
+        decides = _BODY_DECIDES.match(rest)
+        start = match.end() + (decides.end() if decides and decides[0].strip() else 0)
+        sentence = _first_sentence(paragraph.text[start:])
+        end = start + len(sentence)
+        found += _pieces(sentence)
+    return tuple((piece, paragraph.n) for piece in found)
+
+
+def _after_lead(paragraph: Paragraph, scene: Scene) -> tuple[tuple[str, int], ...]:
+    """Demands that a motion words as the decision it wants: "Kommunfullmäktige beslutar att …, att …"."""
+    lead = lead_of(paragraph.text, None)
+    if lead is None or lead.past or scene not in (Scene.PROPOSAL, Scene.DECISION, Scene.MOVED, Scene.DEMANDS):
+        return ()
+    return tuple((piece, paragraph.n) for piece in _pieces(paragraph.text[lead.end :]))
+
+
+def _inline_list(paragraph: Paragraph) -> tuple[tuple[str, int], ...]:
+    """Demands numbered inside a paragraph: "Förslagen lyder: 1. … 2. … 3. …"."""
+    match = _INLINE.search(paragraph.text)
+    if match is None:
+        return ()
+    found, at, number = [], match.end(), 2
+    while following := re.search(rf"[\s,;]{number}[.)]\s+(?=\S)", paragraph.text[at:]):
+        found.append(paragraph.text[at : at + following.start()])
+        at, number = at + following.end(), number + 1
+    found.append(_first_sentence(paragraph.text[at:]))
+    return tuple((_clean(piece), paragraph.n) for piece in found) if len(found) > 1 else ()
 
 
 def _first_sentence(text: str) -> str:
@@ -113,6 +125,8 @@ def _list_after(paragraphs: Sequence[Paragraph], at: int) -> tuple[tuple[str, in
     found: list[tuple[str, int]] = []
     first_label = paragraphs[at].label if at < len(paragraphs) else None
     for paragraph in paragraphs[at:]:
+        if not re.search(r"\w", paragraph.text):
+            continue
         if not _is_item(paragraph):
             if found and _goes_on(found[-1][0], paragraph):
                 found[-1] = (f"{found[-1][0]} {_LEADING_SIGNS.sub('', paragraph.text)}".strip(), found[-1][1])
@@ -149,19 +163,19 @@ def _opens(paragraph: Paragraph, *, petition: bool, scene: Scene) -> int:
     if len(text) > 900:
         text = text[-400:]
     sentence = re.split(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])", text)[-1]
-    asks = _ASKING.search(sentence) is not None
-    if not _OPENS_LIST.search(sentence) and not (petition and asks and sentence[-1:].isalnum()):
+    asks = asking().asks.search(sentence) is not None
+    if not asking().opens_list.search(sentence) and not (petition and asks and sentence[-1:].isalnum()):
         return 0
     if petition:
-        return 4 if asks else (2 if sentence.endswith(":") else 0)
+        return 4 if asks or lead_of(sentence, None) else (2 if sentence.endswith(":") else 0)
     if scene in (Scene.PROPOSAL, Scene.DECISION, Scene.MOVED, Scene.PROCEDURE, Scene.OPINION, Scene.RECIPIENTS):
         return 0
     lead = lead_of(sentence, None)
-    if lead and lead.act is Act.PROPOSED and not _PETITIONER.search(sentence):
+    if lead and lead.act is Act.PROPOSED and not asking().petitioner.search(sentence):
         return 0
-    if asks and _PETITIONER.search(text):
+    if asks and asking().petitioner.search(text):
         return 4
-    return 3 if _NAMING.search(sentence) else 0
+    return 3 if asking().names.search(sentence) else 0
 
 
 def _places(paragraphs: Sequence[Paragraph], *, petition: bool) -> Iterator[_Found]:
@@ -188,10 +202,25 @@ def _places(paragraphs: Sequence[Paragraph], *, petition: bool) -> Iterator[_Fou
             if weight:
                 yield _Found(weight, _list_after(paragraphs, index + 1))
                 continue
+        listed = _inline_list(paragraph) if paragraph.kind is Kind.PARAGRAPH else ()
+        if listed and _opens_inline(text, petition=petition, scene=scene):
+            yield _Found(3, listed)
+            continue
         if paragraph.kind is Kind.PARAGRAPH and (petition or _asks_here(text, scene)):
-            demands = _run_in(paragraph)
+            demands = (_after_lead(paragraph, scene) if petition else ()) or _run_in(paragraph)
             if demands and (petition or not any(_answers(text) for text, _ in demands)):
-                yield _Found(2 if petition else 1, demands)
+                strong = any(not asking().wishes.match(m[0]) for m in asking().run_in.finditer(text))
+                yield _Found(1 + petition + (petition and strong), demands)
+
+
+def _opens_inline(text: str, *, petition: bool, scene: Scene) -> bool:
+    """Whether the words before a list inside a paragraph say that it is the demands."""
+    head = text[: text.index(":")]
+    if scene not in (Scene.START, Scene.BACKGROUND, Scene.DEMANDS) and not petition:
+        return False
+    return (
+        asking().asks.search(head) is not None or asking().names.search(head) is not None or "förslag" in head.lower()
+    )
 
 
 def _answers(text: str) -> bool:
@@ -203,7 +232,7 @@ def _answers(text: str) -> bool:
 def _asks_here(text: str, scene: Scene) -> bool:
     if scene in (Scene.PROPOSAL, Scene.DECISION, Scene.MOVED, Scene.PROCEDURE, Scene.OPINION, Scene.RECIPIENTS):
         return False
-    match = _RUN_IN.search(text)
+    match = asking().run_in.search(text)
     if match is None or match[0].lower().startswith("vill") or mentions(text[: match.start()][-60:]):
         return False
     return re.search(r"motion|medborgarförslag|förslagsställar", text[: match.end() + 20], re.IGNORECASE) is not None
@@ -232,6 +261,6 @@ def demands_of(paragraphs: Sequence[Paragraph], part: Part) -> tuple[Demand, ...
         top = max(place.weight for place in places)
         chosen = [place for place in places if place.weight == top]
         best = (chosen[-1] if petition else chosen[0]).demands
-    if petition and (not places or max(p.weight for p in places) < 4):
+    if petition and (not places or max(p.weight for p in places) < 3):
         best = _last_list(own) or best
     return tuple(Demand(n, text, paragraph, part.section) for n, (text, paragraph) in enumerate(best, 1))

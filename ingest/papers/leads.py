@@ -1,4 +1,4 @@
-"""How an ingress opens a decision: who decides or is proposed to decide ("Kommunstyrelsen föreslår kommunfullmäktige besluta att").
+"""How an ingress opens a decision: who decides or is to decide ("Kommunstyrelsen föreslår kommunfullmäktige besluta").
 
 The opening is read word by word: bodies, verbs of deciding and proposing, and small words, in any order and depth
 ("Arbetsutskottet föreslår kommunstyrelsen föreslå kommunfullmäktige besluta att"). What is left after it is the item.
@@ -44,7 +44,7 @@ class Lead:
 
 _DECIDE = re.compile(r"(?:har\s+)?(?:beslutade|beslutat|beslutar|beslutas|besluta|beslut)\b", re.IGNORECASE)
 _PROPOSE = re.compile(
-    r"(?:har\s+)?(?:föreslår|föreslog|föreslagit|föreslå|rekommenderar|rekommendera|hemställer|hemställa|förordar)\b(?!s)",
+    r"(?:har\s+)?(?:föreslår|förslår|föreslog|föreslagit|föreslå|rekommenderar|rekommendera|hemställer|hemställa|förordar)\b(?!s)",
     re.IGNORECASE,
 )
 _TO_PROPOSE = re.compile(r"att\s+(?=(?:för\s+egen\s+del\s+)?(?:föreslå|rekommendera|hemställa)\b)", re.IGNORECASE)

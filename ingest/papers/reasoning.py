@@ -1,4 +1,4 @@
-"""Which paragraph of an officer's letter reasons about a demand: by the heading it stands under and the words it shares."""
+"""Which paragraph of an officer's letter reasons about a demand: by the heading above it and the words it shares."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from corpus.document import Document
 from corpus.paragraph import Kind, Paragraph
+from ingest.papers.pointers import pointers_in
 from ingest.papers.sections import Scene, section_of
-from ingest.papers.targets import pointers_in
-from ingest.papers.wording import scores, shares, stems
+from ingest.papers.wording import content, holds, scores
 
 LEAST_WORDS = 2
 """A paragraph that shares fewer weighted words with the demand than this does not reason about it."""
@@ -27,9 +27,9 @@ def _reasoning(document: Document) -> Iterator[tuple[str, Paragraph]]:
             section = section_of(paragraph.text, None)
             scene, heading = (section.scene if section else Scene.BACKGROUND), paragraph.text
             continue
-        if paragraph.kind is Kind.PARAGRAPH and scene not in _SILENT and len(paragraph.text) >= SHORTEST:
-            if paragraph.n not in asked and paragraph.n + 1 not in asked:
-                yield heading, paragraph
+        speaks = paragraph.kind is Kind.PARAGRAPH and scene not in _SILENT and len(paragraph.text) >= SHORTEST
+        if speaks and not {paragraph.n, paragraph.n + 1} & asked:
+            yield heading, paragraph
 
 
 def _named(text: str, number: int) -> bool:
@@ -42,7 +42,7 @@ def reason_for(number: int, texts: Sequence[str], document: Document) -> int | N
     for heading, paragraph in _reasoning(document):
         held = scores(f"{heading} {paragraph.text}", texts)
         score = held[number - 1] if held[number - 1] == max(held) else 0.0
-        score += sum(shares(stem, stems(heading)) for stem in stems(texts[number - 1]))
+        score += sum(holds(content(heading), word) for word in content(texts[number - 1]))
         score += 3 * _named(heading, number) + 2 * _named(paragraph.text, number)
         found.append((score, -paragraph.n))
     best = max(found, default=(0.0, 0))

@@ -1,4 +1,4 @@
-"""What a heading, or an ingress before a colon, makes of what follows: a decision, a proposal to a body, a member's motion.
+"""What a heading, or an ingress before a colon, makes of what follows: a decision, a proposal, a member's yrkande.
 
 A heading whose words are not in `vocabulary/sections.toml` opens a section that decides nothing.
 """
@@ -42,6 +42,8 @@ class Section:
     proposer: str | None = None
 
 
+AN_OFFICE = "förvaltningen"
+"""The proposer where a heading names an office, whichever: no body is called so."""
 _ORGAN, _OFFICE_MARK = "ORGAN", "KONTOR"
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|§\s*\d+|[IVX]+\.|[A-Za-z]\))\s+")
 _OFFICE = re.compile(rf"(?<![\w-])(?:{OFFICE})(?!\w)", re.IGNORECASE)
@@ -58,8 +60,24 @@ def _patterns() -> tuple[tuple[Scene, re.Pattern[str]], ...]:
     return tuple(made)
 
 
+_LOST = (
+    ("namnd", "nämnd"),
+    ("fullmaktige", "fullmäktige"),
+    ("forslag", "förslag"),
+    ("forvaltning", "förvaltning"),
+)
+
+
+def _restored(text: str) -> str:
+    """The heading with the dots that a scanner loses in the genre's words: "NAMNDENS" is "NÄMNDENS"."""
+    for lost, whole in _LOST:
+        text = text.replace(lost, whole).replace(lost.upper(), whole.upper())
+        text = text.replace(lost.capitalize(), whole.capitalize())
+    return text
+
+
 def _bare(text: str) -> str:
-    return _NUMBERING.sub("", " ".join(text.split())).strip(" :.;–-•").strip()
+    return _restored(_NUMBERING.sub("", " ".join(text.split())).strip(" :.;–-•~_|").strip())
 
 
 def _marked(text: str) -> tuple[str, tuple[Mention, ...]]:
@@ -71,12 +89,13 @@ def _marked(text: str) -> tuple[str, tuple[Mention, ...]]:
 
 
 def _receivers(marked: str, found: tuple[Mention, ...], own: str | None) -> tuple[tuple[str, ...], str | None]:
-    """The bodies that a proposal's heading is directed to, and the body that proposes."""
+    """The bodies that a proposal's heading is directed to, and the body or office that proposes."""
     to = re.search(r"\b(?:till|i|för|hos|av)\b|föreslås", marked, re.IGNORECASE)
     before = marked[: to.start()].count(_ORGAN) if to else marked.count(_ORGAN)
     if to and to[0].lower() == "föreslås":
         return tuple(body_name(m, own) for m in found[:before]), None
-    proposer = body_name(found[0], own) if before else None
+    office = re.search(rf"\b{_OFFICE_MARK}\b", marked[: to.start()] if to else marked)
+    proposer = body_name(found[0], own) if before else (AN_OFFICE if office else None)
     return tuple(body_name(m, own) for m in found[before:]), proposer
 
 

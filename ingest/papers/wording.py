@@ -9,38 +9,59 @@ WORDING_SHARE = 0.3
 """The least share of a wording's words that the demand it means must hold."""
 CLEAR = 0.6
 """A second demand that holds more than this share of the best one's weight makes the wording ambiguous."""
-STEM = 6
-"""Letters that a word is cut to, so that inflections meet."""
+SAME_START = 0.75
+"""Two words are one in two inflections when they share so much of the shorter one from its start: "asfaltering" and
+"asfalteras" (0.8), but not "språken" and "språkcaféer" (0.71)."""
+SHORTEST_START = 4
 
-_STOPWORDS = frozenset(
-    "att och i på en ett för med till av om som den det de är ska skall ges får kan vid eller inte samt från sina sin sitt "
-    "kommunen kommunens kommunfullmäktige motionen motionens förslag förslaget yrkande del delen avser rör gäller där när "
-    "så under över efter också även har vara blir bli deras dess detta denna dessa man alla varje minst".split()
+_FILLER = frozenset(
+    [
+        *("att", "och", "i", "på", "en", "ett", "för", "med", "till", "av", "om", "som", "den", "det", "de", "är"),
+        *("ska", "skall", "ges", "får", "kan", "vid", "eller", "inte", "samt", "från", "sina", "sin", "sitt", "där"),
+        *("när", "så", "under", "över", "efter", "även", "också", "har", "vara", "blir", "bli", "deras", "dess"),
+        *("detta", "denna", "dessa", "man", "alla", "varje", "minst", "kommunen", "kommunens", "kommunfullmäktige"),
+        *("motionen", "motionens", "förslag", "förslaget", "yrkande", "del", "delen", "avser", "rör", "gäller"),
+    ]
 )
 
 
-def stems(text: str) -> frozenset[str]:
-    """The words that carry meaning, cut to their first letters."""
+def content(text: str) -> frozenset[str]:
+    """The words that carry meaning, lower case."""
     words = re.findall(r"\w+(?:-\w+)*", text.lower())
-    return frozenset(word[:STEM] for word in words if word not in _STOPWORDS and (len(word) > 2 or word.isdigit()))
+    return frozenset(word for word in words if word not in _FILLER and (len(word) > 2 or word.isdigit()))
 
 
-def shares(stem: str, others: frozenset[str]) -> bool:
-    """Whether a stem meets one of the others, also where one word is longer ("hund" and "hundrastgård" do not)."""
-    return stem in others or (len(stem) >= 5 and any(other[:5] == stem[:5] for other in others))
+def one_word(first: str, second: str) -> bool:
+    """Whether two words are the same word, perhaps in two inflections."""
+    if first == second:
+        return True
+    if first[:SHORTEST_START] != second[:SHORTEST_START]:
+        return False
+    shared = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), None)
+    shared = min(len(first), len(second)) if shared is None else shared
+    return shared >= SHORTEST_START and shared >= SAME_START * min(len(first), len(second))
+
+
+def holds(words: frozenset[str], word: str) -> bool:
+    """Whether the word is among the words, in any inflection."""
+    return word in words or any(one_word(word, other) for other in words)
 
 
 def scores(wording: str, texts: Sequence[str]) -> tuple[float, ...]:
     """How much of the wording each text holds; a word weighs 1 / (the number of texts that hold it)."""
-    held = [stems(text) for text in texts]
-    weights = {stem: 1 / n for stem in stems(wording) if (n := sum(shares(stem, one) for one in held))}
-    return tuple(sum(weight for stem, weight in weights.items() if shares(stem, one)) for one in held)
+    held = [content(text) for text in texts]
+    totals = [0.0] * len(held)
+    for word in content(wording):
+        places = [index for index, words in enumerate(held) if holds(words, word)]
+        for index in places:
+            totals[index] += 1 / len(places)
+    return tuple(totals)
 
 
 def by_wording(wording: str, texts: Sequence[str]) -> int | None:
     """The number (from 1) of the one demand that the wording means; None if none or several fit."""
     found = scores(wording, texts)
-    asked = len(stems(wording))
+    asked = len(content(wording))
     if not found or not asked:
         return None
     best = max(found)

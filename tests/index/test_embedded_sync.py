@@ -3,21 +3,25 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import pytest
 
-import index.embedded_sync as module
-from index.embedded_manifest import read_manifest
-from index.embedded_sync import sync
-from tests.index.brute_force import DIM, MemorySource, entry
+from index.embedded import EmbeddedEngine
+from index.embedded_manifest import Manifest, read_manifest
+from index.embedded_options import EmbeddedOptions
+from index.embedded_sync import sync as sync_with
+from index.faiss_choice import FaissOptions
+from index.filters import Filter
+from tests.index.brute_force import DIM, BruteForce, MemorySource, entry, unit
+
+OPTIONS = EmbeddedOptions(small=4)
+GRAPH = EmbeddedOptions(small=4, faiss=FaissOptions(hnsw_from=50, ivf_from=10_000, exact_below=0.1))
 
 
-@pytest.fixture(autouse=True)
-def _joins_early(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "SMALL", 4)
+def sync(folder: Path, source: MemorySource) -> Manifest | None:
+    return sync_with(folder, source, options=OPTIONS)
 
 
 def put(source: MemorySource, *ids: int) -> None:
-    draw = np.random.default_rng(5)
+    draw = np.random.default_rng(ids[0])
     source.put(*(entry(id_, "skola", draw.standard_normal(DIM)) for id_ in ids))
 
 
@@ -110,3 +114,22 @@ def test_everything_removed_leaves_an_empty_manifest(tmp_path: Path) -> None:
     source.remove(1, 2)
     sync(tmp_path, source)
     assert sizes(tmp_path) == []
+
+
+def test_a_graph_grows_by_what_is_joined_and_keeps_its_dead_rows(tmp_path: Path) -> None:
+    source = MemorySource()
+    put(source, *range(1, 101))
+    first = sync_with(tmp_path, source, options=GRAPH)
+    source.remove(*range(1, 11))
+    put(source, *range(101, 161))
+    second = sync_with(tmp_path, source, options=GRAPH)
+    assert first is not None
+    assert second is not None
+    assert [(one.kind, one.count) for one in first.segments] == [("hnsw", 100)]
+    assert [(one.kind, one.count, one.dead) for one in second.segments] == [("hnsw", 160, tuple(range(1, 11)))]
+    engine, plain = EmbeddedEngine(tmp_path, source, options=GRAPH), BruteForce(source)
+    for seed in range(20):
+        vector = unit(np.random.default_rng(seed).standard_normal(DIM))
+        found, expected = (one.dense(vector, 5, where=Filter()) for one in (engine, plain))
+        assert [one.passage for one in found] == [one.passage for one in expected]
+    assert engine.document_frequency(["skola"]) == {"skola": 150}

@@ -22,7 +22,8 @@ from corpus.errors import UnreadableCode, UnreadableError
 from corpus.paragraph import Kind, Paragraph, Place
 from corpus.passage import Facets, Passage, PassageKind
 from corpus.reading import PageState, Reading
-from ingest.batch.stages import ReadMany, Related, Stages
+from ingest.batch.stages import ReadMany, Stages
+from ingest.papers.cases import Related
 
 DIM = 8
 

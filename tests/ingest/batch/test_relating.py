@@ -13,7 +13,8 @@ from corpus.home import Home
 from corpus.stored import Understood
 from corpus.writer import Writer
 from ingest.batch.relating import Change, relations
-from ingest.batch.stages import Related, Stages
+from ingest.batch.stages import Stages
+from ingest.papers.cases import Related
 from tests.corpus.made import document
 from tests.ingest.batch.stand_ins import Counted, relate, stages, tie_keys
 

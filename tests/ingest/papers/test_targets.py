@@ -1,66 +1,70 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ingest.papers.targets import pointers_in
+from ingest.papers.clauses import clauses_of
+from ingest.papers.dispositions import verbs_in
+from ingest.papers.targets import BY_WORDS, LEFT_OVER, RESOLVING, UNCLEAR, UNKNOWN, Target, numbers_of, targets_of
+
+TEXTS = ("hundrastgårdar byggs", "busskort införs", "laddstolpar sätts upp")
 
 
 @pytest.mark.parametrize(
-    ("text", "numbers"),
+    ("target", "numbers"),
     [
-        ("Motionens andra förslag", (2,)),
-        ("andra och fjärde förslag", (2, 4)),
-        ("att-satserna ett till tre", (1, 2, 3)),
-        ("Punkterna 1, 3 och 4", (1, 3, 4)),
-        ("yrkande nr 2", (2,)),
-        ("punkt a", (1,)),
-        ("punkterna a–c", (1, 2, 3)),
-        ("den första att-satsen", (1,)),
-        ("motionens första, andra och femte yrkande", (1, 2, 5)),
-        ("Att-sats #2", (2,)),
-        ("2:a att-satsen", (2,)),
-        ("Motionens förslag 2", (2,)),
-        ("tredje strecksatsen", (3,)),
+        (Target(numbers=(1, 3)), (1, 3)),
+        (Target(last=1), (3,)),
+        (Target(last=2), (2, 3)),
+        (Target(last=-2), (2,)),
+        (Target(first=2), (1, 2)),
+        (Target(every=True), (1, 2, 3)),
+        (Target(every=True, but=(2,)), (1, 3)),
+        (Target(every=True, but_wording="laddstolparna"), (1, 2)),
+        (Target(wording="laddstolpar"), (3,)),
+        (Target(wording="busskort och hundrastgårdar"), (1, 2)),
+        (Target(wording="simhallen"), ()),
+        (Target(), ()),
     ],
 )
-def test_numbers(text: str, numbers: tuple[int, ...]) -> None:
-    (pointer,) = [p for p in pointers_in(text) if p.numbers]
-    assert pointer.numbers == numbers
+def test_numbers_once_the_demands_are_known(target: Target, numbers: tuple[int, ...]) -> None:
+    assert numbers_of(target, TEXTS)[0] == numbers
+
+
+def test_what_was_uncertain() -> None:
+    assert numbers_of(Target(wording="busskort"), TEXTS)[1] == (BY_WORDS,)
+    assert numbers_of(Target(wording="simhallen"), TEXTS)[1] == (UNCLEAR,)
+    assert numbers_of(Target(numbers=(7,)), TEXTS) == ((), (UNKNOWN.format(7, 3),))
+    assert numbers_of(Target(every=True), TEXTS, frozenset({1})) == ((2, 3), (LEFT_OVER,))
+    assert numbers_of(Target(rest=True), TEXTS, frozenset({1})) == ((2, 3), ())
+
+
+def test_its_notes_are_recognised_when_read_again() -> None:
+    assert all(RESOLVING.match(note) for note in (BY_WORDS, UNCLEAR, LEFT_OVER, UNKNOWN.format(7, 3)))
+
+
+def test_without_demands_only_what_is_named_is_known() -> None:
+    assert numbers_of(Target(numbers=(2,)), ()) == ((2,), ())
+    assert numbers_of(Target(every=True), ()) == ((), ())
+
+
+@given(st.sets(st.integers(min_value=1, max_value=3)))
+def test_the_rest_and_the_taken_are_all(taken: set[int]) -> None:
+    rest, _ = numbers_of(Target(rest=True), TEXTS, frozenset(taken))
+    assert sorted({*rest, *taken}) == [1, 2, 3]
+    assert not set(rest) & taken
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["Motionen", "Ärendet", "Samtliga yrkanden", "motionens fyra förslag", "båda att-satserna", "Medborgarförslaget"],
+    ("text", "targets"),
+    [
+        ("Punkt 1 bifalls och avslås i övrigt", [Target(numbers=(1,)), Target(numbers=(1,))]),
+        ("Motionen bifalls i den del som avser punkt 1 och avslås i övrigt", [Target(numbers=(1,)), Target(rest=True)]),
+        ("Punkt 1 bifalls, två avslås", [Target(numbers=(1,)), Target(numbers=(2,))]),
+        ("Motionen bifalls utom punkt 3, som avslås", [Target(every=True, but=(3,)), Target(numbers=(3,))]),
+        ("Stigen bifalls i norr och avslås i söder (punkt 2)", [Target(numbers=(2,)), Target(numbers=(2,))]),
+    ],
 )
-def test_everything(text: str) -> None:
-    assert any(p.every for p in pointers_in(text))
-
-
-@pytest.mark.parametrize(
-    "text", ["i övrigt", "övriga yrkanden", "i övriga delar", "de övriga", "resterande att-satser"]
-)
-def test_the_rest(text: str) -> None:
-    assert any(p.rest for p in pointers_in(text))
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Förvaltningens förslag tillstyrks", "Nämndens första förslag till yttrande", "yrkandena bifalls", "kommunen"],
-)
-def test_other_papers_are_no_demands(text: str) -> None:
-    assert not any(p.numbers for p in pointers_in(text))
-
-
-def test_positions_from_either_end() -> None:
-    assert [(p.first, p.last) for p in pointers_in("de två första att-satserna")] == [(2, 0)]
-    assert [(p.first, p.last) for p in pointers_in("sista yrkandet")] == [(0, 1)]
-    assert [(p.first, p.last) for p in pointers_in("näst sista yrkandet")] == [(0, -2)]
-
-
-def test_words_where_no_number_is_given() -> None:
-    (pointer,) = pointers_in("Förslaget om två miljoner kronor")
-    assert pointer.wording == "två miljoner kronor"
-
-
-def test_a_number_after_the_words_wins() -> None:
-    assert [p.numbers for p in pointers_in("i den del som avser yrkande 2")] == [(2,)]
+def test_what_each_clause_is_about(text: str, targets: list[Target]) -> None:
+    assert [target for _, target in targets_of(clauses_of(text, verbs_in(text)))] == targets

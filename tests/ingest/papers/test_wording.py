@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.papers.wording import by_wording, scores, stems
+from ingest.papers.wording import by_wording, holds, one_word, scores
 
 DEMANDS = (
     "två miljoner kronor per år avsätts till en medborgarbudget",
@@ -33,5 +33,17 @@ def test_a_shared_word_weighs_less() -> None:
     assert scores("skolor parken", ("skolor parken", "skolor")) == (1.5, 0.5)
 
 
-def test_inflections_meet() -> None:
-    assert stems("Hastigheten sänks") & stems("hastigheter sänkas") == {"hastig"}
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("hastigheten", "hastigheter", True),
+        ("asfaltering", "asfalteras", True),
+        ("hundrastgård", "hundrastgårdar", True),
+        ("trygghetsmätningen", "trygghetsvärdar", False),
+        ("hund", "hundra", True),
+        ("bad", "badplats", False),
+    ],
+)
+def test_inflections_meet(first: str, second: str, one: bool) -> None:
+    assert one_word(first, second) is one
+    assert holds(frozenset({second}), first) is one
