@@ -41,7 +41,7 @@ def _title(context: Context, n: int, title: str, part: Part | None) -> Passage:
 
 
 def _texts(context: Context) -> Iterator[Passage]:
-    """Each paragraph that is no heading, long ones in pieces: a line of headings, its words, a short one's neighbours."""
+    """Each paragraph that is no heading, long ones in pieces: its headings, its words, a short one's neighbours."""
     for paragraph in context.document.paragraphs:
         if paragraph.kind is Kind.HEADING or not paragraph.text.strip():
             continue

@@ -28,9 +28,9 @@ LEAST_CHANCE = 0.1
 class Ranking:
     """What a paragraph is worth by what it is, on the casebook's scale, where 2 answers and 1 helps.
 
-    `statement`: a board's word on the case; `reason`: a text in the papers of the case that was asked about; `untied`: a
-    decision on no known demand; `stray`: a text, for a question that wants something else. `spread` flattens the chances
-    of demands for questions that want several cases. Chosen on half of the casebook (bench/retrieval_fit.py).
+    `statement`: a board's word on the case; `reason`: a text in the papers of the case that was asked about;
+    `untied`: a decision on no known demand; `stray`: a text, for a question that wants something else. `spread`
+    flattens the chances of demands for questions that want several cases.
     """
 
     answer: float = 2.0
