@@ -147,7 +147,8 @@ class _Walk:
         """Take a heading (or a line that is one, whatever the layout said); False if the paragraph is none."""
         state = self.state
         heading = paragraph.kind is Kind.HEADING
-        if not heading and (paragraph.kind is Kind.LIST_ITEM or len(text) > 90 or text.endswith((".", ";"))):
+        listed = paragraph.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW)
+        if not heading and (listed or len(text) > 90 or text.endswith((".", ";"))):
             return False
         alone = named_alone(text) if state.scene in DECIDING_SCENES else None
         if alone:
