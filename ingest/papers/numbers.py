@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus import diarienummer
+from corpus.paragraph import Kind
 from ingest.papers.bodies import mentions
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start, dnr_line
@@ -37,7 +38,8 @@ def _of_others(text: str) -> bool:
 def _head_lines(paper: Paper, starts: Sequence[Start]) -> Iterator[str]:
     until = starts[0].index if starts else len(paper.head)
     for paragraph in paper.paragraphs[: min(until, 40)] if starts else paper.head:
-        if len(paragraph.text) < 200 and not _of_others(paragraph.text):
+        listed = paragraph.kind is Kind.LIST_ITEM  # an agenda lists the numbers of other papers
+        if len(paragraph.text) < 200 and not listed and not _of_others(paragraph.text):
             yield paragraph.text
             yield from _under_labels(paper, paragraph.n)
     for text in paper.margin_texts:
