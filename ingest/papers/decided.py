@@ -1,4 +1,4 @@
-"""What a paper asks, decides and refers to, part by part: composes demands, decisions and references into the document."""
+"""What a paper asks, decides and refers to, part by part: puts demands, decisions and references into the document."""
 
 from __future__ import annotations
 

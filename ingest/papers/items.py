@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from corpus.decision import Disposition
 from corpus.document import DocumentType, Part
@@ -88,9 +89,14 @@ class _State:
         self.bodies = (lead.body,) if lead.body else (self.bodies if lead.act is Act.DECIDES else ())
 
 
+@cache
+def _asides() -> re.Pattern[str]:
+    return phrases(table("sections")["asides"]["starts"])
+
+
 def _aside(text: str) -> bool:
     """Whether a paragraph among the items tells of the meeting: a reservation, jäv, an adjournment."""
-    return phrases(table("sections")["asides"]["starts"]).search(text[:120]) is not None
+    return _asides().search(text[:120]) is not None
 
 
 def _run_in_heading(text: str, own: str | None) -> tuple[Section, str] | None:
@@ -254,7 +260,8 @@ class _Walk:
     def _made(self, paragraph: Paragraph, text: str, body: str | None) -> Item:
         state = self.state
         lead = lead_of(text, state.own)
-        proposal, states, words, uncertain = state.proposal, state.states, text, ()
+        proposal, states, words = state.proposal, state.states, text
+        uncertain: tuple[str, ...] = ()
         if lead and not lead.past and text[lead.end :].strip():
             words = text[lead.end :].strip()
             if lead.act is Act.PROPOSED:
