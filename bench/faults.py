@@ -58,9 +58,7 @@ def main() -> int:
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         setting = fresh_setting(Path(folder))
-        started = time.monotonic()
-        points = run(setting.copy("undisturbed"), setting.papers, 0)
-        seconds = time.monotonic() - started
+        points, seconds = undisturbed(setting)
         kills = [one_kill(setting, number, args, points, seconds) for number in range(args.kills)]
         cases = fault_cases(setting)
     RESULTS.mkdir(exist_ok=True)
@@ -70,6 +68,16 @@ def main() -> int:
     (RESULTS / "faults.md").write_text(table(kills, cases, points, seconds), "utf-8")
     print((RESULTS / "faults.md").read_text("utf-8"))
     return int(not all(kill.survived for kill in kills) or not all(case.held for case in cases))
+
+
+def undisturbed(setting: Setting) -> tuple[int, float]:
+    """(points, median seconds) of batches that nobody disturbs."""
+    runs = []
+    for number in range(3):
+        started = time.monotonic()
+        points = run(setting.copy(f"undisturbed{number}"), setting.papers, 0)
+        runs.append((time.monotonic() - started, points))
+    return max(points for _, points in runs), sorted(runs)[1][0]
 
 
 def one_kill(setting: Setting, number: int, args: argparse.Namespace, points: int, seconds: float) -> Kill:
