@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _NOT_REGISTERS = (
     "AFS BFS BBR COM DIR DS EG EKS EU FFS FN HFD HSLF ISBN ISSN ISO JO KIFS KKV LVFS MIG MSBFS MÖD NFS NJA PROP PTSFS "
@@ -31,6 +31,12 @@ _BOARD_LAST = re.compile(
     r"(?!\s?[-/:]?\d{2,4}[-/:.]\d)"
 )
 _SHORT_YEAR = re.compile(rf"(?<![\w/])(?P<board>{_BOARD})[\s-]?(?P<year>\d{{2}})/(?P<serial>\d{{2,6}}){_END}")
+_MIXED_BOARD = re.compile(
+    rf"(?<![\w/])(?P<board>[A-ZÅÄÖ][a-zåäö]{{1,4}})[\s/-](?P<year>{_YEAR})\s?[-/:]\s?(?P<serial>\d{{1,6}})(?:[-:]\d{{1,3}})?{_END}"
+)
+_BOARD_SERIAL = re.compile(
+    rf"(?<![\w/])(?P<board>[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{1,4}})\s(?P<serial>\d{{1,6}})/(?P<year>{_YEAR}|(?<=\d{{3}}/)\d{{2}}){_END}"
+)
 _BARE = re.compile(rf"(?<![\w/.\-:])(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}}){_END}")
 _SHORT_YEAR_FIRST = re.compile(rf"(?<![\w/.\-:])(?P<year>\d{{2}})/(?P<serial>\d{{3,6}})(?:-\d{{1,3}})?{_END}")
 _SERIAL_FIRST = re.compile(rf"(?<![\w/.\-:])(?P<serial>\d{{1,6}})[/-](?P<year>{_YEAR}|\d{{2}}){_END}")
@@ -52,7 +58,17 @@ def _tidy(written: str) -> str:
     return " ".join(written.split())
 
 
-_SPELLINGS = (_WITH_BOARD, _BOARD_LAST, _SHORT_YEAR, _BARE, _SHORT_YEAR_FIRST, _SERIAL_FIRST)
+_HYPHENS = str.maketrans("‐‑−", "---")
+_SPELLINGS = (
+    _WITH_BOARD,
+    _BOARD_LAST,
+    _MIXED_BOARD,
+    _BOARD_SERIAL,
+    _SHORT_YEAR,
+    _BARE,
+    _SHORT_YEAR_FIRST,
+    _SERIAL_FIRST,
+)
 """In the order they are tried; only the first two are believed without a label."""
 
 
@@ -71,14 +87,7 @@ def _dates_aside(match: re.Match[str], text: str) -> bool:
 def _labelled(text: str) -> Iterable[Diarienummer]:
     for label in _LABELLED.finditer(text):
         at = label.end()
-        while match := next(
-            (
-                m
-                for p in (_WITH_BOARD, _BOARD_LAST, _SHORT_YEAR, _BARE, _SHORT_YEAR_FIRST, _SERIAL_FIRST)
-                if (m := p.match(text, at))
-            ),
-            None,
-        ):
+        while match := next((m for spelling in _SPELLINGS if (m := spelling.match(text, at))), None):
             if not _plausible(match) or not (_dates_aside(match, text) or match.groupdict().get("board")):
                 break
             yield Diarienummer(_tidy(match[0]), match.start(), match.end(), True)
@@ -93,6 +102,7 @@ def find(text: str) -> tuple[Diarienummer, ...]:
 
     Without a label ("Dnr", "Diarienummer", "Ärendenummer") only a number with its board's letters counts.
     """
+    printed, text = text, text.translate(_HYPHENS)
     found: list[Diarienummer] = list(_labelled(text))
     for pattern in _SPELLINGS[:2]:
         for match in pattern.finditer(text):
@@ -102,16 +112,17 @@ def find(text: str) -> tuple[Diarienummer, ...]:
                 and not any(f.start < match.end() and match.start() < f.end for f in found)
             ):
                 found.append(Diarienummer(_tidy(match[0]), match.start(), match.end(), False))
-    return tuple(sorted(found, key=lambda f: f.start))
+    kept = (replace(one, written=_tidy(printed[one.start : one.end])) for one in found)
+    return tuple(sorted(kept, key=lambda one: one.start))
 
 
 def _parsed(written: str) -> tuple[str, str, int] | None:
-    text = _LABELLED.sub("", " ".join(written.split()).upper())
+    text = _LABELLED.sub("", " ".join(written.split()).translate(_HYPHENS))
     for pattern in _SPELLINGS:
         if match := pattern.search(text):
             year = match["year"]
             year = year if len(year) == 4 else ("19" if year >= "80" else "20") + year
-            return (match.groupdict().get("board") or "", year, int(match["serial"]))
+            return ((match.groupdict().get("board") or "").upper(), year, int(match["serial"]))
     return None
 
 

@@ -1,4 +1,4 @@
-"""How a batch shows its progress in a terminal: a bar with documents, pages, passages, rate and time left, on stderr."""
+"""How a batch shows its progress: a bar with documents, pages, passages, rate and time left, on stderr."""
 
 from __future__ import annotations
 

@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 
-import spacy
-from spacy.language import Language
+
+@contextmanager
+def _torch_unseen() -> Iterator[None]:
+    """SpaCy's backend imports torch if it finds it, 2.6 of a question's 4 seconds, and uses it for nothing here."""
+    if "torch" in sys.modules:
+        yield
+        return
+    sys.modules["torch"] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules["torch"]
+
+
+with _torch_unseen():
+    import spacy
+    from spacy.language import Language
 
 LONGEST = 100_000
 """Characters handed to spaCy at a time; no paragraph is longer, but a broken PDF may give one line of a megabyte."""

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from ingest.pages.drafts import ATT
 from ingest.pages.lines import Line
 from ingest.pages.markers import DASHES, NUMBER, count_of, is_paragraf
 from ingest.pages.measures import Measures
 from ingest.pages.region import Region
 from ingest.pages.tag_gate import NO_TEXT_ROLES
 
-ATT = re.compile(r"^(?:[-–•]\s*)?att\s", re.IGNORECASE)
 _BEFORE_ATT = re.compile(r"(?:[.:;,]|\b(?:och|samt|dels|att))$")
 _DECIDES = re.compile(r"\b(?:beslutar?|föreslår|föreslås|yrkar|hemställer)(?: (?:därför|följande))?:?$")
 """What stands before an att-sats on a line of its own."""

@@ -13,6 +13,8 @@ from ingest.pages.lines import Line
 from ingest.pages.markers import is_paragraf
 from ingest.pages.region import Region
 
+ATT = re.compile(r"(?:[-–•]\s*)?att\s")
+"""How an att-sats begins; one without a marker is an item too, and "att" stays in its text."""
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 
 
@@ -51,6 +53,11 @@ class Draft:
         return self.first.marker
 
     @property
+    def plain_text(self) -> str:
+        """Its lines with spaces between, hyphens as they stand."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
     def is_bold(self) -> bool:
         """Whether all its lines are bold."""
         return all(line.is_bold for line in self.lines)
@@ -70,7 +77,8 @@ class Draft:
 def draft_of(lines: Sequence[Line], region: Region) -> Draft:
     """A paragraph or list item of these lines."""
     marker = lines[0].marker
-    kind = Kind.LIST_ITEM if marker and not is_paragraf(marker) else Kind.PARAGRAPH
+    item = ATT.match(lines[0].text) if not marker else not is_paragraf(marker)
+    kind = Kind.LIST_ITEM if item else Kind.PARAGRAPH
     return Draft(kind, tuple(lines), region.number, region.left, region.right, region.justified)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.paragraph import Kind
 from ingest.pages.drafts import Draft
+from ingest.pages.heading_levels import plain, with_levels
 from ingest.pages.lines import SENTENCE_END
 from ingest.pages.measures import Measures
 
@@ -23,10 +23,17 @@ SECTION = re.compile(
     r"|expediering|information eller förhandling enligt .*|bilagor|underskrift\w*)\s*:?$",
     re.IGNORECASE,
 )
+PARAGRAF = re.compile(r"^§+\s?\d{1,4}(?:\s+(?:Dnr\s*:?\s*)?(?=[^a-zåäö]*\d)[^a-zåäö]{4,24})?$")
+"""A § of minutes on a line of its own, with or without its diarienummer."""
 LARGER = 1.12
 """Size in em from which a line is larger than the body."""
 MOST_LETTERS, MOST_LINES = 200, 4
-_Style = tuple[float, bool, bool]
+GENRE = re.compile(
+    r"^(?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande|remissvar|protokollsutdrag"
+    r"|(?:sammanträdes)?protokoll|motion|interpellation|medborgarförslag)$",
+    re.IGNORECASE,
+)
+"""A paper's kind on a line of its own, above its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +46,36 @@ class Headings:
 
     def mark(self, drafts: Sequence[Draft]) -> list[Draft]:
         """The drafts with headings marked and given levels: 0 = the document's title, 1 = top."""
-        titles = {_plain(title): level for level, title in self.outline}
+        titles = {plain(title): level for level, title in self.outline}
         marked = []
+        begun = False
+        in_minutes = sum(bool(PARAGRAF.match(draft.plain_text)) for draft in drafts) > 1
         for draft in drafts:
-            why = self._why(draft, titles)
+            why = self._why(draft, titles, in_minutes=in_minutes)
+            if why and not begun and GENRE.match(draft.plain_text):
+                why = ""
+            begun = begun or bool(why)
             marked.append(replace(draft, kind=Kind.HEADING, why=why) if why else draft)
-        return _with_sections(_with_title(_ranked(self._with_levels(marked, titles))))
+        return with_levels(marked, titles, trust_tags=self.trust_tags)
 
-    def _why(self, draft: Draft, titles: dict[str, int]) -> str:
-        """What makes the draft a heading: "tag", "outline", "style", "caps", "section", or "" if nothing does."""
+    def _why(self, draft: Draft, titles: dict[str, int], *, in_minutes: bool) -> str:
+        """What makes the draft a heading: tag, outline, paragraf, style, caps or section; "" if nothing does."""
         if draft.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM):
             return ""
         first = draft.first
-        text = _text(draft)
+        text = draft.plain_text
         large = first.size >= LARGER * self.measures.body
         if draft.kind is Kind.LIST_ITEM and not (draft.is_bold or large):
             return ""
-        short = len(text) <= MOST_LETTERS and len(draft.lines) <= MOST_LINES and any(map(str.isalpha, text))
-        if not short:
+        if len(text) > MOST_LETTERS or len(draft.lines) > MOST_LINES or _is_label(text):
             return ""
         role = first.tag.role if self.trust_tags else ""
         if role == "Title" or role[:1] == "H":
             return "tag"
-        if _plain(text) in titles:
+        if plain(text) in titles:
             return "outline"
+        if in_minutes and PARAGRAF.match(text):
+            return "paragraf"
         if (large or draft.is_bold) and text[-1] not in ".;,":
             return "style"
         if first.caps and len(text) < 80 and not SENTENCE_END.search(text):
@@ -70,60 +83,8 @@ class Headings:
         named = SECTION.match(text) and len(draft.lines) <= 2 and text[:1].isupper() and text[-1] not in ".;,"
         return "section" if named and len(text) < 80 else ""
 
-    def _with_levels(self, drafts: list[Draft], titles: dict[str, int]) -> list[Draft]:
-        depth = _depths(draft for draft in drafts if draft.why not in ("", "section"))
-        out = []
-        for draft in drafts:
-            if draft.why not in ("", "section"):
-                tagged = draft.first.tag.level if self.trust_tags else 0
-                level = tagged or titles.get(_plain(_text(draft))) or depth[_style(draft)]
-                draft = replace(draft, level=level)
-            out.append(draft)
-        return out
 
-
-def _depths(headings: Iterable[Draft]) -> dict[_Style, int]:
-    """Styles in order of size, weight and capitals → depth from 1."""
-    styles: Counter[_Style] = Counter(_style(draft) for draft in headings)
-    depths: dict[_Style, int] = {}
-    depth = 0
-    before: _Style | None = None
-    for style in sorted(styles, key=lambda style: (-style[0], -style[1], -style[2])):
-        if before is None or before[0] - style[0] >= 0.8 or before[1:] != style[1:]:
-            depth += 1
-        depths[style] = depth
-        before = style
-    return depths
-
-
-def _ranked(drafts: list[Draft]) -> list[Draft]:
-    """Levels without gaps: 1, 3, 4 become 1, 2, 3."""
-    ranks = {level: rank for rank, level in enumerate(sorted({d.level for d in drafts if d.level is not None}), 1)}
-    return [replace(draft, level=ranks[draft.level]) if draft.level is not None else draft for draft in drafts]
-
-
-def _with_title(drafts: list[Draft]) -> list[Draft]:
-    """If one heading alone has the top level and stands before all others, it is the title: 0, and all rise by one."""
-    levels = [draft.level for draft in drafts if draft.level is not None]
-    if len(levels) < 2 or levels[0] != 1 or levels.count(1) != 1:
-        return drafts
-    return [replace(draft, level=draft.level - 1) if draft.level is not None else draft for draft in drafts]
-
-
-def _with_sections(drafts: list[Draft]) -> list[Draft]:
-    """Headings known by their name alone get the level that most headings below the title have."""
-    levels = Counter(draft.level for draft in drafts if draft.level)
-    usual = levels.most_common(1)[0][0] if levels else 1
-    return [replace(draft, level=usual) if draft.why == "section" else draft for draft in drafts]
-
-
-def _style(draft: Draft) -> _Style:
-    return round(draft.first.size * 2) / 2, draft.is_bold, draft.first.caps
-
-
-def _text(draft: Draft) -> str:
-    return " ".join(line.text for line in draft.lines)
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text.lower()).strip()
+def _is_label(text: str) -> bool:
+    """Whether the text is a date, a diarienummer or the like; "§ 95 2026.016 KS" is a heading."""
+    letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
+    return letters <= digits and not text.startswith("§")

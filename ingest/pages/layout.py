@@ -128,7 +128,9 @@ def _paragraphs(drafts: Sequence[Draft], sheets: Mapping[int, Sheet], hyphens: H
 def _text(draft: Draft, hyphens: Hyphens) -> tuple[str, tuple[str, ...]]:
     if draft.cells:
         return " | ".join(draft.cells), ()
-    return text_of_lines(draft.lines, hyphens, keep_marker=draft.kind is not Kind.LIST_ITEM)
+    text, others = text_of_lines(draft.lines, hyphens, keep_marker=draft.kind is not Kind.LIST_ITEM)
+    # Fonts with small capitals may call the first letter of "Ärende" a small one.
+    return (text[:1].upper() + text[1:] if draft.kind is Kind.HEADING else text), others
 
 
 def _places(draft: Draft, sheets: Mapping[int, Sheet]) -> tuple[Place, ...]:

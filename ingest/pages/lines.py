@@ -18,6 +18,8 @@ MOSTLY_BOLD, HARDLY_BOLD = 0.85, 0.30
 """Shares of a line's letters that are bold."""
 
 
+SMALL_CAPITALS = (0.6, 0.85)
+"""How large small capitals are beside the first letter: fonts draw them at 0.65 to 0.8."""
 SENTENCE_END = re.compile(r"[.!?:;…][\"”’»)\]]*$")
 
 
@@ -94,7 +96,7 @@ def line_of(page: int, words: Sequence[Word], tags: Tags, raised: Sequence[Word]
         x0=x0,
         x1=x1,
         base=median(word.base for word in ordered),
-        size=sizes.most_common(1)[0][0],
+        size=_size(ordered, sizes),
         text=text,
         words=ordered,
         bold=sum(len(word.text) for word in ordered if word.style.bold) / letters,
@@ -107,8 +109,25 @@ def line_of(page: int, words: Sequence[Word], tags: Tags, raised: Sequence[Word]
     )
 
 
+def _size(words: Sequence[Word], sizes: Counter[float]) -> float:
+    """The size most letters have; in small capitals that of the first letter."""
+    return round(words[0].size, 1) if _small_capitals(words) else sizes.most_common(1)[0][0]
+
+
+def _small_capitals(words: Sequence[Word]) -> bool:
+    """Whether the first word is larger than all others, on one baseline: a heading in small capitals."""
+    rest = {round(word.size, 1) for word in words[1:]}
+    return len(rest) == 1 and SMALL_CAPITALS[0] < rest.pop() / words[0].size < SMALL_CAPITALS[1]
+
+
 def _spelled(words: Sequence[Word]) -> str:
-    """The words with spaces between; letter-spaced headings ("P R O T O K O L L") without."""
+    """The words with spaces between; letter-spaced headings ("P R O T O K O L L") without.
+
+    Small capitals may come out in any case ("kommunFullmäktiges"): they are written as a sentence.
+    """
+    if _small_capitals(words):
+        first, *rest = (word.text for word in words)
+        return " ".join([first[:1].upper() + first[1:], *(text.lower() for text in rest)])
     if len(words) >= 4 and all(len(word.text) == 1 for word in words) and len({word.text for word in words}) > 2:
         return "".join(word.text for word in words)
     return " ".join(word.text for word in words)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ingest.pages.words import Word
 
 BULLETS = frozenset("•◦▪‣∙·●○■□–—-*➢✓»o\uf0b7\uf0a7\uf0d8\uf02d\uf0fc")
-SURE_BULLETS = frozenset("•◦▪‣∙●○■□➢✓\uf0b7\uf0a7\uf0d8\uf0fc")
+SURE_BULLETS = frozenset("•◦▪‣∙●○■□➢✓»\uf0b7\uf0a7\uf0d8\uf0fc")
 DASHES = frozenset("-–—*•o")
 """Signs that start an item only where they are repeated at the same place."""
 NUMBER = re.compile(

@@ -14,8 +14,13 @@ LEAST_CONFIDENCE = 60.0
 """Mean confidence below which a page counts as unread: text gets 90–96, a drawing 41."""
 SAME_SIZE = 0.14
 """Tesseract has no font sizes: lines within this share of the body's size get the body's."""
+SAME_PARAGRAPH_SIZE = 0.30
+"""And lines of one paragraph within this share of its usual size get that."""
 ASCENDER_EM, X_HEIGHT_EM = 0.70, 0.55
 """Height of letters with and without ascenders, em."""
+SPECK_CONFIDENCE = 35.0
+"""Confidence below which a sign or one or two letters are dirt (five noisy scans: dirt 0–34, words 40 and more)."""
+_REAL_SIGNS = frozenset("-–—•*§»")
 _DESCENDERS = frozenset("gjpqyçQ,;()[]|/§")
 _TALL = re.compile(r"[A-ZÅÄÖbdfhklt0-9]")
 
@@ -48,6 +53,17 @@ class SeenWord:
         return not set(self.text) & _DESCENDERS and bool(re.search(r"\w", self.text))
 
 
+def without_specks(words: Sequence[SeenWord]) -> tuple[SeenWord, ...]:
+    """The words without what OCR makes of dirt and lines: signs alone ("|", "~"), and single letters it doubts."""
+    return tuple(word for word in words if not _is_speck(word))
+
+
+def _is_speck(word: SeenWord) -> bool:
+    if not re.search(r"\w", word.text):
+        return word.text not in _REAL_SIGNS or word.confidence < SPECK_CONFIDENCE
+    return len(word.text) <= 2 and word.confidence < SPECK_CONFIDENCE
+
+
 def confident(words: Sequence[SeenWord]) -> bool:
     """Whether what was seen is text rather than a drawing or handwriting; nothing seen counts as a blank page."""
     return not words or mean(word.confidence for word in words) >= LEAST_CONFIDENCE
@@ -59,7 +75,7 @@ def ocr_page(page: PageText, words: Sequence[SeenWord], scale: float) -> PageTex
     for word in words:
         lines[word.line].append(_scaled(word, scale))
     skew = _skew(list(lines.values()), page.width)
-    fitted = [_fit(line, skew, page.width) for line in lines.values()]
+    fitted = _alike_in_paragraphs(list(lines), [_fit(line, skew, page.width) for line in lines.values()])
     body = median([size for line, (_, size) in zip(lines.values(), fitted, strict=True) for _ in line] or [11.0])
     out: list[Word] = []
     for line, (base, size) in zip(lines.values(), fitted, strict=True):
@@ -89,6 +105,20 @@ def _skew(lines: Sequence[Sequence[SeenWord]], width: float) -> float:
             spread = sum((x - mx) ** 2 for x, _ in points)
             slopes.append(sum((x - mx) * (y - my) for x, y in points) / spread)
     return median(slopes) if len(slopes) >= 3 else 0.0
+
+
+def _alike_in_paragraphs(
+    keys: Sequence[tuple[int, int, int]], fitted: Sequence[tuple[float, float]]
+) -> list[tuple[float, float]]:
+    """The lines' fits with one size in each of Tesseract's paragraphs: a line of few letters says little."""
+    sizes: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for (block, paragraph, _), (_, size) in zip(keys, fitted, strict=True):
+        sizes[block, paragraph].append(size)
+    out = []
+    for (block, paragraph, _), (base, size) in zip(keys, fitted, strict=True):
+        usual = median(sizes[block, paragraph])
+        out.append((base, usual if abs(size - usual) < SAME_PARAGRAPH_SIZE * usual else size))
+    return out
 
 
 def _fit(line: Sequence[SeenWord], skew: float, width: float) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""How pasted text becomes paragraphs: blank lines part them, list markers and "att" begin items; there are no places."""
+"""How pasted text becomes paragraphs: blank lines part them, list markers and "att" begin items; without places."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from corpus.reading import PageState
-from ingest.pages.ocr_page import SeenWord, confident, ocr_page
+from ingest.pages.ocr_page import SeenWord, confident, ocr_page, without_specks
 from ingest.pages.options import ReadOptions
 from ingest.pages.pdfium import PdfiumDocument
 from ingest.pages.progress import Progress
@@ -41,7 +41,7 @@ def recognise(
     progress(0, len(unread))
     for done, (k, seen, scale) in enumerate(_seen(pdf, unread, tesseract, options), 1):
         if seen is not None and confident(seen):
-            read[k] = ocr_page(pages[k], seen, scale)
+            read[k] = ocr_page(pages[k], without_specks(seen), scale)
             new_states[k] = PageState.OCR
         progress(done, len(unread))
     left = [k for k in unread if new_states[k] is PageState.UNREAD]

@@ -1,40 +1,67 @@
-"""OCR reads "§ 216" as "8 216" or "$ 216": the sign is put back where such numbers climb through the document."""
+"""OCR reads "§ 216" as "8 216" or "$ 216": the sign is put back where only a § can stand.
+
+That is: at the start of a row before a number and a capital ("8 178 Motion": in a number the next word would be small),
+at the start of rows whose numbers climb through the document, and between a number and a law ("3 8 socialtjänstlagen").
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from ingest.pages.rows import rows_of
+from ingest.pages.rows import Row, rows_of
 from ingest.pages.words import PageText, Word
 
 _MISREAD = re.compile(r"[8$S5B§]{1,2}")
 _NUMBER = re.compile(r"\d{1,3}")
+_LAW = re.compile(r"\w+(?:lagen|balken|förordningen|ordningen|reglementet)[.,]?")
 NEAR = 2
 """A number is one of a climbing row if one of the two before or after it differs by at most this."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    number: int
+    sign: Word
+    sure: bool
+
+
 def restore_section_signs(pages: Sequence[PageText]) -> list[PageText]:
     """The pages with misread § signs put right."""
-    candidates = [(number, sign) for page in pages if page.ocr for number, sign in _candidates(page)]
-    wrong: dict[int, Word] = {}
-    for k, (number, sign) in enumerate(candidates):
-        around = [other for other, _ in candidates[max(0, k - 2) : k + 3]]
-        if any(0 < abs(number - other) <= NEAR for other in around):
-            wrong[id(sign)] = replace(sign, text="§" * len(sign.text))
+    rows = [row for page in pages if page.ocr for row in rows_of(page.words)]
+    candidates = [candidate for row in rows if (candidate := _at_start(row))]
+    signs = [candidate.sign for k, candidate in enumerate(candidates) if candidate.sure or _climbs(candidates, k)]
+    right = {id(sign): replace(sign, text="§" * len(sign.text)) for sign in [*signs, *_before_laws(rows)]}
     return [
-        replace(page, words=tuple(wrong.get(id(word), word) for word in page.words)) if page.ocr else page
+        replace(page, words=tuple(right.get(id(word), word) for word in page.words)) if page.ocr else page
         for page in pages
     ]
 
 
-def _candidates(page: PageText) -> list[tuple[int, Word]]:
-    """Rows that start like a § heading: one or two signs, a number, then nothing, a capital or a digit."""
-    found = []
-    for row in rows_of(page.words):
-        if len(row.words) < 2 or not _MISREAD.fullmatch(row.words[0].text) or not _NUMBER.fullmatch(row.words[1].text):
-            continue
-        if len(row.words) == 2 or row.words[2].text[:1].isupper() or row.words[2].text[:1].isdigit():
-            found.append((int(row.words[1].text), row.words[0]))
-    return found
+def _at_start(row: Row) -> _Candidate | None:
+    """A row that starts like a §: one or two signs, a number, then nothing, a capital or a digit."""
+    if len(row.words) < 2:
+        return None
+    sign, number, *rest = row.words
+    if not _MISREAD.fullmatch(sign.text) or not _NUMBER.fullmatch(number.text):
+        return None
+    after = rest[0].text[:1] if rest else ""
+    if after and not after.isupper() and not after.isdigit():
+        return None
+    return _Candidate(int(number.text), sign, sure=after.isupper())
+
+
+def _climbs(candidates: Sequence[_Candidate], k: int) -> bool:
+    around = candidates[max(0, k - 2) : k + 3]
+    return any(0 < abs(candidates[k].number - other.number) <= NEAR for other in around)
+
+
+def _before_laws(rows: Iterable[Row]) -> list[Word]:
+    """The signs between a number and the name of a law."""
+    return [
+        sign
+        for row in rows
+        for number, sign, law in zip(row.words, row.words[1:], row.words[2:], strict=False)
+        if _NUMBER.fullmatch(number.text) and _MISREAD.fullmatch(sign.text) and _LAW.fullmatch(law.text)
+    ]

@@ -35,9 +35,9 @@ def mark_signatures(drafts: Sequence[Draft], measures: Measures) -> list[Draft]:
     texts = 0
     for k, draft in enumerate(drafts):
         if draft.kind is Kind.HEADING:
-            heading = _text(draft)
+            heading = draft.plain_text
         if draft.kind is Kind.PARAGRAPH and texts >= LEAST_BEFORE and not _ATTENDANCE.search(heading):
-            if NAME.match(_text(draft)) and _ends_something(drafts, k):
+            if NAME.match(draft.plain_text) and _ends_something(drafts, k):
                 out.append(_with_unit(draft, out, measures))
                 continue
             owner = _owner(draft, out, measures)
@@ -49,20 +49,16 @@ def mark_signatures(drafts: Sequence[Draft], measures: Measures) -> list[Draft]:
     return out
 
 
-def _text(draft: Draft) -> str:
-    return " ".join(line.text for line in draft.lines)
-
-
 def _ends_something(drafts: Sequence[Draft], k: int) -> bool:
     """Whether what follows the name is another name, a short line, a heading, or the end: not running text."""
     below = drafts[k + 1 : k + 3]
-    return all(draft.kind is not Kind.PARAGRAPH or len(_text(draft)) <= 60 for draft in below[:1])
+    return all(draft.kind is not Kind.PARAGRAPH or len(draft.plain_text) <= 60 for draft in below[:1])
 
 
 def _with_unit(draft: Draft, out: list[Draft], measures: Measures) -> Draft:
     """The signature, with the unit's name on the line above it if there is one."""
     signature = replace(draft, kind=Kind.SIGNATURE)
-    if out and out[-1].kind is Kind.PARAGRAPH and len(out[-1].lines) == 1 and _UNIT.match(_text(out[-1])):
+    if out and out[-1].kind is Kind.PARAGRAPH and len(out[-1].lines) == 1 and _UNIT.match(out[-1].plain_text):
         unit = out[-1]
         if _near(unit, draft, measures):
             out.pop()
@@ -72,7 +68,7 @@ def _with_unit(draft: Draft, out: list[Draft], measures: Measures) -> Draft:
 
 def _owner(draft: Draft, out: list[Draft], measures: Measures) -> int | None:
     """The signature right above `draft` whose title it is."""
-    if len(draft.lines) > 2 or not _TITLE.match(_text(draft)):
+    if len(draft.lines) > 2 or not _TITLE.match(draft.plain_text):
         return None
     for k in range(len(out) - 1, max(-1, len(out) - 4), -1):
         if out[k].kind is not Kind.SIGNATURE:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus import diarienummer
 from corpus.case import Case, Step, Tie
-from corpus.decision import Decision, Demand, Status
+from corpus.decision import Decision, Status
 from corpus.document import Document, DocumentType
 from ingest.papers.gathering import Matter, gather
-from ingest.papers.links import link_styrdokument, replacements
-from ingest.papers.matters import content, matter_of
+from ingest.papers.links import link_keys, link_styrdokument
+from ingest.papers.matters import matter_of
 from ingest.papers.outcomes import outcomes_of
 from ingest.papers.resolve import Member, case_demands, resolve
 from ingest.papers.ties import keys_of
@@ -77,7 +78,7 @@ def _opened(units: Sequence[Unit]) -> str | None:
     put = [unit.date for unit in units if unit.kind in _ASKS and unit.date]
     if put:
         return min(put)
-    told = [d.date for unit in units for d in unit.document.dates if d.what == "motion"]
+    told = [d.date for unit in units if unit.on_motion for d in unit.document.dates if d.what == "motion"]
     return min(told, default=None)
 
 
@@ -181,12 +182,7 @@ def relate(documents: Sequence[Document]) -> Related:
 def tie_keys(document: Document) -> frozenset[str]:
     """What the document may be tied by: documents that share none, directly or through others, are never related."""
     keys = {key for unit in units_of(document) for key in keys_of(unit)}
-    words = sorted(content(document.title))
-    if document.adoption or document.replaces:
-        keys |= {
-            f"styr:{word}" for word in (*words, *sorted(content(document.replaces or "")))[:24] if not word.isdigit()
-        }
-    return frozenset(keys)
+    return frozenset(keys) | link_keys(document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +195,6 @@ class Unanswered:
 
 def unanswered(cases: Iterable[Case], *, today: str) -> tuple[Unanswered, ...]:
     """The motions without an adopted outcome, longest waiting first; `days` is None where no date is known."""
-    import datetime
-
     waiting = []
     for case in cases:
         if case.answered or (not case.opened and not case.demands):
@@ -212,11 +206,3 @@ def unanswered(cases: Iterable[Case], *, today: str) -> tuple[Unanswered, ...]:
         )
         waiting.append(Unanswered(case, days))
     return tuple(sorted(waiting, key=lambda one: -(one.days if one.days is not None else -1)))
-
-
-def demand_numbers(demands: Sequence[Demand]) -> tuple[int, ...]:
-    """The numbers of a case's demands."""
-    return tuple(demand.n for demand in demands)
-
-
-__all__ = ["Related", "Unanswered", "relate", "replacements", "tie_cases", "tie_keys", "unanswered"]

@@ -103,6 +103,16 @@ def _signed(paper: Paper) -> list[Dated]:
     return found
 
 
+def _received(paper: Paper) -> list[Dated]:
+    """The day a petition came in, where it bears no other date: "Inkom 2022-03-14"."""
+    found: list[Dated] = []
+    for text, paragraph, where in _lines(paper):
+        for date in dates_in(text):
+            if re.search(r"\b(?:inkom\w*|ankom\w*)\b[^.]{0,30}$", text[: date.start], re.IGNORECASE):
+                found.append(Dated(date.iso, DOCUMENT, paragraph, f"ankomst, i {where}"))
+    return found
+
+
 def _running(paper: Paper) -> list[Dated]:
     """The date that most pages carry in their margins."""
     count: Counter[str] = Counter()
@@ -180,7 +190,7 @@ def dates_of(paper: Paper, kind: DocumentType, adopted: str | None) -> Dates:
     if kind in _PETITIONS:
         own.sort(key=lambda dated: dated.paragraph is None)  # a margin may be that of the paper it is appended to
     if kind in (*_PETITIONS, DocumentType.OVRIGT) and not any(dated.paragraph for dated in own):
-        own = [*_signed(paper), *own]
+        own = [*_signed(paper), *own] or _received(paper)
     adoption = [Dated(adopted, ADOPTION, None, "uppgiften om antagande")] if adopted else []
     chosen = [*adoption, *own] if kind in STYRDOKUMENT else meeting or own
     warnings = (

@@ -1,322 +1,24 @@
-"""Which items a paper decides or proposes, under which heading, by which body: the walk through one paper or one §.
-
-`adopted` needs minutes of the deciding body itself: inside them "Förslag till beslut i kommunfullmäktige" is a proposal.
-What stands under a decision heading is a decision whatever its verb; under Yrkanden, Propositionsordning, Reservation and
-the like nothing is decided.
-"""
+"""Which decisions a paper holds: each item with its disposition, its body, its status and the demands it answers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import DocumentType, Part
-from corpus.paragraph import Kind, Paragraph
-from ingest.papers.answers import Target, answers_in, numbers_of
-from ingest.papers.bodies import is_council, mentions, same_body
-from ingest.papers.dispositions import adopts_proposal, told_reason, verbs_in
-from ingest.papers.headings import is_section
-from ingest.papers.leads import Act, Lead, body_name, lead_of
-from ingest.papers.numerals import label_number
-from ingest.papers.phrases import phrases
-from ingest.papers.sections import Scene, Section, named_alone, section_of
-from ingest.papers.tables import table
+from corpus.paragraph import Paragraph
+from ingest.papers.answers import answers_in
+from ingest.papers.dispositions import told_reason
+from ingest.papers.items import Item, items_of
+from ingest.papers.leads import Act, lead_of
+from ingest.papers.targets import RESOLVING, Target, numbers_of
 
-DECIDING_SCENES = frozenset({Scene.PROPOSAL, Scene.DECISION})
 _ASKS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.INTERPELLATION})
 """Papers whose points are demands, never decisions."""
-ASSUMED_BODY = "organet står inte vid punkten: läst som det organ som handlingen är ställd till"
-ASSUMED_COUNCIL = "organet står inte vid punkten: en motion avgörs av fullmäktige"
 BY_REFERENCE = "beslutar enligt ett förslag som återges på annan plats"
-NO_VERB = "inget ord säger bifall eller avslag"
-_COUNCIL = "Kommunfullmäktige"
 _PETITION = re.compile(r"\bmotion|medborgarförslag|e-förslag|invånarförslag|folkinitiativ", re.IGNORECASE)
-_NEXT_ATT = re.compile(r"\s*(?:[,;.]\s*|,?\s+)(?:samt\s+|och\s+|dels\s+)?att\s+(?=\w)", re.IGNORECASE)
-_INFINITIVE = re.compile(
-    r"^(?:\w+\s+){0,3}?(?:avslå|bifalla|anse|besvara|återremittera|bordlägga|godkänna|anta|fastställa|ge|uppdra|notera|lägga|överlämna|"
-    r"tillstyrka|avstyrka|upphäva|delegera|avsätta|bevilja|utse|välja|ställa|avge|lämna|inte|hänskjuta|remittera|förklara)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """One item as found: its words without the opening, and who would decide it."""
-
-    paragraph: Paragraph
-    text: str
-    words: str
-    body: str | None
-    adopts: bool
-    states: bool
-    number: int
-    uncertain: tuple[str, ...] = ()
-
-
-@dataclass
-class _State:
-    """Where the walk stands."""
-
-    own: str | None
-    minutes: bool
-    scene: Scene = Scene.START
-    bodies: tuple[str, ...] = ()
-    proposal: bool = False
-    states: bool = False
-    proposer: str | None = None
-    count: int = 0
-    previous: Paragraph | None = None
-    items: list[_Item] = field(default_factory=list)
-
-    def open(self, section: Section) -> None:
-        """Enter the section that a heading opens."""
-        self.scene, self.count, self.previous = section.scene, 0, None
-        self.states = section.scene is Scene.PROPOSAL and not section.bodies and same_body(section.proposer, self.own)
-        self.proposer = section.proposer
-        self.bodies = section.bodies
-        self.proposal = section.scene is Scene.PROPOSAL
-
-    def start(self, lead: Lead) -> None:
-        """Enter what an ingress opens."""
-        self.scene = Scene.DECISION if lead.act is Act.DECIDES else Scene.PROPOSAL
-        self.count, self.previous = 0, None
-        self.proposal = lead.act is not Act.DECIDES
-        self.states = lead.act is Act.STATES
-        self.proposer = lead.proposer
-        self.bodies = (lead.body,) if lead.body else (self.bodies if lead.act is Act.DECIDES else ())
-
-
-def _aside(text: str) -> bool:
-    """Whether a paragraph among the items tells of the meeting: a reservation, jäv, an adjournment."""
-    return phrases(table("sections")["asides"]["starts"]).search(text[:120]) is not None
-
-
-def _run_in_heading(text: str, own: str | None) -> tuple[Section, str] | None:
-    """A heading and its first item in one paragraph: "Beslut: Motionen avslås"."""
-    head, colon, rest = text.partition(":")
-    if not colon or len(head) > 90 or not rest.strip():
-        return None
-    section = section_of(head, own)
-    return (section, rest.strip()) if section and section.scene is not Scene.BACKGROUND else None
-
-
-class _Walk:
-    """Goes through the paragraphs of one paper and collects its items."""
-
-    def __init__(self, paragraphs: Sequence[Paragraph], part: Part, about_petition: bool) -> None:
-        self.paragraphs = paragraphs
-        self.about_petition = about_petition
-        self.state = _State(part.body, part.kind is DocumentType.PROTOKOLL)
-
-    def run(self) -> list[_Item]:
-        for index, paragraph in enumerate(self.paragraphs):
-            self._read(paragraph, index)
-        return self.state.items
-
-    def _read(self, paragraph: Paragraph, index: int) -> None:
-        if paragraph.kind in (Kind.FOOTNOTE, Kind.SIGNATURE):
-            return
-        text = paragraph.text.strip()
-        if self._heading(paragraph, text):
-            return
-        state = self.state
-        if paragraph.kind is not Kind.LIST_ITEM and (run_in := _run_in_heading(text, state.own)):
-            section, rest = run_in
-            if self._among_moved(section):
-                return
-            state.open(section)
-            if section.scene in DECIDING_SCENES:
-                self._item(paragraph, rest)
-            return
-        lead = lead_of(text, state.own)
-        if lead and not lead.past and self._opens(lead, text, paragraph, index):
-            return
-        if state.scene in DECIDING_SCENES and self._counts(paragraph, text):
-            self._item(paragraph, text)
-
-    def _heading(self, paragraph: Paragraph, text: str) -> bool:
-        """Take a heading (or a line that is one, whatever the layout said); False if the paragraph is none."""
-        state = self.state
-        heading = paragraph.kind is Kind.HEADING
-        if not heading and (paragraph.kind is Kind.LIST_ITEM or len(text) > 90 or text.endswith((".", ";"))):
-            return False
-        alone = named_alone(text) if state.scene in DECIDING_SCENES else None
-        if alone:
-            state.bodies, state.count, state.states = (alone,), 0, False
-            return True
-        section = section_of(text, state.own)
-        if section and (heading or section.scene is not Scene.BACKGROUND or text[:1].isupper()):
-            if not heading and section.scene in DECIDING_SCENES and state.scene in (Scene.MOVED, Scene.PROCEDURE):
-                return not text.endswith(":")
-            if not self._among_moved(section):
-                state.open(section)
-            return True
-        if heading and state.scene in DECIDING_SCENES and text.endswith(".") and verbs_in(text):
-            return False
-        if not heading and is_section(text):
-            state.scene = Scene.BACKGROUND
-            return True
-        if heading:
-            state.scene = Scene.START if paragraph.level == 0 or text.startswith("§") else Scene.BACKGROUND
-        return heading
-
-    def _among_moved(self, section: Section) -> bool:
-        """Whether a proposal is one of those that the meeting is asked to choose among: it stands under Yrkanden."""
-        if self.state.scene is not Scene.MOVED or section.scene is not Scene.PROPOSAL or section.bodies:
-            return False
-        return section.proposer is not None and not same_body(section.proposer, self.state.own)
-
-    def _opens(self, lead: Lead, text: str, paragraph: Paragraph, index: int) -> bool:
-        """Take a paragraph that opens with who decides; True when there is nothing left to read in it."""
-        state = self.state
-        rest = text[lead.end :].strip()
-        may_open = state.scene in (*DECIDING_SCENES, Scene.START)
-        if not rest:
-            following = self.paragraphs[index + 1] if index + 1 < len(self.paragraphs) else None
-            short = (
-                len(text) < 200
-                and following is not None
-                and (following.kind is Kind.LIST_ITEM or following.text.lower().startswith("att "))
-            )
-            alone = following is None or not (following.kind is Kind.LIST_ITEM or following.text.lower().startswith("att "))
-            if alone and may_open and lead.act is Act.DECIDES and adopts_proposal(text):
-                state.start(lead)
-                self._item(paragraph, text)
-                return True
-            if may_open or (state.scene is Scene.BACKGROUND and short and lead.body is not None):
-                state.start(lead)
-                return True
-            return False
-        if state.scene is Scene.START and (state.minutes or verbs_in(rest)):
-            state.start(lead)
-        if state.scene in DECIDING_SCENES:
-            self._item(paragraph, text)
-            return True
-        return False
-
-    def _counts(self, paragraph: Paragraph, text: str) -> bool:
-        """Whether a paragraph under a decision heading is an item of it."""
-        state = self.state
-        if _aside(text):
-            return False
-        if self._sub_item(paragraph):
-            return False
-        if paragraph.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW):
-            return True
-        if len(text) < 60 and not verbs_in(text) and not text.endswith((".", ":")):
-            return text.lower().startswith("att ")
-        if state.minutes:
-            return True
-        return state.count == 0 or bool(verbs_in(text)) or text.lower().startswith("att ")
-
-    def _sub_item(self, paragraph: Paragraph) -> bool:
-        """Whether a paragraph belongs to the item before it, which ended with a colon: until the next number."""
-        before = self.state.previous
-        if before is None or not before.text.rstrip().endswith((":", " att")):
-            return False
-        number, printed = label_number(before.label), label_number(paragraph.label)
-        if number is None:
-            return paragraph.label is not None or paragraph.kind is not Kind.LIST_ITEM
-        return printed is None or printed != number + 1 or paragraph.label[-1:] != before.label[-1:]
-
-    def _item(self, paragraph: Paragraph, text: str) -> None:
-        state = self.state
-        lead = lead_of(text, state.own)
-        pieces = _pieces(text[lead.end :] if lead else text)
-        if len(pieces) > 1 and not (lead and lead.past):
-            self._run_together(paragraph, lead, pieces)
-        else:
-            state.count = label_number(paragraph.label) or state.count + 1
-            self._add(paragraph, text)
-        state.previous = paragraph
-
-    def _run_together(self, paragraph: Paragraph, lead: Lead | None, pieces: Sequence[str]) -> None:
-        """The outcomes of one sentence: they are one item, and what opens the sentence opens each of them."""
-        state = self.state
-        before = (state.scene, state.bodies, state.proposal, state.states, state.proposer, state.previous)
-        number = label_number(paragraph.label) or state.count + 1
-        if lead:
-            state.start(lead)
-        state.count = number
-        for piece in pieces:
-            self._add(paragraph, piece)
-        state.scene, state.bodies, state.proposal, state.states, state.proposer, state.previous = before
-
-    def _add(self, paragraph: Paragraph, text: str) -> None:
-        for body in self.state.bodies or (None,):
-            self.state.items.append(self._made(paragraph, text, body))
-
-    def _made(self, paragraph: Paragraph, text: str, body: str | None) -> _Item:
-        state = self.state
-        lead = lead_of(text, state.own)
-        proposal, states, words, uncertain = state.proposal, state.states, text, ()
-        if lead and not lead.past and text[lead.end :].strip():
-            words = text[lead.end :].strip()
-            if lead.act is Act.PROPOSED:
-                body, proposal, states = lead.body, True, False
-            elif lead.act is Act.STATES:
-                states = not (state.proposal and body) or same_body(lead.body, body) or lead.proposer is not None
-                body = body if state.proposal and body else (lead.body or body)
-            elif lead.body and not (state.proposal and body and not same_body(lead.body, body)):
-                body = lead.body
-        elif (subject := _council_acts(text)) and state.own and not is_council(state.own) and not state.proposal:
-            body, proposal = subject, True
-        if body is None:
-            body, uncertain = self._assumed(words, proposal)
-        adopts = state.minutes and not proposal and (state.own is None or same_body(body, state.own))
-        return _Item(paragraph, text, words, body, adopts, states, state.count, uncertain)
-
-    def _assumed(self, words: str, proposal: bool) -> tuple[str | None, tuple[str, ...]]:
-        """The body of an item that names none."""
-        state = self.state
-        if not proposal and state.minutes:
-            return state.own, () if state.own else (ASSUMED_BODY,)
-        if state.states:
-            return state.own, ()
-        executive = state.own is None or is_council(state.own) or "styrelse" in state.own.lower()
-        if self.about_petition and executive and _decides_petition(words):
-            return _COUNCIL if not is_council(state.own) else state.own, (ASSUMED_COUNCIL,)
-        if state.minutes and "styrelse" in (state.own or "").lower() and same_body(state.proposer, state.own):
-            return _COUNCIL, (ASSUMED_BODY,)
-        return state.own, (ASSUMED_BODY,)
-
-
-def _council_acts(text: str) -> str | None:
-    """The council, where it is the subject of the item ("Kommunfullmäktige avslår motionen")."""
-    found = mentions(text)
-    if found and found[0].start == 0 and is_council(found[0].name):
-        if re.match(
-            r"\s*(?:avslår|bifaller|anser|besvarar|antar|fastställer|godkänner)\b", text[found[0].end :], re.IGNORECASE
-        ):
-            return body_name(found[0], None)
-    return None
-
-
-def _decides_petition(words: str) -> bool:
-    deciding = {v.disposition for v in verbs_in(words)} & {
-        Disposition.BIFALLS,
-        Disposition.DELVIS_BIFALLS,
-        Disposition.AVSLAS,
-        Disposition.BESVARAS,
-    }
-    return bool(deciding)
-
-
-def _pieces(text: str) -> tuple[str, ...]:
-    """The items that one sentence runs together: "avslå …, att bifalla … samt att anse …"."""
-    text = text.strip()
-    cuts = [m for m in _NEXT_ATT.finditer(text) if m.start() and _INFINITIVE.match(text[m.end() :])]
-    if not cuts or not _INFINITIVE.match(re.sub(r"^att\s+", "", text, flags=re.IGNORECASE)):
-        return (text,)
-    bounds = [0, *(m.end() - len(_att(m[0])) for m in cuts)]
-    ends = [*(m.start() for m in cuts), len(text)]
-    return tuple(text[a:b].strip() for a, b in zip(bounds, ends, strict=True))
-
-
-def _att(joint: str) -> str:
-    return joint[joint.lower().rindex("att") :]
 
 
 def _about_petition(paragraphs: Sequence[Paragraph], part: Part) -> bool:
@@ -324,7 +26,7 @@ def _about_petition(paragraphs: Sequence[Paragraph], part: Part) -> bool:
     return _PETITION.search(title) is not None or any(_PETITION.search(p.text) for p in paragraphs)
 
 
-def _decisions(item: _Item, part: Part) -> Iterator[Decision]:
+def _decisions(item: Item, part: Part) -> Iterator[Decision]:
     for answer in answers_in(item.words, body=item.body, states=item.states):
         uncertain = (*item.uncertain, *answer.uncertain)
         if answer.disposition is Disposition.OVRIGT and answer.by_reference:
@@ -350,8 +52,7 @@ def decisions_of(
 ) -> tuple[Decision, ...]:
     """The items of one paper or § (`paragraphs` of the whole document), in order.
 
-    `addressed` are the bodies that a letter is sent to: the first decides what the letter proposes without naming a body.
-
+    `addressed` are the bodies that a letter is sent to: the first decides what is proposed without naming a body.
     `demands` are those that the paper itself repeats; `ingest.papers.resolve` knows the case's others.
     """
     if part.kind in _ASKS:
@@ -359,7 +60,7 @@ def decisions_of(
     own = paragraphs[part.first - 1 : part.last]
     about = _about_petition(own, part)
     body = part.body or (addressed[0] if addressed and part.kind is not DocumentType.PROTOKOLL else None)
-    items = _Walk(own, replace(part, body=body), about).run()
+    items = items_of(own, replace(part, body=body), about_petition=about)
     found = tuple(decision for item in items for decision in _decisions(item, part))
     return answered(found, demands, about_petition=about)
 
@@ -390,11 +91,10 @@ def _answered_group(group: Sequence[Decision], texts: Sequence[str]) -> Iterator
         frozenset(numbers_of(t, texts)[0]) if t.wording or not (t.every or t.rest) else frozenset() for t in targets
     ]
     for index, decision in enumerate(group):
-        taken = frozenset().union(*(e for i, e in enumerate(explicit) if i != index))
+        taken = frozenset(n for i, numbers in enumerate(explicit) if i != index for n in numbers)
         numbers, uncertain = numbers_of(targets[index], texts, taken)
-        disposition = decision.disposition
-        notes = (*decision.uncertain, *(u for u in uncertain if u not in decision.uncertain))
-        yield index, replace(decision, demands=numbers, disposition=disposition, uncertain=notes)
+        kept = tuple(note for note in decision.uncertain if not RESOLVING.match(note))
+        yield index, replace(decision, demands=numbers, uncertain=(*kept, *uncertain))
 
 
 def _target_of(decision: Decision, group: Sequence[Decision], index: int) -> Target:

@@ -13,8 +13,8 @@ from ingest.papers.answers import DECIDING
 from ingest.papers.bodies import mentions
 from ingest.papers.dispositions import verbs_in
 from ingest.papers.leads import Act, lead_of
+from ingest.papers.pointers import pointers_in
 from ingest.papers.sections import Scene, section_of
-from ingest.papers.targets import pointers_in
 
 PETITIONS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG})
 """Papers that ask: their last list asks, if nothing else does."""
@@ -97,6 +97,14 @@ def _run_in(paragraph: Paragraph) -> tuple[tuple[str, int], ...]:
     return tuple((piece, paragraph.n) for piece in found)
 
 
+def _after_lead(paragraph: Paragraph, scene: Scene) -> tuple[tuple[str, int], ...]:
+    """Demands that a motion words as the decision it wants: "Kommunfullmäktige beslutar att …, att …"."""
+    lead = lead_of(paragraph.text, None)
+    if lead is None or lead.past or scene not in (Scene.PROPOSAL, Scene.DECISION, Scene.MOVED, Scene.DEMANDS):
+        return ()
+    return tuple((piece, paragraph.n) for piece in _pieces(paragraph.text[lead.end :]))
+
+
 def _inline_list(paragraph: Paragraph) -> tuple[tuple[str, int], ...]:
     """Demands numbered inside a paragraph: "Förslagen lyder: 1. … 2. … 3. …"."""
     match = _INLINE.search(paragraph.text)
@@ -132,6 +140,8 @@ def _list_after(paragraphs: Sequence[Paragraph], at: int) -> tuple[tuple[str, in
     found: list[tuple[str, int]] = []
     first_label = paragraphs[at].label if at < len(paragraphs) else None
     for paragraph in paragraphs[at:]:
+        if not re.search(r"\w", paragraph.text):
+            continue
         if not _is_item(paragraph):
             if found and _goes_on(found[-1][0], paragraph):
                 found[-1] = (f"{found[-1][0]} {_LEADING_SIGNS.sub('', paragraph.text)}".strip(), found[-1][1])
@@ -172,7 +182,7 @@ def _opens(paragraph: Paragraph, *, petition: bool, scene: Scene) -> int:
     if not _OPENS_LIST.search(sentence) and not (petition and asks and sentence[-1:].isalnum()):
         return 0
     if petition:
-        return 4 if asks else (2 if sentence.endswith(":") else 0)
+        return 4 if asks or lead_of(sentence, None) else (2 if sentence.endswith(":") else 0)
     if scene in (Scene.PROPOSAL, Scene.DECISION, Scene.MOVED, Scene.PROCEDURE, Scene.OPINION, Scene.RECIPIENTS):
         return 0
     lead = lead_of(sentence, None)
@@ -212,9 +222,10 @@ def _places(paragraphs: Sequence[Paragraph], *, petition: bool) -> Iterator[_Fou
             yield _Found(3, listed)
             continue
         if paragraph.kind is Kind.PARAGRAPH and (petition or _asks_here(text, scene)):
-            demands = _run_in(paragraph)
+            demands = (_after_lead(paragraph, scene) if petition else ()) or _run_in(paragraph)
             if demands and (petition or not any(_answers(text) for text, _ in demands)):
-                yield _Found(2 if petition else 1, demands)
+                strong = any(not _WISH.match(m[0]) for m in _RUN_IN.finditer(text))
+                yield _Found(1 + petition + (petition and strong), demands)
 
 
 def _opens_inline(text: str, *, petition: bool, scene: Scene) -> bool:
@@ -263,6 +274,6 @@ def demands_of(paragraphs: Sequence[Paragraph], part: Part) -> tuple[Demand, ...
         top = max(place.weight for place in places)
         chosen = [place for place in places if place.weight == top]
         best = (chosen[-1] if petition else chosen[0]).demands
-    if petition and (not places or max(p.weight for p in places) < 4):
+    if petition and (not places or max(p.weight for p in places) < 3):
         best = _last_list(own) or best
     return tuple(Demand(n, text, paragraph, part.section) for n, (text, paragraph) in enumerate(best, 1))

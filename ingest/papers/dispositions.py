@@ -53,7 +53,7 @@ _OWN_CLAUSE = re.compile(
     r"(?:[,;.]|\b(?:och|samt|men|medan|dels))\s+(?:att\s+)?(?:dels\s+)?(?:(?:i\s+övrigt|i\s+övriga\s+delar|övriga\s+\w+|resterande\s+\w+|"
     r"de\s+övriga|motionen|ärendet|(?:motionens\s+)?(?:den\s+|det\s+)?(?:\w+\s+){0,3}?"
     r"(?:att-?\s?sats\w*|yrkande\w*|förslag(?:et|en)?|punkt\w*|strecksats\w*|del(?:en|ar|arna)?))\b|"
-    r"(?:att\s+)?(?:avslå|bifalla|anse|besvara|återremittera|bordlägga|avslås|bifalls|anses|är)\b)",
+    r"(?:att\s+)?(?:avslår?s?|bifalla|bifaller|bifalls|anser?s?|besvara[rs]?|återremittera[rs]?|bordlägga|bordläggs|är)\b)",
     re.IGNORECASE,
 )
 _OWNER = rf"(?:[\wåäö]+(?:s|ens)\s+(?:och\s+[\wåäö-]+s\s+)?|(?:{OFFICE})\s+)"

@@ -14,6 +14,7 @@ from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start
 from ingest.papers.people import members_in
 from ingest.papers.tables import mapping, table, words
+from ingest.papers.written_dates import dates_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Form:
     banners: tuple[str, ...]
     signed_by_party: bool
     has_officer: bool
+    proposes: bool
 
     @property
     def is_minutes(self) -> bool:
@@ -95,19 +97,30 @@ def _top(paper: Paper) -> tuple[str, ...]:
     return (*paper.first_margins, *(p.text for p in paper.head))
 
 
+def _is_minutes_banner(line: str) -> bool:
+    """Whether a line reads "Sammanträdesprotokoll", or is short and has a body or a date beside "protokoll"."""
+    if len(line) >= 60:
+        return False
+    beside = re.search(r"\bprotokoll(?:sutdrag)?\b", line, re.IGNORECASE) and (bodies_in(line) or dates_in(line))
+    return _BANNER_LINE.match(line) is not None or bool(beside)
+
+
 def _minutes_points(paper: Paper, starts: tuple[Start, ...], said: tuple[str, ...]) -> int:
     headings = [bare(p.text) for p in paper.headings]
     lines = [p.text.strip() for p in paper.paragraphs]
     top = (*paper.first_margins, *(p.text for p in paper.head[:6]))
-    banner = "protokoll" in said or any(_BANNER_LINE.match(line) and len(line) < 60 for line in top)
+    banner = "protokoll" in said or any(_is_minutes_banner(line) for line in top)
     attendance = _count("narvaro", lines[:40]) >= 2
     signed = any(_signs("justering").search(line) for line in (*paper.margin_texts, *lines[-30:]))
     begins = bool(starts) and starts[0].index <= 30
-    decides = any(_DECIDES.match(heading) for heading in headings)
-    if not (banner or attendance or signed or (begins and decides and len(starts) < 3)):
-        return 0
+    opens = bool(starts) and starts[0].index <= 3
     course = _count("gang", headings) > 0
-    return 3 * banner + 3 * attendance + 3 * signed + 3 * begins + 2 * (len(starts) >= 3) + 2 * decides + 2 * course
+    decides = any(_DECIDES.match(heading) for heading in headings)
+    few = begins and len(starts) < 3 and (decides or course)
+    if not (banner or attendance or signed or few):
+        return 0
+    build = 3 * begins + opens + 2 * (len(starts) >= 3) + 2 * decides + 2 * course
+    return 3 * banner + 3 * attendance + 3 * signed + build
 
 
 def _proposes(heading: str) -> bool:
@@ -118,9 +131,8 @@ def _proposes(heading: str) -> bool:
     return directed or _PROPOSAL.match(heading) is not None
 
 
-def _letter_points(paper: Paper, said: tuple[str, ...], *, officer: bool) -> int:
+def _letter_points(paper: Paper, said: tuple[str, ...], *, officer: bool, proposes: bool) -> int:
     banner = "tjänsteskrivelse" in said or any(_LETTER_LINE.match(line) for line in _top(paper))
-    proposes = any(_proposes(bare(p.text)) for p in paper.headings)
     sent = _count("sandlista", (p.text for p in paper.paragraphs[-25:])) > 0
     return 5 * banner + 4 * proposes + 2 * officer + sent
 
@@ -136,13 +148,15 @@ def form_of(paper: Paper, starts: tuple[Start, ...]) -> Form:
     said = banners(paper)
     officer = any(_signs("tjansteman").match(line.strip()) or _LETTER_LINE.match(line) for line in _top(paper))
     signed = _signed(paper)
+    proposes = any(_proposes(bare(p.text)) for p in paper.headings)
     addressed = _count("adress", (p.text for p in paper.paragraphs[:8] if len(p.text) < 80)) > 0
     asks = _asks().search(paper.text) is not None
     return Form(
         minutes=_minutes_points(paper, starts, said),
-        letter=_letter_points(paper, said, officer=officer),
+        letter=_letter_points(paper, said, officer=officer, proposes=proposes),
         petition=2 * addressed + 2 * asks + 2 * signed,
         banners=said,
         signed_by_party=signed,
         has_officer=officer,
+        proposes=proposes,
     )

@@ -106,10 +106,12 @@ def _petition(title: str, form: Form, paper: Paper) -> DocumentType | None:
     return T.MOTION if form.petition == 6 or form.is_petition or (form.petition >= 4 and speaks_of_itself) else None
 
 
-def _letter(title: str, paper: Paper) -> DocumentType:
+def _letter(title: str, form: Form, paper: Paper) -> DocumentType:
     if _answers_motion(paper, title):
         return T.MOTIONSSVAR
-    return T.REMISSVAR if re.match(r"remiss(?:svar|yttrande)", title, re.IGNORECASE) else T.TJANSTESKRIVELSE
+    if re.match(r"remiss(?:svar|yttrande)", title, re.IGNORECASE) or (not form.proposes and _REMISS.search(title)):
+        return T.REMISSVAR
+    return T.TJANSTESKRIVELSE
 
 
 def type_of(paper: Paper, title: str, form: Form) -> DocumentType:
@@ -121,7 +123,7 @@ def type_of(paper: Paper, title: str, form: Form) -> DocumentType:
         return box if box is not T.OVRIGT else styrdokument_of(title) or T.OVRIGT
     styr = styrdokument_of(title)
     if form.is_letter and not (styr and form.letter < 5 and _self_declared(paper)):
-        return _letter(title, paper)
+        return _letter(title, form, paper)
     if petition := _petition(title, form, paper):
         return petition
     if styr:

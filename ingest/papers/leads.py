@@ -44,7 +44,7 @@ class Lead:
 
 _DECIDE = re.compile(r"(?:har\s+)?(?:beslutade|beslutat|beslutar|beslutas|besluta|beslut)\b", re.IGNORECASE)
 _PROPOSE = re.compile(
-    r"(?:har\s+)?(?:föreslår|föreslog|föreslagit|föreslå|rekommenderar|rekommendera|hemställer|hemställa|förordar)\b(?!s)",
+    r"(?:har\s+)?(?:föreslår|förslår|föreslog|föreslagit|föreslå|rekommenderar|rekommendera|hemställer|hemställa|förordar)\b(?!s)",
     re.IGNORECASE,
 )
 _TO_PROPOSE = re.compile(r"att\s+(?=(?:för\s+egen\s+del\s+)?(?:föreslå|rekommendera|hemställa)\b)", re.IGNORECASE)

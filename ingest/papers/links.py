@@ -75,7 +75,8 @@ def _same_name(documents: Sequence[Document]) -> dict[str, str]:
     groups: dict[tuple[str, str, str], list[Document]] = defaultdict(list)
     for document in documents:
         body = document.adoption.body if document.adoption else None
-        if body and _adopted(document) and len(_name(document.title)) >= 8:
+        day = document.adoption.date if document.adoption else None
+        if body and day and len(_name(document.title)) >= 8:
             groups[(_name(document.title), document.type, body)].append(document)
     successor: dict[str, str] = {}
     for group in groups.values():
@@ -84,6 +85,25 @@ def _same_name(documents: Sequence[Document]) -> dict[str, str]:
             if _adopted(older) < _adopted(newer):
                 successor[older.file] = newer.file
     return successor
+
+
+def _pairs(text: str) -> frozenset[str]:
+    """A name's words two and two, as keys; a name of one word alone."""
+    found = sorted(content(_YEARS.sub("", text)))[:8]
+    if len(found) == 1:
+        return frozenset({f"styr:{found[0]}"})
+    return frozenset(f"styr:{one}+{two}" for i, one in enumerate(found) for two in found[i + 1 :])
+
+
+def link_keys(document: Document) -> frozenset[str]:
+    """What a styrdokument may be linked by: its name's words, its adoption, its years, and what it says it replaces."""
+    if document.type not in STYRDOKUMENT:
+        return frozenset()
+    spoken = document.replaces or ""
+    days = [_adopted(document), *(date.iso for date in dates_in(spoken))]
+    years = _years(document.title) | _years(spoken)
+    keys = {*_pairs(document.title), *_pairs(spoken), *(f"styr:{word}" for word in content(spoken))}
+    return frozenset(keys | {f"styr:{day}" for day in days if day} | {f"styr:{span}" for span in years})
 
 
 def replacements(documents: Sequence[Document]) -> Mapping[str, str]:

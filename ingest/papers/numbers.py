@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus import diarienummer
+from ingest.papers.bodies import mentions
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start, dnr_line
 
@@ -24,14 +25,23 @@ _MOTION = re.compile(
 )
 
 
+_OWNED = re.compile(r"^(?P<owner>[A-ZÅÄÖ][\wåäö -]+s)\s+(?:ärendenummer|dnr|diarienummer|beteckning|referens)\b")
+
+
+def _of_others(text: str) -> bool:
+    """Whether a line gives the number of another paper or of another authority ("Trafikverkets ärendenummer …")."""
+    owned = _OWNED.match(text)
+    return _OTHERS.search(text) is not None or (owned is not None and not mentions(owned["owner"]))
+
+
 def _head_lines(paper: Paper, starts: Sequence[Start]) -> Iterator[str]:
     until = starts[0].index if starts else len(paper.head)
     for paragraph in paper.paragraphs[: min(until, 40)] if starts else paper.head:
-        if len(paragraph.text) < 200 and not _OTHERS.search(paragraph.text):
+        if len(paragraph.text) < 200 and not _of_others(paragraph.text):
             yield paragraph.text
             yield from _under_labels(paper, paragraph.n)
     for text in paper.margin_texts:
-        if not _OTHERS.search(text):
+        if not _of_others(text):
             yield text
 
 

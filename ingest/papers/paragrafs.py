@@ -42,11 +42,14 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """A line that may begin a §; `weight` says how sure it is, `row` that it stands in a table (mostly of contents)."""
+
     index: int
     number: int
     section: str
     rest: str
-    heading: bool
+    weight: float
+    row: bool
 
 
 def _line(paragraph: Paragraph) -> str:
@@ -57,56 +60,80 @@ def _line(paragraph: Paragraph) -> str:
     return f"{label} {paragraph.text}" if "§" in label and "§" not in paragraph.text[:3] else paragraph.text
 
 
+def _weight(paragraph: Paragraph, rest: str, following: Paragraph | None) -> float:
+    """How surely a line begins a §: alone with its number 3, a heading 2.5, words 1, and 1 more before a heading."""
+    if paragraph.cells:
+        return 0.5
+    if not _without_dnr(rest)[0]:
+        return 3.0
+    if paragraph.kind is Kind.HEADING:
+        return 2.5
+    heads = following is not None and (following.kind is Kind.HEADING or dnr_line(following.text))
+    return 2.0 if heads else 1.0
+
+
+def _refers(text: str, rest: str, under: str) -> bool:
+    """Whether a line that is no heading only names a § of a law, another body or an earlier meeting."""
+    after = text[text.index("§") + 1 :].lstrip(" 0123456789") if "§" in text else rest
+    named = _SOURCES.search(under) is not None and bool(_without_dnr(rest)[0])
+    return named or _REFERENCE.match(after) is not None or text.endswith((".", ";"))
+
+
+def _candidate(paragraphs: Sequence[Paragraph], index: int, under: str) -> _Candidate | None:
+    paragraph = paragraphs[index]
+    text = _line(paragraph)
+    match = _START.match(text)
+    if match is None or len(text) > _LONGEST:
+        return None
+    rest = text[match.end() :].strip(" :.–-|")
+    if paragraph.kind is not Kind.HEADING and (match["o"] or _refers(text, rest, under)):
+        return None
+    number = int(match["n"] or match["w"] or match["o"])
+    letter = (match["letter"] or "").strip()
+    following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    section = f"§ {number} {letter}".strip()
+    return _Candidate(index, number, section, rest, _weight(paragraph, rest, following), bool(paragraph.cells))
+
+
 def _candidates(paragraphs: Sequence[Paragraph]) -> list[_Candidate]:
     found: list[_Candidate] = []
     under = ""
     for index, paragraph in enumerate(paragraphs):
-        text = _line(paragraph)
-        match = _START.match(text)
-        heading = paragraph.kind is Kind.HEADING
-        if heading and not match:
-            under = bare(text)
-        if match is None or len(text) > _LONGEST:
-            continue
-        rest = text[match.end() :].strip(" :.–-|")
-        if not heading and (
-            _SOURCES.search(under) or _REFERENCE.match(text[match.end() :]) or text.endswith((".", ";"))
-        ):
-            continue
-        if match["o"] and not heading:
-            continue
-        number = int(match["n"] or match["w"] or match["o"])
-        letter = (match["letter"] or "").strip()
-        found.append(_Candidate(index, number, f"§ {number}{' ' + letter if letter else ''}", rest, heading))
+        one = _candidate(paragraphs, index, under)
+        if one is not None:
+            found.append(one)
+        elif paragraph.kind is Kind.HEADING:
+            under = bare(paragraph.text)
     return found
 
 
 def _without_contents(found: list[_Candidate]) -> list[_Candidate]:
     """Of a § named twice, the one with the most after it begins it: the other stands in a table of contents."""
-    kept: dict[str, tuple[int, _Candidate]] = {}
+    kept: dict[str, tuple[tuple[bool, int], _Candidate]] = {}
     for position, one in enumerate(found):
         after = found[position + 1].index if position + 1 < len(found) else one.index + 1000
-        length = after - one.index
-        if one.section not in kept or length > kept[one.section][0]:
-            kept[one.section] = (length, one)
+        worth = (not one.row, after - one.index)
+        if one.section not in kept or worth > kept[one.section][0]:
+            kept[one.section] = (worth, one)
     return sorted((one for _, one in kept.values()), key=lambda one: one.index)
 
 
+def _cost(step: int) -> float:
+    """What a jump in the numbers costs: extracts jump, but a line of another body's § jumps most."""
+    return 0.0 if step == 1 else 0.5 if 0 <= step <= 5 else 2.0 if 5 < step <= 300 else 99.0
+
+
 def _rising(found: list[_Candidate]) -> list[_Candidate]:
-    """The heaviest run of rising numbers (headings weigh double): a lone § of another body falls out."""
+    """The heaviest run of rising numbers: a lone § of another body, or of a law, falls out."""
     best: list[tuple[float, int]] = []
     for i, one in enumerate(found):
-        weight = 2.0 if one.heading else 1.0
-        score, back = weight, -1
+        score, back = one.weight, -1
         for j in range(i):
-            step = one.number - found[j].number
-            near = 0.0 if step == 1 else -0.5
-            if 0 <= step <= 60 and best[j][0] + weight + near > score:
-                score, back = best[j][0] + weight + near, j
+            joined = best[j][0] + one.weight - _cost(one.number - found[j].number)
+            if joined > score:
+                score, back = joined, j
         best.append((score, back))
-    if not best:
-        return []
-    at = max(range(len(best)), key=lambda i: (best[i][0], -i))
+    at = max(range(len(best)), key=lambda i: (best[i][0], -i), default=-1)
     chain: list[_Candidate] = []
     while at >= 0:
         chain.append(found[at])
@@ -120,6 +147,8 @@ _DNR_LINE = re.compile(r"^(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\
 def dnr_line(text: str) -> bool:
     """Whether a line holds diarienummer and nothing else."""
     found = diarienummer.find(text)
+    if any(one.labelled for one in found) and len(_without_dnr(text)[0].split()) <= 3:
+        return True
     covered = sum(one.end - one.start for one in found)
     return bool(found) and (
         covered >= 0.5 * len(text.strip()) or (len(text) < 70 and _DNR_LINE.match(text) is not None)

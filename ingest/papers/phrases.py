@@ -56,7 +56,7 @@ def phrases(items: Iterable[str]) -> re.Pattern[str]:
     """One pattern that finds any of the phrases as whole words, whatever the case; the longest phrase first."""
     longest_first = sorted(items, key=len, reverse=True)
     joined = "|".join(phrase_pattern(item) for item in longest_first)
-    return re.compile(rf"(?<![\w-])(?:{joined})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE)
 
 
 def whole(items: Iterable[str]) -> re.Pattern[str]:

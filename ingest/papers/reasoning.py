@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from corpus.document import Document
 from corpus.paragraph import Kind, Paragraph
+from ingest.papers.pointers import pointers_in
 from ingest.papers.sections import Scene, section_of
-from ingest.papers.targets import pointers_in
 from ingest.papers.wording import content, holds, scores
 
 LEAST_WORDS = 2

@@ -60,8 +60,15 @@ def _patterns() -> tuple[tuple[Scene, re.Pattern[str]], ...]:
     return tuple(made)
 
 
+def _restored(text: str) -> str:
+    """The heading with the dots that a scanner loses in the genre's words: "NAMNDENS" is "NÄMNDENS"."""
+    for lost, whole in (("namnd", "nämnd"), ("fullmaktige", "fullmäktige"), ("forslag", "förslag"), ("forvaltning", "förvaltning")):
+        text = re.sub(lost, lambda m, w=whole: w.upper() if m[0].isupper() else w, text, flags=re.IGNORECASE)
+    return text
+
+
 def _bare(text: str) -> str:
-    return _NUMBERING.sub("", " ".join(text.split())).strip(" :.;–-•").strip()
+    return _restored(_NUMBERING.sub("", " ".join(text.split())).strip(" :.;–-•~_|").strip())
 
 
 def _marked(text: str) -> tuple[str, tuple[Mention, ...]]:

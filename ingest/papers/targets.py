@@ -1,166 +1,152 @@
-"""Which demands the words of an item point at: by number, ordinal, letter, range, "övriga", "i sin helhet", or by wording."""
+"""Which demands a clause is about, first as its words say, then as numbers once the demands are known."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
-from ingest.papers.numerals import CARDINAL, JOIN, LETTER, ORDINAL, RANGE, number_of, numbers_in
-from ingest.papers.phrases import phrase_pattern, phrases
-from ingest.papers.tables import table
+from ingest.papers.clauses import Clause
+from ingest.papers.numerals import CARDINAL, JOIN, ORDINAL, RANGE, numbers_in
+from ingest.papers.pointers import Pointer
+from ingest.papers.wording import by_wording
+
+BY_WORDS = "yrkandet är funnet genom orden, inte ett nummer"
+UNCLEAR = "det framgår inte vilket yrkande orden avser"
+LEFT_OVER = "läst som det som de andra punkterna inte avgör"
+UNKNOWN = "yrkande {} finns inte bland de {} som lästs"
+RESOLVING = re.compile(
+    "|".join((re.escape(BY_WORDS), re.escape(UNCLEAR), re.escape(LEFT_OVER), r"yrkande \d+ finns inte"))
+)
+"""What `numbers_of` may note: it no longer holds once the item is read again with other demands."""
+
+_NUMERAL = rf"(?:{CARDINAL}|{ORDINAL})"
+_BARE = re.compile(rf"(?:den\s+|det\s+)?{_NUMERAL}(?:(?:{JOIN}|{RANGE}){_NUMERAL})*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Pointer:
-    """What one phrase points at, with its half-open span.
+class Target:
+    """What an answer is about before the demands are known: numbers, positions, all, the rest, or words."""
 
-    Exactly one of: `numbers`; `last` (the last n); `first` (the first n); `every`; `rest`; `wording`. `bracketed`: stands
-    in brackets; `pronoun`: "förslaget", which means the demand just named, else all.
-    """
-
-    start: int
-    end: int
     numbers: tuple[int, ...] = ()
     last: int = 0
     first: int = 0
     every: bool = False
     rest: bool = False
     wording: str = ""
-    bracketed: bool = False
-    pronoun: bool = False
+    but: tuple[int, ...] = ()
+    """The numbers left out of all: "motionen utom att-sats 3"; `but_wording` where words say which."""
+    but_wording: str = ""
+    noun_rest: bool = False
+    """Whether the rest is a subject of its own ("övriga yrkanden"), not an adverb ("i övrigt")."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether it points at nothing."""
+        return not (self.numbers or self.last or self.first or self.every or self.rest or self.wording)
 
 
-@cache
-def _noun() -> str:
-    return rf"(?:{'|'.join(phrase_pattern(word) for word in sorted(table('decisions')['demand_nouns']['words'], key=len, reverse=True))})"
+def numbers_in_pointers(pointers: Sequence[Pointer]) -> tuple[int, ...]:
+    return tuple(sorted({n for p in pointers for n in p.numbers}))
 
 
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    noun = _noun()
-    cardinals = rf"(?:{CARDINAL}|{LETTER})"
-    many = rf"{cardinals}(?:(?:{RANGE}|{JOIN})(?:nr\s+)?{cardinals}(?![\w-]))*"
-    ordinals = rf"{ORDINAL}(?:(?:{RANGE}|{JOIN})(?:den\s+|det\s+|de\s+)?{ORDINAL})*"
-    front = r"(?:(?:motionens?|motionärens|motionärernas|den|det|de|i)\s+)*"
-    flags = re.IGNORECASE
-    return {
-        "after": re.compile(
-            rf"(?<![\w-]){noun}(?:(?!\w)\s*|(?=\d))(?:(?:nr|nummer|no)\.?\s*|#\s*)?(?P<list>{many})(?![\w-])(?!\s*(?:kap|§|procent|%|kronor|000))",
-            flags,
-        ),
-        "before": re.compile(
-            rf"(?<![\w-]){front}(?P<list>{ordinals})(?:\s+och\s+(?P<last>sista))?\s+(?:och\s+sista\s+)?(?:\w+\s+)?{noun}(?![\w-])",
-            flags,
-        ),
-        "spread": re.compile(rf"(?<![\w-])(?P<list>{ordinals})\s+{noun}(?![\w-])", flags),
-        "some": re.compile(
-            rf"(?<![\w-])de\s+(?P<n>{CARDINAL})\s+(?P<end>första|sista|inledande|avslutande)\s+{noun}(?![\w-])|(?<![\w-])de\s+(?P<end2>första|sista)\s+(?P<n2>{CARDINAL})\s+{noun}(?![\w-])",
-            flags,
-        ),
-        "last": re.compile(rf"(?<![\w-]){front}(?:sista|avslutande|sistnämnda)\s+{noun}(?![\w-])", flags),
-        "next_last": re.compile(rf"(?<![\w-]){front}näst\s+sista\s+{noun}(?![\w-])", flags),
-        "counted": re.compile(
-            rf"(?<![\w-])(?:motionens|motionärens|motionärernas|de|samtliga|alla)\s+(?P<n>{CARDINAL})\s+{noun}(?![\w-])",
-            flags,
-        ),
-        "rest": phrases(table("decisions")["demand_nouns"]["rest"]),
-        "whole": phrases(table("decisions")["demand_nouns"]["whole"]),
-        "single": re.compile(
-            r"(?<![\w-])(?:hela\s+)?(?:yrkandet|att-satsen|förslaget|kravet|hemställan)(?![\w-])", flags
-        ),
-    }
+def _target_of(clause: Clause) -> Target:
+    """What the clause itself says it is about."""
+    pointers = clause.pointers
+    left_out = numbers_in_pointers([p for p in pointers if p.excepted])
+    if left_out and not numbers_in_pointers([p for p in pointers if not p.excepted]):
+        return Target(every=True, but=left_out)
+    if words := next((p.wording for p in pointers if p.wording and p.excepted), ""):
+        return Target(every=True, but_wording=words)
+    last, first = (next((getattr(p, key) for p in pointers if getattr(p, key)), 0) for key in ("last", "first"))
+    numbers = numbers_in_pointers(pointers) or _barenumbers_in_pointers(clause)
+    if numbers or last or first:
+        return Target(numbers=numbers, last=last, first=first)
+    wording = next((p.wording for p in pointers if p.wording), "")
+    rest = [clause.text[p.start : p.end].lower() for p in pointers if p.rest]
+    every = any(p.every for p in pointers)
+    return Target(every=every, rest=bool(rest), wording=wording, noun_rest=any(not r.startswith("i ") for r in rest))
 
 
-_WORDING = re.compile(
-    r"(?<![\w-])(?:(?:motionens\s+|motionärens\s+)?(?:förslag(?:et|en)?|yrkande(?:t|na)?|krav(?:et|en)?|att-sats(?:en)?|punkten|delen|del|begäran)"
-    r"\s+(?:om|angående|gällande|att|avseende|rörande|på|som\s+(?:avser|rör|gäller|handlar\s+om|berör))|"
-    r"i\s+(?:den|de)\s+del(?:ar)?\s+(?:som\s+|den\s+|motionen\s+)?(?:avser|rör|gäller|handlar\s+om|berör|avseende)|såvitt\s+(?:avser|gäller)|i\s+fråga\s+om|"
-    r"vad\s+(?:gäller|avser)|när\s+det\s+gäller|avseende|beträffande|i\s+frågan\s+om)\s+(?P<words>[^;.()]+)",
-    re.IGNORECASE,
-)
-_FOREIGN = re.compile(
-    r"(?:[\wåäö]+(?:nämndens|styrelsens|fullmäktiges|utskottets|förvaltningens|kontorets|ordförandens|beredningens|(?<!motion)(?<!motionär)(?<!ställar)ens|(?<!motionärer)nas)|liggande|föreliggande|framlagda|framlagt|upprättat|upprättade|redovisade)\s+$",
-    re.IGNORECASE,
-)
-_FOR_ANSWER = re.compile(r"^\s+(?:till\s+(?:beslut|svar|yttrande|remissvar)|på\s+(?:svar|yttrande))", re.IGNORECASE)
+def _barenumbers_in_pointers(clause: Clause) -> tuple[int, ...]:
+    """Numbers that alone are the subject: "att-sats ett avslås, två bifalls"."""
+    subject = clause.before_verb.strip(" ,;:–-")
+    subject = re.sub(r"\s+(?:ska|bör|får|kan|anses?|är|blir)(?:\s+(?:anses|vara|därmed|härmed))*$", "", subject)
+    return numbers_in(subject) if _BARE.fullmatch(subject) else ()
 
 
-def _foreign(text: str, start: int, end: int) -> bool:
-    """Whether "förslag" here is a body's or an officer's, not the motion's."""
-    said = text[start:end].lower()
-    if "förslag" not in said and "yrkande" not in said:
-        return False
-    if said.startswith("motion"):
-        return False
-    return _FOREIGN.search(text[:start]) is not None or _FOR_ANSWER.match(text[end:]) is not None
+def targets_of(clauses: Sequence[Clause]) -> list[tuple[Clause, Target]]:
+    """Each clause with its target; a clause without a subject of its own takes the one before it.
+
+    "i övrigt" is the rest of the demand just named, but the rest of the motion where "motionen" is the subject.
+    """
+    found: list[tuple[Clause, Target]] = []
+    subject, of_motion = Target(), False
+    for clause in clauses:
+        own = _target_of(clause)
+        motion_named = any(p.every and not p.pronoun for p in clause.pointers)
+        goes_on = not motion_named and not own.numbers and not subject.empty
+        if subject.but and re.match(r"\W*(?:som|vilk\w+)\b", clause.text):
+            target = Target(numbers=subject.but)
+        elif own.rest:
+            same = goes_on and not own.noun_rest and not of_motion and clause.elliptic
+            target = subject if same else Target(rest=True)
+        elif own.empty or (own.every and goes_on):
+            target = subject
+        elif own.wording and goes_on and clause.elliptic:
+            target = replace(subject, wording=own.wording) if subject.every else subject
+        else:
+            target = own
+            of_motion = motion_named or (of_motion and clause.elliptic)
+        subject = target if not target.empty else subject
+        found.append((clause, target))
+    return _bracketed_for_all(found)
 
 
-def _numbered(text: str) -> list[Pointer]:
-    found: list[Pointer] = []
-    for name in ("after", "before", "spread"):
-        for match in _patterns()[name].finditer(text):
-            numbers = numbers_in(match["list"])
-            bare = match["list"].lower().strip()
-            if not numbers or _foreign(text, match.start(), match.end()):
-                continue
-            if (
-                name != "after"
-                and bare == "andra"
-                and re.search(r"(?:delar|yrkanden|förslagen|punkter|att-satser)$", match[0], re.IGNORECASE)
-            ):
-                continue
-            bracketed = match.start() > 0 and text[match.start() - 1] == "("
-            found.append(Pointer(match.start(), match.end(), numbers=numbers, bracketed=bracketed))
-            if name == "before" and match["last"]:
-                found.append(Pointer(match.end() - 1, match.end(), last=1))
+def _bracketed_for_all(found: list[tuple[Clause, Target]]) -> list[tuple[Clause, Target]]:
+    """A number in brackets at the end ("(förslag 1)") is about the whole item."""
+    pointers = found[-1][0].pointers if found else ()
+    bracketed = tuple(p for p in pointers if p.bracketed)
+    if len(found) > 1 and bracketed and not any(t.numbers for _, t in found[:-1]):
+        return [(clause, Target(numbers=numbers_in_pointers(bracketed))) for clause, _ in found]
     return found
 
 
-def _positional(text: str) -> list[Pointer]:
-    found: list[Pointer] = []
-    for match in _patterns()["some"].finditer(text):
-        n = number_of(match["n"] or match["n2"]) or 1
-        front = (match["end"] or match["end2"]).lower() in ("första", "inledande")
-        found.append(Pointer(match.start(), match.end(), first=n if front else 0, last=0 if front else n))
-    found += [Pointer(m.start(), m.end(), last=-2) for m in _patterns()["next_last"].finditer(text)]
-    found += [Pointer(m.start(), m.end(), last=1) for m in _patterns()["last"].finditer(text)]
-    found += [Pointer(m.start(), m.end(), every=True) for m in _patterns()["counted"].finditer(text)]
-    return found
+def _by_words(wording: str, texts: Sequence[str]) -> tuple[int, ...]:
+    """The demands that the wording means, as a whole or, where it names several things, one for each."""
+    whole = by_wording(wording, texts)
+    pieces = [by_wording(piece, texts) for piece in re.split(r",\s*|\s+(?:och|samt|respektive)\s+", wording)]
+    named = tuple(sorted({number for number in pieces if number}))
+    if len(named) > 1 and len(pieces) == sum(number is not None for number in pieces):
+        return named
+    return (whole,) if whole else ()
 
 
-def _general(text: str) -> list[Pointer]:
-    rest = [Pointer(m.start(), m.end(), rest=True) for m in _patterns()["rest"].finditer(text)]
-    whole = [Pointer(m.start(), m.end(), every=True) for m in _patterns()["whole"].finditer(text)]
-    single = [
-        Pointer(m.start(), m.end(), every=True, pronoun=True)
-        for m in _patterns()["single"].finditer(text)
-        if not _foreign(text, m.start(), m.end())
-    ]
-    return rest + whole + single
-
-
-def _worded(text: str, stops: Sequence[int]) -> list[Pointer]:
-    found = []
-    for match in _WORDING.finditer(text):
-        start, end = match.span("words")
-        end = min([stop for stop in stops if start < stop < end] or [end])
-        words = text[start:end].strip(" ,")
-        if words:
-            found.append(Pointer(match.start(), max(end, match.start() + 1), wording=words))
-    return found
-
-
-def pointers_in(text: str, *, stops: Sequence[int] = ()) -> tuple[Pointer, ...]:
-    """Every phrase that points at demands, in order; none overlaps another. Wordings end at the offsets `stops`."""
-    taken: list[Pointer] = []
-    for group in (_positional(text), _numbered(text), _general(text), _worded(text, stops)):
-        for pointer in sorted(group, key=lambda p: (p.start, -p.end)):
-            if pointer.wording and any(p.numbers and pointer.start <= p.start < pointer.end for p in taken):
-                continue
-            same = [p for p in taken if p.start < pointer.end and pointer.start < p.end]
-            if not same or (pointer.wording and all(p.every for p in same)):
-                taken = [p for p in taken if p not in same]
-                taken.append(pointer)
-    return tuple(sorted(taken, key=lambda p: p.start))
+def numbers_of(
+    target: Target, texts: Sequence[str], taken: frozenset[int] = frozenset()
+) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """The demands' numbers, and what was uncertain. `texts` are the demands' words, `taken` what the other items answer."""
+    count = len(texts)
+    known = tuple(range(1, count + 1))
+    uncertain: tuple[str, ...] = ()
+    if target.numbers or target.last or target.first:
+        numbers = set(target.numbers)
+        numbers.update(known[: target.first])
+        if target.last == -2:
+            numbers.update(known[-2:-1])
+        elif target.last > 0:
+            numbers.update(known[-target.last :])
+        if count and any(n > count for n in numbers):
+            uncertain = (UNKNOWN.format(max(numbers), count),)
+            numbers = {n for n in numbers if n <= count}
+        return tuple(sorted(numbers)), uncertain
+    if target.wording and count > 1:
+        found = _by_words(target.wording, texts)
+        return found, (BY_WORDS if found else UNCLEAR,)
+    if target.rest or (target.every and taken and not target.wording and not (target.but or target.but_wording)):
+        left = tuple(n for n in known if n not in taken)
+        return left, uncertain if target.rest or not left else (LEFT_OVER,)
+    if target.every:
+        left_out = (*target.but, *(_by_words(target.but_wording, texts) if target.but_wording else ()))
+        return tuple(n for n in known if n not in left_out), (BY_WORDS,) if target.but_wording else ()
+    return (), uncertain

@@ -54,6 +54,14 @@ def _days_put(unit: Unit) -> frozenset[str]:
     return frozenset(d.date for d in told if inside[0] <= (d.paragraph or 0) <= inside[1])
 
 
+LONG_WORD = 10
+"""One word of so many letters ("Utmaningsrätt") tells a matter, if the party agrees; "Skola" does not."""
+
+
+def _telling(unit: Unit) -> bool:
+    return len(unit.words) >= 2 or (len(unit.words) == 1 and len(unit.matter_key) >= LONG_WORD)
+
+
 def _identity(body: str | None, date: str | None, section: str | None) -> str | None:
     return f"§:{body.lower()}|{date}|{section}" if body and date and section else None
 
@@ -63,7 +71,7 @@ def keys_of(unit: Unit) -> frozenset[str]:
     keys = {f"dnr:{number}" for number in unit.numbers | unit.head_numbers}
     if unit.document.motion_number and unit.section is None:
         keys.add(f"motion:{unit.document.motion_number}")
-    if unit.on_motion and len(unit.words) >= 2:
+    if unit.on_motion and _telling(unit):
         keys.add(f"rubrik:{unit.matter_key}")
     if unit.on_motion and unit.section is None:
         keys |= {f"motionär:{person.name.lower()}" for person in unit.document.movers}
@@ -151,7 +159,8 @@ def _by_demand(first: Unit, second: Unit) -> Edge | None:
 def _by_title(first: Unit, second: Unit) -> Edge | None:
     if not (first.on_motion and second.on_motion) or (first.is_motion and second.is_motion):
         return None
-    if first.matter_key == second.matter_key and len(first.words) >= 2:
+    told = len(first.words) >= 2 or (_telling(first) and first.party & second.party)
+    if first.matter_key == second.matter_key and told:
         return Edge(0, 0, 3.0, f"samma rubrik: ”{first.matter}”")
     return None
 
@@ -187,8 +196,9 @@ def _by_mover(first: Unit, second: Unit) -> Edge | None:
         return Edge(0, 0, 3.2, f"motion av {who} den {min(days)}")
     if names and likeness >= 0.5:
         return Edge(0, 0, 2.0 + likeness / 2, f"motionär {names[0]} och rubrikens ord")
-    if likeness == 1.0 and (len(first.words & second.words) >= 3 or first.party & second.party):
-        return Edge(0, 0, 1.5 + len(first.words & second.words) / 20, f"rubrikens ord: ”{first.matter}”")
+    shared = len(first.words & second.words)
+    if likeness == 1.0 and (shared >= 3 or (shared == 2 and first.party & second.party)):
+        return Edge(0, 0, 1.5 + shared / 20, f"rubrikens ord: ”{first.matter}”")
     return None
 
 

@@ -64,8 +64,9 @@ def _could_be(text: str) -> bool:
 
 def _labelled(head: Sequence[Paragraph]) -> str | None:
     for position, paragraph in enumerate(head):
-        if match := _LABELLED.match(paragraph.text):
-            if _could_be(match["title"]):
+        heads = bool(paragraph.cells) and paragraph.cells == paragraph.columns
+        if (match := _LABELLED.match(paragraph.text)) and not heads:
+            if _could_be(match["title"]) and len(match["title"]) >= 8:
                 return match["title"].strip()
         elif (
             _LABEL_ALONE.match(paragraph.text)

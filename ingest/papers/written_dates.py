@@ -9,6 +9,8 @@ from functools import cache
 
 from ingest.papers.tables import mapping
 
+_HYPHENS = str.maketrans("‐‑−", "---")
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
@@ -46,6 +48,7 @@ def _iso(match: re.Match[str]) -> str | None:
 
 def dates_in(text: str) -> tuple[WrittenDate, ...]:
     """Every complete date in `text`, in order; impossible days (2021-02-30) are left out."""
+    text = text.translate(_HYPHENS)
     found: list[WrittenDate] = []
     for pattern in _patterns():
         for match in pattern.finditer(text):

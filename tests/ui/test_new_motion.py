@@ -48,7 +48,10 @@ def test_one_sentence_is_one_demand() -> None:
 
 
 def test_run_in_demands() -> None:
-    text = "Vi föreslår att kommunen inför fri kollektivtrafik för unga, att ett kulturkort tas fram samt att avgiften slopas."
+    text = (
+        "Vi föreslår att kommunen inför fri kollektivtrafik för unga, att ett kulturkort tas fram "
+        "samt att avgiften slopas."
+    )
     assert demands_in_text(text) == (
         "kommunen inför fri kollektivtrafik för unga",
         "ett kulturkort tas fram",

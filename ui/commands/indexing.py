@@ -55,7 +55,7 @@ def watch(
 
 def run_batch(paths: list[Path], settings: Settings, *, forget: bool = False) -> Report:
     """One batch with its progress on stderr."""
-    from ui.composition import bring_home_up_to_date
+    from ui.batching import bring_home_up_to_date
 
     with ProgressBar() as bar:
         return bring_home_up_to_date(paths, settings, forget=forget, listener=bar.show, say=bar.say)

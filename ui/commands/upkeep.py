@@ -28,7 +28,7 @@ def check(
     home: HomeOption = None,
 ) -> int:
     """Kontrollera katalog, filer, vektorer och index mot varandra; 1 om något är fel och inte lagat."""
-    from ui.composition import check_home
+    from ui.batching import check_home
 
     findings = check_home(read_settings(home), repair=repair)
     if as_json:
@@ -53,7 +53,7 @@ def model(
     home: HomeOption = None,
 ) -> None:
     """Byt språkmodell utan avbrott: de nya vektorerna görs vid sidan av, bytet sker på en gång."""
-    from ui.composition import use_model
+    from ui.batching import use_model
 
     settings = dataclasses.replace(read_settings(home), model=name)
     in_use = use_model(settings, say=lambda message: print(message, file=sys.stderr))

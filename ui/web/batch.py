@@ -11,6 +11,6 @@ from ui.settings import Settings
 
 def bring(settings: Settings, paths: tuple[Path, ...], listener: Listener) -> Report:
     """Bring the home up to date with `paths`."""
-    from ui.composition import bring_home_up_to_date
+    from ui.batching import bring_home_up_to_date
 
     return bring_home_up_to_date(paths, settings, listener=listener)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from corpus.errors import BeslutsminneError
+from corpus.errors import BeslutsminneError, UsageError
 from ui.web.address import Address, Tab
 from ui.web.collection import failures_view, overview_view, tables_view
 from ui.web.desk import Desk
@@ -73,6 +73,14 @@ class CollectionPanel:
         figures = (by_type(overview, texts), by_body(overview, texts), by_year(overview, texts))
         return {**dict(zip(self._figures, figures, strict=True)), self._tables: tables_view(self._desk)}
 
+    def add_files(self, given: list[str] | None) -> Updates:
+        """Keep uploaded files and index the folder they are kept in."""
+        return self._start(lambda: self._desk.services.uploads.keep([Path(name) for name in given or ()]))
+
+    def add_folder(self, given: str) -> Updates:
+        """Index a folder on the server."""
+        return self._start(lambda: self._desk.services.uploads.folder_named(given))
+
     def _add_form(self, indexing: Indexing) -> None:
         texts, options = self._desk.texts, self._desk.services.options
         label = texts("add.files", files=options.upload_files, mb=options.upload_megabytes)
@@ -80,27 +88,22 @@ class CollectionPanel:
         add = button(texts("add.button"), elem_id="lasin-knapp", primary=True)
         folder = textbox(texts("add.folder"), lines=1, longest=1000, elem_id="lasin-mapp")
         add_folder = button(texts("add.folder_button"), elem_id="lasin-mapp-knapp")
-        told = [self._job, self._clock]
+        quiet: dict[str, Any] = {
+            "outputs": [self._job, self._clock], "show_progress": "hidden", "api_visibility": "private",
+        }  # fmt: skip
+        add.click(self.add_files, inputs=[files], **quiet)
+        add_folder.click(self.add_folder, inputs=[folder], **quiet)
+        self._clock.tick(lambda: self._told(indexing.job), **quiet)
 
-        def start(paths: Callable[[], tuple[Path, ...]]) -> Updates:
-            try:
-                indexing.start(paths())
-            except BeslutsminneError as error:
-                return {self._job: tag("p", error.message, " ", error.hint, class_="error", role="alert")}
-            return self._told(indexing.job)
-
-        def add_files(given: list[str] | None) -> Updates:
-            uploads = self._desk.services.uploads
-            return start(lambda: (uploads.keep([Path(name) for name in given or ()]),))
-
-        def add_a_folder(given: str) -> Updates:
-            return start(lambda: (self._desk.services.uploads.folder_named(given),))
-
-        add.click(add_files, inputs=[files], outputs=told, show_progress="hidden", api_visibility="private")
-        add_folder.click(add_a_folder, inputs=[folder], outputs=told, show_progress="hidden", api_visibility="private")
-        self._clock.tick(
-            lambda: self._told(indexing.job), outputs=told, show_progress="hidden", api_visibility="private"
-        )
+    def _start(self, folder: Callable[[], Path]) -> Updates:
+        indexing = self._desk.services.indexing
+        try:
+            if indexing is None:
+                raise UsageError(self._desk.texts("add.closed"))
+            indexing.start((folder(),))
+        except BeslutsminneError as error:
+            return {self._job: tag("p", error.message, " ", error.hint, class_="error", role="alert")}
+        return self._told(indexing.job)
 
     def _told(self, job: Job) -> Updates:
         return {self._job: job_view(job, self._desk.texts), self._clock: ticking(job.running)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
 from search.answer import Answer, Hit
@@ -13,6 +15,9 @@ from ui.web.summary import coverage_line
 ENTRIES = 30
 UNDATED = "1970-01-01"
 
+NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML 1.0 cannot hold (its production 2, Char); PDFs give some of them."""
+
 
 def feed(answer: Answer, address: Address, texts: Texts, *, base: str) -> str:
     """The feed; `base` is the page's own address, ending with a slash.
@@ -22,6 +27,7 @@ def feed(answer: Answer, address: Address, texts: Texts, *, base: str) -> str:
     """
     hits = sorted(answer.hits, key=lambda hit: hit.date or UNDATED, reverse=True)
     newest = hits[0].date if hits and hits[0].date else UNDATED
+    address = replace(address, more=False)
     page = f"{base}{address.query()}"
     entries = "".join(_entry(hit, texts, base) for hit in hits)
     return (
@@ -48,5 +54,5 @@ def _entry(hit: Hit, texts: Texts, base: str) -> str:
 
 
 def _text(text: str) -> str:
-    """Escaped, without the control characters that XML cannot hold."""
-    return escape("".join(letter for letter in text if letter in "\t\n" or letter >= " "))
+    """Escaped, without the characters that XML cannot hold."""
+    return escape(NOT_XML.sub("", text))

@@ -60,23 +60,23 @@ class Indexing:
         process = context.Process(target=_work, args=(self._runner, paths, sending))
         process.start()
         sending.close()
-        self._receive(receiving)
+        ended = self._receive(receiving)
         process.join()
-        if self._job.running:
-            self._job = Job(error="Inläsningen avbröts oväntat. Det som redan var skrivet gäller; kör igen.")
+        # only now may the next run start: its state is not to be mixed up with this one's
+        self._job = ended or Job(error="Inläsningen avbröts oväntat. Det som redan var skrivet gäller; kör igen.")
 
-    def _receive(self, receiving: Connection) -> None:
+    def _receive(self, receiving: Connection) -> Job | None:
+        """Show progress until the process ends; how it ended, None if it did not say."""
+        ended = None
         while True:
             try:
                 told: Progress | Report | str = receiving.recv()
             except EOFError:
-                return
+                return ended
             if isinstance(told, Progress):
                 self._job = Job(running=True, progress=told)
-            elif isinstance(told, Report):
-                self._job = Job(report=told)
             else:
-                self._job = Job(error=told)
+                ended = Job(report=told) if isinstance(told, Report) else Job(error=told)
 
 
 def _work(runner: Runner, paths: tuple[Path, ...], sending: Connection) -> None:

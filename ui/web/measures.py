@@ -22,7 +22,7 @@ ALWAYS = re.compile(r"löpande|fortlöpande|kontinuerlig|årlig|varje år|tills 
 
 PLANS = frozenset({DocumentType.HANDLINGSPLAN, DocumentType.PLAN, DocumentType.PROGRAM, DocumentType.STRATEGI})
 
-_YEARS = re.compile(r"((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)?\d\d)(?!\d))?")
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)?\d\d)(?!\d))?")
 
 
 @dataclass(frozen=True, slots=True)

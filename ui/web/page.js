@@ -113,6 +113,13 @@ async function copy(button) {
   setTimeout(() => button.classList.remove("done"), 1500);
 }
 
+function skip() {
+  const target = document.querySelector("[role=tabpanel] :is(input:not([type=hidden]), h2)");
+  if (!target) return;
+  if (target.tagName === "H2") target.tabIndex = -1;
+  target.focus();
+}
+
 function toggleSaved(button) {
   const query = button.dataset.save;
   const list = saved();
@@ -129,6 +136,7 @@ function toggleSaved(button) {
 
 document.addEventListener("click", (event) => {
   if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (event.target.closest("[data-skip]")) return skip();
   const button = event.target.closest("[data-copy], [data-save]");
   if (button) return button.dataset.copy !== undefined ? copy(button) : toggleSaved(button);
   const link = event.target.closest('a[href^="?"]');

@@ -98,6 +98,7 @@ def _header(desk: Desk) -> Markup:
     )  # fmt: skip
     return tag(
         "header",
+        tag("button", texts("page.skip"), type="button", class_="skip", data_skip=True),
         tag("h1", name),
         tag("p", texts("page.tagline"), class_="tagline"),
         tag("nav", other, aria_label=texts("page.language")),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as DrawingTimeoutError
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -19,6 +21,15 @@ KEPT_BYTES = 64_000_000
 """Some 300 A4 pages at two pixels a point: what twenty people leaf through in an hour."""
 
 Key = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a page was not drawn, as it comes from the drawing process (the error itself cannot be sent)."""
+
+    code: UnreadableCode
+    message: str
+    hint: str
 
 
 class Pictures:
@@ -58,7 +69,7 @@ class Pictures:
             # spawn: a fork after the model's threads have started hangs
             self._pool = pool = self._pool or ProcessPoolExecutor(1, mp_context=get_context("spawn"))
         try:
-            return pool.submit(render_page, path, page, scale).result(SECONDS)
+            drawn = pool.submit(_drawn, render_page, path, page, scale).result(SECONDS)
         except BrokenExecutor as error:
             self._restart(pool)
             raise UnreadableError(
@@ -69,6 +80,10 @@ class Pictures:
             raise UnreadableError(
                 UnreadableCode.TIMEOUT, f"Sidan {page} tog för lång tid att rita.", hint="Öppna PDF-filen i stället."
             ) from error
+
+        if isinstance(drawn, Refusal):
+            raise UnreadableError(drawn.code, drawn.message, hint=drawn.hint)
+        return drawn
 
     def _restart(self, broken: ProcessPoolExecutor) -> None:
         with self._lock:
@@ -85,3 +100,11 @@ class Pictures:
                 self._bytes += len(drawn)
             while self._bytes > KEPT_BYTES and len(self._kept) > 1:
                 self._bytes -= len(self._kept.popitem(last=False)[1])
+
+
+def _drawn(render: Callable[[Path, int, float], bytes], path: Path, page: int, scale: int) -> bytes | Refusal:
+    """What the drawing process does."""
+    try:
+        return render(path, page, scale)
+    except UnreadableError as error:
+        return Refusal(error.code, error.message, error.hint)

@@ -44,7 +44,7 @@ class PrecedentPanel:
         self._exports, self._plots = exports, plots
         self.outputs: list[Any] = []
         made = [self._result, exports, plots, self._csv, self._word, self._years, self._parties]
-        find.click(self._find, inputs=[text, file], outputs=made, concurrency_limit=4, show_progress="full",
+        find.click(self.find, inputs=[text, file], outputs=made, concurrency_limit=4, show_progress="full",
                    show_progress_on=[self._result], api_visibility="private")  # fmt: skip
 
     def show(self, visit: Visit) -> tuple[str, Updates]:
@@ -52,7 +52,8 @@ class PrecedentPanel:
         del visit
         return self._desk.texts("precedents.title"), {}
 
-    def _find(self, text: str, file: str | None) -> Updates:
+    def find(self, text: str, file: str | None) -> Updates:
+        """The precedents of a pasted or uploaded motion, the file before the text."""
         try:
             found = self._precedents(text, Path(file) if file else None)
         except BeslutsminneError as error:

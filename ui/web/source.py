@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.case import Case
 from corpus.document import Document
 from corpus.paragraph import Kind, Paragraph
 from ui.texts import Texts
 from ui.web.address import ZOOMS, Address
 from ui.web.badges import type_words
 from ui.web.dates import written
-from ui.web.links import page_link, pdf_path, picture_path
+from ui.web.links import case_of, page_link, pdf_path, picture_path
 from ui.web.markup import Markup, join, tag
 
 SCALES = {100: 2, 150: 3, 200: 4}
@@ -34,13 +36,15 @@ def chosen(document: Document, address: Address) -> Paragraph | None:
     return document.paragraph(n) if n and n <= len(document.paragraphs) else None
 
 
-def source_view(document: Document, address: Address, citation: str | None, texts: Texts) -> Markup:
-    """The whole view; `citation` is the marked paragraph's."""
+def source_view(
+    document: Document, address: Address, texts: Texts, *, citation: str | None = None, cases: Sequence[Case] = ()
+) -> Markup:
+    """The whole view; `citation` is the marked paragraph's, `cases` are those that the paper belongs to."""
     pages = shown_pages(document, address)
     paragraph = chosen(document, address)
     return tag(
         "div",
-        _head(document, texts),
+        _head(document, cases, texts),
         _toolbar(document, address, pages, citation, texts),
         tag(
             "div",
@@ -59,14 +63,16 @@ def no_source(address: Address, texts: Texts) -> Markup:
     return tag("p", texts("source.none"), class_="empty")
 
 
-def _head(document: Document, texts: Texts) -> Markup:
+def _head(document: Document, cases: Sequence[Case], texts: Texts) -> Markup:
     facts = [type_words(document.type, texts), written(document.date, texts), ", ".join(document.dnr)]
+    links = [page_link(case_of(case.key), case.title) for case in cases]
     warnings = [tag("p", warning, class_="warning", lang="sv") for warning in document.warnings]
     return tag(
         "header",
         tag("h2", document.title, lang="sv"),
         tag("p", join(facts, " · "), class_="facts"),
         tag("p", document.file, class_="file"),
+        tag("p", texts("source.in_case"), " ", join(links, ", "), class_="facts") if links else None,
         join(warnings),
         class_="source-head",
     )

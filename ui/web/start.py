@@ -48,12 +48,12 @@ def decided(cases: tuple[Case, ...]) -> tuple[tuple[Case, tuple[Outcome, ...]], 
 def example_questions(cases: tuple[Case, ...], texts: Texts) -> tuple[str, ...]:
     """Questions that the collection can answer: about its newest decided cases, and one diarienummer."""
     newest = [case for case, _ in decided(cases)][:EXAMPLES] or list(cases[:EXAMPLES])
-    questions = [texts("ask.example", title=_subject(case.title)) for case in newest]
+    questions = [texts("ask.example", title=subject(case.title)) for case in newest]
     numbers = [case.dnr[0] for case in newest if case.dnr]
     return (*questions, *numbers[-1:])
 
 
-def _subject(title: str) -> str:
+def subject(title: str) -> str:
     """A case's title without its genre: "Motion (V) – Bekämpa prostitutionen, svar" → "Bekämpa prostitutionen"."""
     subject = title
     for mark in (" – ", " - ", ": "):

@@ -64,7 +64,8 @@ def source(visit: Visit, desk: Desk) -> View:
         return View(desk.texts("tab.kalla"), no_source(address, desk.texts))
     paragraph = chosen(document, address)
     citation = cite(document, paragraph.n) if paragraph else None
-    return View(document.title, source_view(document, address, citation, desk.texts))
+    cases = desk.library.catalogue.cases_of(document.file)
+    return View(document.title, source_view(document, address, desk.texts, citation=citation, cases=cases))
 
 
 def case(visit: Visit, desk: Desk) -> View:

@@ -7,8 +7,8 @@
 | BESLUTSMINNE_PROXY_HEADER | the header in which a trusted proxy names the user, for instance X-Remote-User |
 | BESLUTSMINNE_TRUSTED_PROXIES | the proxies' addresses, with commas; default 127.0.0.1,::1 |
 | BESLUTSMINNE_UPLOADS | 0 = no papers can be added from the page |
-| BESLUTSMINNE_FOLDERS | folders on the server that may be indexed from the page, with colons; default any, if only this machine |
-| | can reach the page |
+| BESLUTSMINNE_FOLDERS | folders on the server that the page may index, with colons; default any, if only this machine |
+| | reaches the page |
 | BESLUTSMINNE_UPLOAD_MB | the largest file that may be uploaded; default 50 |
 | BESLUTSMINNE_MCP | 1 = assistants may ask over MCP (needs the package mcp) |
 """

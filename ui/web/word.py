@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 
 import docx
 from docx.document import Document
@@ -12,9 +11,7 @@ from search.answer import DemandPrecedents, Precedent
 from ui.texts import Texts
 from ui.web.badges import outcome_words
 from ui.web.dates import written
-
-NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-"""Characters that a Word file cannot hold; PDFs give some of them."""
+from ui.web.feed import NOT_XML
 
 
 def as_word(found: tuple[DemandPrecedents, ...], texts: Texts, *, today: str) -> bytes:

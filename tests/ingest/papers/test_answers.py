@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.papers.answers import UNCLEAR, answers_in, numbers_of
+from ingest.papers.answers import answers_in
+from ingest.papers.targets import UNCLEAR, numbers_of
 
 DEMANDS = (
     "Kommunen inrättar en fritidsbank i varje tätort",

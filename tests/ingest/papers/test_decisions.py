@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from corpus.decision import Demand
-from ingest.papers.decisions import ASSUMED_BODY, ASSUMED_COUNCIL, BY_REFERENCE, answered, decisions_of
+from ingest.papers.decisions import BY_REFERENCE, answered, decisions_of
+from ingest.papers.items import ASSUMED_BODY, ASSUMED_COUNCIL
 from tests.ingest.papers.paper_made import document
 
 KF, KS, SN = "Kommunfullmäktige", "Kommunstyrelsen", "Socialnämnden"

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from corpus.document import Adoption
-from ingest.papers.links import link_styrdokument, replacements
+from ingest.papers.links import link_keys, link_styrdokument, replacements
 from tests.ingest.papers.case_made import T, document
 
 
@@ -54,3 +54,21 @@ def test_same_name_and_body_follow_each_other() -> None:
         "x.pdf", T.TAXA, "Avfallstaxa 2024", "2024-01-01", adoption=_adopted("2024-01-01", "Tekniska nämnden")
     )
     assert replacements([made[0], elsewhere]) == {}
+
+
+def test_what_is_linked_shares_a_key() -> None:
+    words = "Klimatstrategi 2015–2021 (KF 2015-03-24 § 40)"
+    new = document("new.pdf", T.PROGRAM, "Miljöprogram", "2022-05-31", adoption=_adopted("2022-05-31"), replaces=words)
+    assert "styr:2015-03-24" in link_keys(OLD) & link_keys(new)
+    first = document("a.pdf", T.HANDLINGSPLAN, "Handlingsplan mot våld 2018–2021", "2018-04-18")
+    third = document("c.pdf", T.HANDLINGSPLAN, "Plan", "2022-02-23", replaces="handlingsplanen för 2018–2021")
+    assert "styr:20182021" in link_keys(first) & link_keys(third)
+    assert link_keys(document("m.pdf", T.MOTION, "Motion om plan")) == frozenset()
+
+
+def test_a_draft_without_a_day_of_adoption_replaces_nothing() -> None:
+    adopted = document("a.pdf", T.TAXA, "Avfallstaxa 2021", "2021-01-01", adoption=_adopted("2021-01-01"))
+    draft = document(
+        "b.pdf", T.TAXA, "Avfallstaxa 2022", "2022-01-01", adoption=Adoption("Kommunfullmäktige", None, None, 1)
+    )
+    assert replacements([adopted, draft]) == {}

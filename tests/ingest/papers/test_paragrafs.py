@@ -82,3 +82,25 @@ def test_a_line_of_numbers_alone() -> None:
     assert dnr_line("Dnr KS 2020-318")
     assert dnr_line("KS 2020-318, SBN 2020-204")
     assert not dnr_line("Se även ärende KS 2020-318, som avslogs av fullmäktige hösten 2020")
+
+
+def test_a_number_alone_begins_a_paragraf_even_under_the_receivers_of_the_one_before() -> None:
+    made = paragraphs(
+        """
+        § 63 2025.282 KUN
+        # Program för idrott
+        # Expedieras till
+        Kommunfullmäktige
+        § 64 2026.133 KUN
+        # Genomlysning
+        # Beslut
+        Text
+        # Meddelanden
+        § 105 2026.220 KS Stadsskogen, markanvisning
+        § 89 2026.112 KS Inskränkning av verksamhetsområde
+        """
+    )
+    assert [(one.section, one.title) for one in starts(made)] == [
+        ("§ 63", "Program för idrott"),
+        ("§ 64", "Genomlysning"),
+    ]

@@ -106,3 +106,15 @@ def test_a_collective_number_ties_nothing() -> None:
     made = [document(f"{n:02}.pdf", T.TJANSTESKRIVELSE, f"Meddelande {n}", dnr=("KS 2021-1",)) for n in range(41)]
     assert edges(all_units(made)) == ()
     assert len(edges(all_units(made[:40]))) == 40 * 39 // 2
+
+
+def test_one_long_word_ties_where_the_party_agrees() -> None:
+    motion = document("m.pdf", T.MOTION, "Motion angående utmaningsrätt", "2019-05-20", party=("M",))
+    title = "Utmaningsrätt – tjänsteutlåtande med anledning av motion"
+    assert (
+        _reason(motion, document("s.pdf", T.MOTIONSSVAR, f"{title} (M)", "2019-12-02"))
+        == "samma rubrik: ”Utmaningsrätt”"
+    )
+    assert _reason(motion, document("s.pdf", T.MOTIONSSVAR, title, "2019-12-02")) is None
+    short = document("m.pdf", T.MOTION, "Motion om skola", "2019-05-20", party=("M",))
+    assert _reason(short, document("s.pdf", T.MOTIONSSVAR, "Svar på motion (M) om skola", "2019-12-02")) is None

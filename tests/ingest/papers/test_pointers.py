@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.papers.targets import pointers_in
+from ingest.papers.pointers import pointers_in
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,71 @@
+"""Cuts an item into its clauses, one for each word that decides, with what each clause points at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.papers.dispositions import Verb, reasons_in
+from ingest.papers.pointers import Pointer, pointers_in
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One deciding word with the words around it; `pointers` have offsets in `text`."""
+
+    verb: Verb
+    text: str
+    pointers: tuple[Pointer, ...]
+    after_verb: str
+
+    @property
+    def before_verb(self) -> str:
+        """What stands before the deciding word."""
+        return self.text[: len(self.text) - len(self.after_verb) - (self.verb.end - self.verb.start)]
+
+    @property
+    def elliptic(self) -> bool:
+        """Whether nothing stands before the clause's verb: its subject stands in the clause before."""
+        return not _SMALL.sub("", self.before_verb.lower())
+
+
+_SMALL = re.compile(
+    r"\b(?:i\s+övrig\w*(?:\s+delar)?|och|samt|men|att|dock|därmed|härmed|däremot|ska|bör|anses?|är|även|också)\b|[,;.:\s]"
+)
+_SEPARATORS = (
+    r",?\s+(?=(?:som|vilken|vilket|vilka)\s+(?:i\s+stället\s+|däremot\s+)?(?:avslås|bifalls|anses|besvaras|återremitteras)\b)",
+    r"[;.]\s",
+    r",?\s+(?:samt|och|dels|men)\s+att\s",
+    r",\s+att\s",
+    r",?\s+(?:samt|men|medan|dels)\s",
+    r",\s",
+    r"\s+(?:och|respektive)\s",
+)
+
+
+def _cut(text: str, start: int, end: int, pointers: Sequence[Pointer]) -> int:
+    """Where between two verbs the second one's clause begins: at the strongest separator outside any pointer."""
+    for separator in _SEPARATORS:
+        places = [
+            m
+            for m in re.finditer(separator, text[start:end], re.IGNORECASE)
+            if not any(p.start < start + m.end() - 1 < p.end and not p.wording for p in pointers)
+        ]
+        if places:
+            return start + places[-1].end()
+    return end
+
+
+def clauses_of(text: str, verbs: Sequence[Verb]) -> list[Clause]:
+    """The clause of each of the deciding words `verbs`, in order."""
+    pointers = pointers_in(text)
+    cuts = [0, *(_cut(text, a.end, b.start, pointers) for a, b in pairwise(verbs)), len(text)]
+    clauses = []
+    for verb, start, end in zip(verbs, cuts, cuts[1:], strict=False):
+        inside = pointers_in(text[start:end], stops=(verb.start - start,))
+        reasons = reasons_in(text[start:end], after=verb.end - start, conditions=False)
+        outside = tuple(p for p in inside if not any(span.holds(p.start) for span in reasons))
+        clauses.append(Clause(verb, text[start:end], outside or inside, text[verb.end : end]))
+    return clauses

@@ -1,0 +1,328 @@
+"""Walks through one paper or one § and finds its items: under which heading each stands and which body would decide it.
+
+`adopts` needs minutes of the deciding body itself: inside them "Förslag till beslut i kommunfullmäktige" is a proposal.
+What stands under a decision heading is a decision whatever its verb; under Yrkanden, Propositionsordning, Reservation
+and the like nothing is decided.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.decision import Disposition
+from corpus.document import DocumentType, Part
+from corpus.paragraph import Kind, Paragraph
+from ingest.papers.bodies import is_council, mentions, same_body
+from ingest.papers.dispositions import adopts_proposal, verbs_in
+from ingest.papers.headings import is_section
+from ingest.papers.leads import Act, Lead, body_name, lead_of
+from ingest.papers.numerals import label_number
+from ingest.papers.phrases import phrases
+from ingest.papers.sections import Scene, Section, named_alone, section_of
+from ingest.papers.tables import table
+
+DECIDING_SCENES = frozenset({Scene.PROPOSAL, Scene.DECISION})
+ASSUMED_BODY = "organet står inte vid punkten: läst som det organ som handlingen är ställd till"
+ASSUMED_COUNCIL = "organet står inte vid punkten: en motion avgörs av fullmäktige"
+LONGEST_OPENING = 200
+"""Characters: in running text a longer sentence that names a body does not open a list of items."""
+
+_COUNCIL = "Kommunfullmäktige"
+_SETTLING = frozenset({Disposition.BIFALLS, Disposition.DELVIS_BIFALLS, Disposition.AVSLAS, Disposition.BESVARAS})
+_ACTS = re.compile(r"\s*(?:avslår|bifaller|anser|besvarar|antar|fastställer|godkänner)\b", re.IGNORECASE)
+_NEXT_ATT = re.compile(r"\s*(?:[,;.]\s*|,?\s+)(?:samt\s+|och\s+|dels\s+)?att\s+(?=\w)", re.IGNORECASE)
+_INFINITIVE = re.compile(
+    r"^(?:\w+\s+){0,3}?(?:avslå|bifalla|anse|besvara|återremittera|bordlägga|godkänna|anta|fastställa|ge|uppdra|notera|"
+    r"lägga|överlämna|tillstyrka|avstyrka|upphäva|delegera|avsätta|bevilja|utse|välja|ställa|avge|lämna|inte|hänskjuta|"
+    r"remittera|förklara)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item as found: its words without the opening, and who would decide it."""
+
+    paragraph: Paragraph
+    text: str
+    words: str
+    body: str | None
+    adopts: bool
+    states: bool
+    number: int
+    uncertain: tuple[str, ...] = ()
+
+
+@dataclass
+class _State:
+    """Where the walk stands."""
+
+    own: str | None
+    minutes: bool
+    scene: Scene = Scene.START
+    bodies: tuple[str, ...] = ()
+    proposal: bool = False
+    states: bool = False
+    proposer: str | None = None
+    count: int = 0
+    previous: Paragraph | None = None
+    items: list[Item] = field(default_factory=list)
+
+    def open(self, section: Section) -> None:
+        """Enter the section that a heading opens."""
+        self.scene, self.count, self.previous = section.scene, 0, None
+        self.states = section.scene is Scene.PROPOSAL and not section.bodies and same_body(section.proposer, self.own)
+        self.proposer = section.proposer
+        self.bodies = section.bodies
+        self.proposal = section.scene is Scene.PROPOSAL
+
+    def start(self, lead: Lead) -> None:
+        """Enter what an ingress opens."""
+        self.scene = Scene.DECISION if lead.act is Act.DECIDES else Scene.PROPOSAL
+        self.count, self.previous = 0, None
+        self.proposal = lead.act is not Act.DECIDES
+        self.states = lead.act is Act.STATES
+        self.proposer = lead.proposer
+        self.bodies = (lead.body,) if lead.body else (self.bodies if lead.act is Act.DECIDES else ())
+
+
+def _aside(text: str) -> bool:
+    """Whether a paragraph among the items tells of the meeting: a reservation, jäv, an adjournment."""
+    return phrases(table("sections")["asides"]["starts"]).search(text[:120]) is not None
+
+
+def _run_in_heading(text: str, own: str | None) -> tuple[Section, str] | None:
+    """A heading and its first item in one paragraph: "Beslut: Motionen avslås"."""
+    head, colon, rest = text.partition(":")
+    if not colon or len(head) > 90 or not rest.strip():
+        return None
+    section = section_of(head, own)
+    return (section, rest.strip()) if section and section.scene is not Scene.BACKGROUND else None
+
+
+class _Walk:
+    """Goes through the paragraphs of one paper and collects its items."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], part: Part, about_petition: bool) -> None:
+        self.paragraphs = paragraphs
+        self.about_petition = about_petition
+        self.state = _State(part.body, part.kind is DocumentType.PROTOKOLL)
+
+    def run(self) -> list[Item]:
+        """Read the paragraphs in order and give the items."""
+        for index, paragraph in enumerate(self.paragraphs):
+            self._read(paragraph, index)
+        return self.state.items
+
+    def _read(self, paragraph: Paragraph, index: int) -> None:
+        if paragraph.kind in (Kind.FOOTNOTE, Kind.SIGNATURE):
+            return
+        text = paragraph.text.strip()
+        if self._heading(paragraph, text):
+            return
+        state = self.state
+        if paragraph.kind is not Kind.LIST_ITEM and (run_in := _run_in_heading(text, state.own)):
+            section, rest = run_in
+            if self._among_moved(section):
+                return
+            state.open(section)
+            if section.scene in DECIDING_SCENES:
+                self._item(paragraph, rest)
+            return
+        lead = lead_of(text, state.own)
+        if lead and not lead.past and self._opens(lead, text, paragraph, index):
+            return
+        if state.scene in DECIDING_SCENES and self._counts(paragraph, text):
+            self._item(paragraph, text)
+
+    def _heading(self, paragraph: Paragraph, text: str) -> bool:
+        """Take a heading (or a line that is one, whatever the layout said); False if the paragraph is none."""
+        state = self.state
+        heading = paragraph.kind is Kind.HEADING
+        if not heading and (paragraph.kind is Kind.LIST_ITEM or len(text) > 90 or text.endswith((".", ";"))):
+            return False
+        alone = named_alone(text) if state.scene in DECIDING_SCENES else None
+        if alone:
+            state.bodies, state.count, state.states = (alone,), 0, False
+            return True
+        section = section_of(text, state.own)
+        if section and (heading or section.scene is not Scene.BACKGROUND or text[:1].isupper()):
+            if not heading and section.scene in DECIDING_SCENES and state.scene in (Scene.MOVED, Scene.PROCEDURE):
+                return not text.endswith(":")
+            if not self._among_moved(section):
+                state.open(section)
+            return True
+        if heading and state.scene in DECIDING_SCENES and text.endswith(".") and verbs_in(text):
+            return False
+        if not heading and is_section(text):
+            state.scene = Scene.BACKGROUND
+            return True
+        if heading:
+            state.scene = Scene.START if paragraph.level == 0 or text.startswith("§") else Scene.BACKGROUND
+        return heading
+
+    def _among_moved(self, section: Section) -> bool:
+        """Whether a proposal is one of those that the meeting is asked to choose among: it stands under Yrkanden."""
+        if self.state.scene is not Scene.MOVED or section.scene is not Scene.PROPOSAL or section.bodies:
+            return False
+        return section.proposer is not None and not same_body(section.proposer, self.state.own)
+
+    def _opens(self, lead: Lead, text: str, paragraph: Paragraph, index: int) -> bool:
+        """Take a paragraph that opens with who decides; False if it is still to be read."""
+        state = self.state
+        rest = text[lead.end :].strip()
+        if not rest:
+            return self._opens_list(lead, text, paragraph, index)
+        if state.scene is Scene.START and (state.minutes or verbs_in(rest)):
+            state.start(lead)
+        if state.scene in DECIDING_SCENES:
+            self._item(paragraph, text)
+            return True
+        return False
+
+    def _opens_list(self, lead: Lead, text: str, paragraph: Paragraph, index: int) -> bool:
+        """Take an opening that has no item of its own: the items follow, or it decides as another paper proposes."""
+        state = self.state
+        following = self.paragraphs[index + 1] if index + 1 < len(self.paragraphs) else None
+        listed = following is not None and (
+            following.kind is Kind.LIST_ITEM or following.text.lower().startswith("att ")
+        )
+        here = state.scene in (*DECIDING_SCENES, Scene.START)
+        if here and not listed and lead.act is Act.DECIDES and adopts_proposal(text):
+            state.start(lead)
+            self._item(paragraph, text)
+            return True
+        if here or (state.scene is Scene.BACKGROUND and listed and len(text) < LONGEST_OPENING and lead.body):
+            state.start(lead)
+            return True
+        return False
+
+    def _counts(self, paragraph: Paragraph, text: str) -> bool:
+        """Whether a paragraph under a decision heading is an item of it."""
+        state = self.state
+        if _aside(text) or self._sub_item(paragraph, text):
+            return False
+        if paragraph.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW):
+            return True
+        if len(text) < 60 and not verbs_in(text) and not text.endswith((".", ":")):
+            return text.lower().startswith("att ")
+        if state.minutes:
+            return True
+        return state.count == 0 or bool(verbs_in(text)) or text.lower().startswith("att ")
+
+    def _sub_item(self, paragraph: Paragraph, text: str) -> bool:
+        """Whether a paragraph belongs to the item before it, which ended with a colon: until the next number."""
+        before = self.state.previous
+        if before is None or not before.text.rstrip().endswith((":", " att")):
+            return False
+        if self.about_petition and _decides_petition(text):
+            return False
+        number, printed = label_number(before.label), label_number(paragraph.label)
+        if number is None:
+            return paragraph.label is not None or paragraph.kind is not Kind.LIST_ITEM
+        return printed is None or printed != number + 1
+
+    def _item(self, paragraph: Paragraph, text: str) -> None:
+        state = self.state
+        lead = lead_of(text, state.own)
+        pieces = _pieces(text[lead.end :] if lead else text)
+        if len(pieces) > 1 and not (lead and lead.past):
+            self._run_together(paragraph, lead, pieces)
+        else:
+            state.count = label_number(paragraph.label) or state.count + 1
+            self._add(paragraph, text)
+        state.previous = paragraph
+
+    def _run_together(self, paragraph: Paragraph, lead: Lead | None, pieces: Sequence[str]) -> None:
+        """The outcomes of one sentence: they are one item, and what opens the sentence opens each of them."""
+        state = self.state
+        before = (state.scene, state.bodies, state.proposal, state.states, state.proposer, state.previous)
+        number = label_number(paragraph.label) or state.count + 1
+        if lead:
+            state.start(lead)
+        state.count = number
+        for piece in pieces:
+            self._add(paragraph, piece)
+        state.scene, state.bodies, state.proposal, state.states, state.proposer, state.previous = before
+
+    def _add(self, paragraph: Paragraph, text: str) -> None:
+        for body in self.state.bodies or (None,):
+            self.state.items.append(self._made(paragraph, text, body))
+
+    def _made(self, paragraph: Paragraph, text: str, body: str | None) -> Item:
+        state = self.state
+        lead = lead_of(text, state.own)
+        proposal, states, words, uncertain = state.proposal, state.states, text, ()
+        if lead and not lead.past and text[lead.end :].strip():
+            words = text[lead.end :].strip()
+            if lead.act is Act.PROPOSED:
+                body, proposal, states = lead.body, True, False
+            elif lead.act is Act.STATES:
+                states = not (state.proposal and body) or same_body(lead.body, body) or lead.proposer is not None
+                body = body if state.proposal and body else (lead.body or body)
+            elif lead.body and not (state.proposal and body and not same_body(lead.body, body)):
+                body = lead.body
+        elif (subject := _council_acts(text)) and state.own and not is_council(state.own) and not state.proposal:
+            body, proposal = subject, True
+        if body is None:
+            body, uncertain = self._assumed(words, proposal)
+        adopts = state.minutes and not proposal and (state.own is None or same_body(body, state.own))
+        return Item(paragraph, text, words, body, adopts, states, state.count, uncertain)
+
+    def _assumed(self, words: str, proposal: bool) -> tuple[str | None, tuple[str, ...]]:
+        """The body of an item that names none."""
+        state = self.state
+        if not proposal and state.minutes:
+            return state.own, () if state.own else (ASSUMED_BODY,)
+        if state.states:
+            return state.own, ()
+        executive = state.own is None or is_council(state.own) or "styrelse" in state.own.lower()
+        if self.about_petition and executive and _decides_petition(words):
+            return _council_above(state.own), (ASSUMED_COUNCIL,)
+        if state.minutes and "styrelse" in (state.own or "").lower() and same_body(state.proposer, state.own):
+            return _council_above(state.own), (ASSUMED_BODY,)
+        return state.own, (ASSUMED_BODY,)
+
+
+def _council_above(own: str | None) -> str:
+    """The council that the body `own` prepares for: regionstyrelsen prepares for regionfullmäktige."""
+    if own and is_council(own):
+        return own
+    prefix = re.match(r"region|landsting|förbund", own or "", re.IGNORECASE)
+    return f"{prefix[0].capitalize()}{'s' if prefix[0][-1] in 'gd' else ''}fullmäktige" if prefix else _COUNCIL
+
+
+def _council_acts(text: str) -> str | None:
+    """The council, where it is the subject of the item ("Kommunfullmäktige avslår motionen")."""
+    found = mentions(text)
+    if not found or found[0].start or not is_council(found[0].name):
+        return None
+    return body_name(found[0], None) if _ACTS.match(text[found[0].end :]) else None
+
+
+def _decides_petition(words: str) -> bool:
+    """Whether the words bifall, avslå or answer something."""
+    return any(verb.disposition in _SETTLING for verb in verbs_in(words))
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    """The items that one sentence runs together: "avslå …, att bifalla … samt att anse …"."""
+    text = text.strip()
+    cuts = [m for m in _NEXT_ATT.finditer(text) if m.start() and _INFINITIVE.match(text[m.end() :])]
+    if not cuts or not _INFINITIVE.match(re.sub(r"^att\s+", "", text, flags=re.IGNORECASE)):
+        return (text,)
+    bounds = [0, *(m.end() - len(_att(m[0])) for m in cuts)]
+    ends = [*(m.start() for m in cuts), len(text)]
+    pieces = (text[a:b].strip() for a, b in zip(bounds, ends, strict=True))
+    return tuple(piece for piece in pieces if piece.lower() not in ("dels", "att", ""))
+
+
+def _att(joint: str) -> str:
+    return joint[joint.lower().rindex("att") :]
+
+
+def items_of(paragraphs: Sequence[Paragraph], part: Part, *, about_petition: bool) -> list[Item]:
+    """The items among the `paragraphs` of a paper or §; `about_petition` when a motion or the like is its matter."""
+    return _Walk(paragraphs, part, about_petition).run()

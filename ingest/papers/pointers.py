@@ -1,0 +1,176 @@
+"""Which phrases of an item point at demands: a number, ordinal, letter or range, "övriga", "i sin helhet", or words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.papers.numerals import CARDINAL, JOIN, LETTER, ORDINAL, RANGE, number_of, numbers_in
+from ingest.papers.phrases import phrase_pattern, phrases
+from ingest.papers.tables import table
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """What one phrase points at, with its half-open span.
+
+    Exactly one of: `numbers`; `last` (the last n); `first` (the first n); `every`; `rest`; `wording`. `bracketed`: stands
+    in brackets; `pronoun`: "förslaget", which means the demand just named, else all; `excepted`: what is left out.
+    """
+
+    start: int
+    end: int
+    numbers: tuple[int, ...] = ()
+    last: int = 0
+    first: int = 0
+    every: bool = False
+    rest: bool = False
+    wording: str = ""
+    bracketed: bool = False
+    pronoun: bool = False
+    excepted: bool = False
+
+
+@cache
+def _noun() -> str:
+    return rf"(?:{'|'.join(phrase_pattern(word) for word in sorted(table('decisions')['demand_nouns']['words'], key=len, reverse=True))})"
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    noun = _noun()
+    cardinals = rf"(?:{CARDINAL}|{LETTER})"
+    many = rf"{cardinals}(?:(?:{RANGE}|{JOIN})(?:nr\s+)?{cardinals}(?![\w-]))*"
+    ordinals = rf"{ORDINAL}(?:(?:{RANGE}|{JOIN})(?:den\s+|det\s+|de\s+)?{ORDINAL})*"
+    front = r"(?:(?:motionens?|motionärens|motionärernas|den|det|de|i)\s+)*"
+    flags = re.IGNORECASE
+    return {
+        "after": re.compile(
+            rf"(?<![\w-]){noun}(?:(?!\w)\s*|(?=\d))(?:(?:nr|nummer|no)\.?\s*|#\s*)?(?P<list>{many})(?![\w-])(?!\s*(?:kap|§|procent|%|kronor|000))",
+            flags,
+        ),
+        "before": re.compile(
+            rf"(?<![\w-]){front}(?P<list>{ordinals})(?:\s+och\s+(?P<last>sista))?\s+(?:och\s+sista\s+)?(?:\w+\s+)?{noun}(?![\w-])",
+            flags,
+        ),
+        "spread": re.compile(rf"(?<![\w-])(?P<list>{ordinals})\s+{noun}(?![\w-])", flags),
+        "some": re.compile(
+            rf"(?<![\w-])(?:de|motionens|dess)\s+(?P<n>båda|bägge|{CARDINAL})\s+(?P<end>första|sista|inledande|avslutande)\s+{noun}(?![\w-])|(?<![\w-])(?:de|motionens)\s+(?P<end2>första|sista)\s+(?P<n2>{CARDINAL})\s+{noun}(?![\w-])",
+            flags,
+        ),
+        "last": re.compile(rf"(?<![\w-]){front}(?:sista|avslutande|sistnämnda)\s+{noun}(?![\w-])", flags),
+        "next_last": re.compile(rf"(?<![\w-]){front}näst\s+sista\s+{noun}(?![\w-])", flags),
+        "counted": re.compile(
+            rf"(?<![\w-])(?:motionens|motionärens|motionärernas|de|samtliga|alla)\s+(?P<n>{CARDINAL})\s+{noun}(?![\w-])",
+            flags,
+        ),
+        "rest": phrases(table("decisions")["demand_nouns"]["rest"]),
+        "whole": phrases(table("decisions")["demand_nouns"]["whole"]),
+        "single": re.compile(
+            r"(?<![\w-])(?:hela\s+)?(?:yrkandet|att-satsen|förslaget|kravet|hemställan)(?![\w-])", flags
+        ),
+    }
+
+
+@cache
+def _left_out() -> re.Pattern[str]:
+    """The words that leave out what follows, at the end of a text."""
+    words = phrases(table("decisions")["demand_nouns"]["except"]).pattern
+    return re.compile(rf"(?:{words})\s+(?:motionens\s+)?$", re.IGNORECASE)
+
+
+_WORDING = re.compile(
+    r"(?<![\w-])(?:(?:motionens\s+|motionärens\s+)?(?:förslag(?:et|en)?|yrkande(?:t|na)?|krav(?:et|en)?|att-sats(?:en)?|punkten|delen|del|begäran)"
+    r"\s+(?:om|angående|gällande|att|avseende|rörande|på|som\s+(?:avser|rör|gäller|handlar\s+om|berör))|"
+    r"i\s+(?:den|de)\s+del(?:ar)?\s+(?:som\s+|den\s+|motionen\s+)?(?:avser|rör|gäller|handlar\s+om|berör|avseende)|såvitt\s+(?:avser|gäller)|i\s+fråga\s+om|"
+    r"vad\s+(?:gäller|avser)|när\s+det\s+gäller|avseende|beträffande|i\s+frågan\s+om)\s+(?P<words>[^;.()]+)",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(
+    r"(?:[\wåäö]+(?:nämndens|styrelsens|fullmäktiges|utskottets|förvaltningens|kontorets|ordförandens|beredningens|(?<!motion)(?<!motionär)(?<!ställar)ens|(?<!motionärer)nas)|liggande|föreliggande|framlagda|framlagt|upprättat|upprättade|redovisade)\s+$",
+    re.IGNORECASE,
+)
+_FOR_ANSWER = re.compile(r"^\s+(?:till\s+(?:beslut|svar|yttrande|remissvar)|på\s+(?:svar|yttrande))", re.IGNORECASE)
+
+
+def _foreign(text: str, start: int, end: int) -> bool:
+    """Whether "förslag" here is a body's or an officer's, not the motion's."""
+    said = text[start:end].lower()
+    if "förslag" not in said and "yrkande" not in said:
+        return False
+    if said.startswith("motion"):
+        return False
+    return _FOREIGN.search(text[:start]) is not None or _FOR_ANSWER.match(text[end:]) is not None
+
+
+def _numbered(text: str) -> list[Pointer]:
+    found: list[Pointer] = []
+    for name in ("after", "before", "spread"):
+        for match in _patterns()[name].finditer(text):
+            numbers = numbers_in(match["list"])
+            bare = match["list"].lower().strip()
+            if not numbers or _foreign(text, match.start(), match.end()):
+                continue
+            if (
+                name != "after"
+                and bare == "andra"
+                and re.search(r"(?:delar|yrkanden|förslagen|punkter|att-satser)$", match[0], re.IGNORECASE)
+            ):
+                continue
+            bracketed = match.start() > 0 and text[match.start() - 1] == "("
+            excepted = _left_out().search(text[: match.start()]) is not None
+            found.append(Pointer(match.start(), match.end(), numbers=numbers, bracketed=bracketed, excepted=excepted))
+            if name == "before" and match["last"]:
+                found.append(Pointer(match.end() - 1, match.end(), last=1))
+    return found
+
+
+def _positional(text: str) -> list[Pointer]:
+    found: list[Pointer] = []
+    for match in _patterns()["some"].finditer(text):
+        n = number_of(match["n"] or match["n2"]) or 2
+        front = (match["end"] or match["end2"]).lower() in ("första", "inledande")
+        found.append(Pointer(match.start(), match.end(), first=n if front else 0, last=0 if front else n))
+    found += [Pointer(m.start(), m.end(), last=-2) for m in _patterns()["next_last"].finditer(text)]
+    found += [Pointer(m.start(), m.end(), last=1) for m in _patterns()["last"].finditer(text)]
+    found += [Pointer(m.start(), m.end(), every=True) for m in _patterns()["counted"].finditer(text)]
+    return found
+
+
+def _general(text: str) -> list[Pointer]:
+    rest = [Pointer(m.start(), m.end(), rest=True) for m in _patterns()["rest"].finditer(text)]
+    whole = [Pointer(m.start(), m.end(), every=True) for m in _patterns()["whole"].finditer(text)]
+    single = [
+        Pointer(m.start(), m.end(), every=True, pronoun=True)
+        for m in _patterns()["single"].finditer(text)
+        if not _foreign(text, m.start(), m.end())
+    ]
+    return rest + whole + single
+
+
+def _worded(text: str, stops: Sequence[int]) -> list[Pointer]:
+    found = []
+    for match in _WORDING.finditer(text):
+        start, end = match.span("words")
+        end = min([stop for stop in stops if start < stop < end] or [end])
+        words = text[start:end].strip(" ,")
+        if words:
+            excepted = _left_out().search(text[: match.start()]) is not None
+            found.append(Pointer(match.start(), max(end, match.start() + 1), wording=words, excepted=excepted))
+    return found
+
+
+def pointers_in(text: str, *, stops: Sequence[int] = ()) -> tuple[Pointer, ...]:
+    """Every phrase that points at demands, in order; none overlaps another. Wordings end at the offsets `stops`."""
+    taken: list[Pointer] = []
+    for group in (_positional(text), _numbered(text), _general(text), _worded(text, stops)):
+        for pointer in sorted(group, key=lambda p: (p.start, -p.end)):
+            if pointer.wording and any(p.numbers and pointer.start <= p.start < pointer.end for p in taken):
+                continue
+            same = [p for p in taken if p.start < pointer.end and pointer.start < p.end]
+            if not same or (pointer.wording and all(p.every for p in same)):
+                taken = [p for p in taken if p not in same]
+                taken.append(pointer)
+    return tuple(sorted(taken, key=lambda p: p.start))
