@@ -153,7 +153,8 @@ def test_nothing_that_a_paper_says_breaks_it(lines: list[str], margins: list[str
     assert document.paragraphs == made.paragraphs
     covered = [n for part in document.parts for n in range(part.first, part.last + 1)]
     assert covered == list(range(1, len(made.paragraphs) + 1))
-    assert all(1 <= d.paragraph <= len(made.paragraphs) for d in (*document.demands, *document.decisions))
+    assert all(1 <= demand.paragraph <= len(made.paragraphs) for demand in document.demands)
+    assert all(1 <= decision.paragraph <= len(made.paragraphs) for decision in document.decisions)
 
 
 def test_a_hostile_paragraph_costs_no_time() -> None:
