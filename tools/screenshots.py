@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import shutil
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -27,6 +28,7 @@ MOTION = (
     "Vi föreslår att hastigheten sänks till 30 kilometer i timmen utanför alla skolor, "
     "att kommunen antar en strategi för att bygga mer i trä."
 )
+Scheme = Literal["light", "dark"]
 SIZES = ((1280, 900), (360, 740))
 
 
@@ -47,7 +49,7 @@ def main() -> None:
         browser.close()
 
 
-def take(browser: Browser, given: argparse.Namespace, name: str, *, width: int, height: int, scheme: str) -> None:
+def take(browser: Browser, given: argparse.Namespace, name: str, *, width: int, height: int, scheme: Scheme) -> None:
     """Take one picture."""
     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, locale="sv-SE")
     page = context.new_page()
