@@ -32,4 +32,4 @@ def test_a_title_above_columns_has_the_page_s_right_edge(line: MakeLine) -> None
 
 
 def test_one_long_line_does_not_move_the_edge(line: MakeLine) -> None:
-    assert edges_of([region(line, 0, 70, [500] * 40 + [560])], {0: 595}, 10.0) == [(70, 500)]
+    assert edges_of([region(line, 0, 70, [*[500.0] * 40, 560.0])], {0: 595}, 10.0) == [(70, 500)]
