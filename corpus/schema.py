@@ -153,7 +153,11 @@ def _open(path: Path, mode: str, *, writing: bool) -> sqlite3.Connection:
         check_same_thread=False,
     )
     connection.execute("pragma foreign_keys = on")
-    connection.execute("pragma synchronous = full" if writing else "pragma query_only = on")
+    if not writing:
+        connection.execute("pragma query_only = on")
+        return connection
+    connection.execute("pragma synchronous = full")
+    connection.execute("pragma secure_delete = on")  # a paper that was withdrawn must not linger in free pages
     return connection
 
 

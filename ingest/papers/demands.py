@@ -1,4 +1,4 @@
-"""What is asked: the att-satser, yrkanden or points of a motion, in the motion itself or repeated in its answer or in minutes."""
+"""What is asked: the att-satser, yrkanden or points of a motion, in the motion or repeated in answers and minutes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from corpus.decision import Demand
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.answers import DECIDING
+from ingest.papers.asking import asking
 from ingest.papers.bodies import mentions
 from ingest.papers.dispositions import verbs_in
 from ingest.papers.leads import Act, lead_of
@@ -19,27 +20,10 @@ from ingest.papers.sections import Scene, section_of
 PETITIONS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG})
 """Papers that ask: their last list asks, if nothing else does."""
 
-_ASK = r"(?:föreslår|föreslås|föreslog|yrkar|yrkas|yrkade|hemställer|hemställs|hemställde|vill|kräver|begär|begärs|önskar|anhåller|föreslagit|yrkat)"
-_ASKING = re.compile(rf"\b{_ASK}\b", re.IGNORECASE)
-_NAMING = re.compile(
-    r"\b(?:motion\w*|medborgarförslag\w*|motionär\w*|förslagsställar\w*)\b.*\b(?:yrkande\w*|förslag\w*|att-sats\w*|punkt\w*|krav\w*|strecksats\w*|åtgärd\w*|att)\b"
-    r"|\b(?:yrkande\w*|förslag\w*|att-sats\w*|punkt\w*|krav\w*)\b.*\bmotion\w*",
-    re.IGNORECASE,
-)
-_PETITIONER = re.compile(
-    r"\b(?:motion|medborgarförslag|e-förslag|motionär\w*|förslagsställar\w*|jag|vi|undertecknad\w*)\b|\bmotion|\((?:S|M|SD|V|C|KD|L|MP|FI|[A-ZÅÄÖ]{1,4})\)|partiet\b|"
-    r"\b(?:moderaterna|socialdemokraterna|sverigedemokraterna|liberalerna|kristdemokraterna)\b|\b(?:han|hon|de|denne)\s+(?:föreslår|yrkar|vill)",
-    re.IGNORECASE,
-)
-_OPENS_LIST = re.compile(
-    rf"(?::|\batt\b:?|\bbeslut(?:a|ar|at|as)?(?:\s+att)?:?|\bföljande:?|\b{_ASK}(?:\s+(?:jag|vi|undertecknad\w*|därför|således|därmed|kommunfullmäktige|fullmäktige|följande))*:?|\bär:?|\blyder:?)$",
-    re.IGNORECASE,
-)
-_RUN_IN = re.compile(rf"\b{_ASK}\b(?P<between>[^.;]{{0,160}}?)\b(?<!\w-)att\s+", re.IGNORECASE)
 BETWEEN_ASKINGS = 40
 """Characters between one asking sentence and the verb of the next: "Slutligen hemställer vi att"."""
+
 _INLINE = re.compile(r":\s*1[.)]\s+(?=\S)")
-_WISH = re.compile(r"vill|önskar|kräver|begär", re.IGNORECASE)
 _LEADING_SIGNS = re.compile(r"^[^\w(]+")
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
 _NEXT_ATT = re.compile(
@@ -47,7 +31,8 @@ _NEXT_ATT = re.compile(
     re.IGNORECASE,
 )
 _BODY_DECIDES = re.compile(
-    r"^(?:[\wåäö-]*fullmäktige|kommunen|[\wåäö-]*styrelsen|[\wåäö-]*nämnden)?\s*(?:ska\s+|må\s+|måtte\s+)?(?:beslut(?:ar|a)|fattar beslut om|uttalar)\s*(?:om\s+)?(?:följande\s*)?:?\s*(?:att\s+)?",
+    r"^(?:[\wåäö-]*(?:fullmäktige|kommunen|styrelsen|nämnden))?\s*(?:(?:ska|må|måtte)\s+)?"
+    r"(?:beslut(?:ar|a)|fattar beslut om|uttalar)\s*(?:om\s+)?(?:följande\s*)?:?\s*(?:att\s+)?",
     re.IGNORECASE,
 )
 
@@ -80,9 +65,9 @@ def _subordinate(text: str, at: int) -> bool:
 
 
 def _run_in(paragraph: Paragraph) -> tuple[tuple[str, int], ...]:
-    """Demands that stand in the sentence that asks, or in several such sentences: "Vi yrkar att …. Vi yrkar även att …"."""
-    matches = list(_RUN_IN.finditer(paragraph.text))
-    strong = [match for match in matches if not _WISH.match(match[0])]
+    """Demands in the sentence that asks, or in several such sentences: "Vi yrkar att …. Vi yrkar även att …"."""
+    matches = list(asking().run_in.finditer(paragraph.text))
+    strong = [match for match in matches if not asking().wishes.match(match[0])]
     found: list[str] = []
     end = 0
     for match in strong or matches[:1]:
@@ -178,19 +163,19 @@ def _opens(paragraph: Paragraph, *, petition: bool, scene: Scene) -> int:
     if len(text) > 900:
         text = text[-400:]
     sentence = re.split(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])", text)[-1]
-    asks = _ASKING.search(sentence) is not None
-    if not _OPENS_LIST.search(sentence) and not (petition and asks and sentence[-1:].isalnum()):
+    asks = asking().asks.search(sentence) is not None
+    if not asking().opens_list.search(sentence) and not (petition and asks and sentence[-1:].isalnum()):
         return 0
     if petition:
         return 4 if asks or lead_of(sentence, None) else (2 if sentence.endswith(":") else 0)
     if scene in (Scene.PROPOSAL, Scene.DECISION, Scene.MOVED, Scene.PROCEDURE, Scene.OPINION, Scene.RECIPIENTS):
         return 0
     lead = lead_of(sentence, None)
-    if lead and lead.act is Act.PROPOSED and not _PETITIONER.search(sentence):
+    if lead and lead.act is Act.PROPOSED and not asking().petitioner.search(sentence):
         return 0
-    if asks and _PETITIONER.search(text):
+    if asks and asking().petitioner.search(text):
         return 4
-    return 3 if _NAMING.search(sentence) else 0
+    return 3 if asking().names.search(sentence) else 0
 
 
 def _places(paragraphs: Sequence[Paragraph], *, petition: bool) -> Iterator[_Found]:
@@ -224,7 +209,7 @@ def _places(paragraphs: Sequence[Paragraph], *, petition: bool) -> Iterator[_Fou
         if paragraph.kind is Kind.PARAGRAPH and (petition or _asks_here(text, scene)):
             demands = (_after_lead(paragraph, scene) if petition else ()) or _run_in(paragraph)
             if demands and (petition or not any(_answers(text) for text, _ in demands)):
-                strong = any(not _WISH.match(m[0]) for m in _RUN_IN.finditer(text))
+                strong = any(not asking().wishes.match(m[0]) for m in asking().run_in.finditer(text))
                 yield _Found(1 + petition + (petition and strong), demands)
 
 
@@ -233,7 +218,9 @@ def _opens_inline(text: str, *, petition: bool, scene: Scene) -> bool:
     head = text[: text.index(":")]
     if scene not in (Scene.START, Scene.BACKGROUND, Scene.DEMANDS) and not petition:
         return False
-    return _ASKING.search(head) is not None or _NAMING.search(head) is not None or "förslag" in head.lower()
+    return (
+        asking().asks.search(head) is not None or asking().names.search(head) is not None or "förslag" in head.lower()
+    )
 
 
 def _answers(text: str) -> bool:
@@ -245,7 +232,7 @@ def _answers(text: str) -> bool:
 def _asks_here(text: str, scene: Scene) -> bool:
     if scene in (Scene.PROPOSAL, Scene.DECISION, Scene.MOVED, Scene.PROCEDURE, Scene.OPINION, Scene.RECIPIENTS):
         return False
-    match = _RUN_IN.search(text)
+    match = asking().run_in.search(text)
     if match is None or match[0].lower().startswith("vill") or mentions(text[: match.start()][-60:]):
         return False
     return re.search(r"motion|medborgarförslag|förslagsställar", text[: match.end() + 20], re.IGNORECASE) is not None

@@ -1,7 +1,7 @@
-"""What the verbs of an item do with what was asked, and where: "avslås", "att bifalla", "anses besvarad", "utan bifall".
+"""What the verbs of an item do with what was asked, and where: "avslås", "att bifalla", "anses besvarad".
 
-Words in a reason or a condition ("med hänvisning till att motionen 2019 avslogs") decide nothing; the words are those of
-`vocabulary/decisions.toml`.
+Words in a reason or a condition ("med hänvisning till att motionen 2019 avslogs") decide nothing. The words are those
+of `vocabulary/decisions.toml`.
 """
 
 from __future__ import annotations
@@ -74,14 +74,14 @@ _BY_REFERENCE = re.compile(
 
 
 def adopts_proposal(text: str) -> tuple[Span, ...]:
-    """Where the text decides as somebody else has proposed ("bifaller kommunstyrelsens förslag", "enligt förslaget")."""
+    """Where the text decides as another proposes ("bifaller kommunstyrelsens förslag", "enligt förslaget")."""
     bifall = (Span(m.start(), m.end()) for m in _ADOPTS_PROPOSAL.finditer(text) if not _OF_THE_MOTION.search(m[0]))
     by_reference = (Span(m.start(), m.end()) for m in _BY_REFERENCE.finditer(text))
     return (*bifall, *by_reference)
 
 
 def _reach(text: str, start: int, end: int) -> int:
-    """Where a reason or condition that begins at `start` (its marker ends at `end`) gives way to a clause of its own."""
+    """Where a reason that begins at `start` (its marker ends at `end`) gives way to a clause of its own."""
     stop = re.search(r"[;.]\s|$", text[end:])
     last = end + (stop.start() if stop else len(text) - end)
     for own in _OWN_CLAUSE.finditer(text, end):

@@ -1,4 +1,4 @@
-"""How an ingress opens a decision: who decides or is proposed to decide ("Kommunstyrelsen föreslår kommunfullmäktige besluta att").
+"""How an ingress opens a decision: who decides or is to decide ("Kommunstyrelsen föreslår kommunfullmäktige besluta").
 
 The opening is read word by word: bodies, verbs of deciding and proposing, and small words, in any order and depth
 ("Arbetsutskottet föreslår kommunstyrelsen föreslå kommunfullmäktige besluta att"). What is left after it is the item.

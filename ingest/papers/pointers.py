@@ -16,8 +16,9 @@ from ingest.papers.tables import table
 class Pointer:
     """What one phrase points at, with its half-open span.
 
-    Exactly one of: `numbers`; `last` (the last n); `first` (the first n); `every`; `rest`; `wording`. `bracketed`: stands
-    in brackets; `pronoun`: "förslaget", which means the demand just named, else all; `excepted`: what is left out.
+    Exactly one of: `numbers`; `last` (the last n; -2 the last but one); `first` (the first n); `every`; `rest`;
+    `wording`. `bracketed`: it stands in brackets; `pronoun`: "förslaget", which means the demand just named, else all;
+    `excepted`: it is left out ("utom punkt 3").
     """
 
     start: int
@@ -35,7 +36,8 @@ class Pointer:
 
 @cache
 def _noun() -> str:
-    return rf"(?:{'|'.join(phrase_pattern(word) for word in sorted(table('decisions')['demand_nouns']['words'], key=len, reverse=True))})"
+    words = sorted(table("decisions")["demand_nouns"]["words"], key=len, reverse=True)
+    return f"(?:{'|'.join(phrase_pattern(word) for word in words)})"
 
 
 @cache

@@ -1,7 +1,7 @@
 """Fills in, once a case's papers are known together, which of its demands each decision answers.
 
-Minutes say "Motionen avslås" or "andra att-satsen bifalls" without repeating the demands; the motion, else an answer, has
-them. A council that decides "enligt kommunstyrelsens förslag" has decided what the proposal before it says.
+Minutes say "Motionen avslås" or "andra att-satsen bifalls" without repeating the demands; the motion, else an answer,
+has them. A council that decides "enligt kommunstyrelsens förslag" has decided what the proposal before it says.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Member:
 
 
 def case_demands(members: Sequence[Member]) -> tuple[tuple[Demand, ...], str | None]:
-    """The demands of the case and the file they were read from: the motion's, else the first answer's, else the minutes'."""
+    """The case's demands and the file they were read from: the motion, else the first answer, else the minutes."""
     with_demands = [m for m in members if m.demands]
 
     def place(member: Member) -> tuple[int, str]:
@@ -74,7 +74,7 @@ def resolve(members: Sequence[Member]) -> tuple[Member, ...]:
 def _with_decisions(member: Member, decisions: Sequence[Decision]) -> Member:
     """The member with its own decisions exchanged for `decisions`; those of other §§ stay where they are."""
     own = set(map(id, member.decisions))
-    before = [d for d in member.document.decisions]
+    before = member.document.decisions
     places = [i for i, d in enumerate(before) if id(d) in own]
     if not places:
         return member

@@ -48,8 +48,7 @@ def _understood(paper: Paper, file: str) -> _Understood:
     title = title_of(paper, found)
     kind = type_of(paper, title or "", form)
     validity = validity_of(paper, title or "") if kind in STYRDOKUMENT else None
-    adopted = validity.adoption.date if validity and validity.adoption else None
-    dates = dates_of(paper, kind, adopted)
+    dates = dates_of(paper, kind, validity.adoption if validity else None)
     speaker = body_of_minutes(paper, file) if kind is DocumentType.PROTOKOLL else Speaker(None)
     return _Understood(paper, form, found, kind, title, dates, numbers_of(paper, found), speaker, validity)
 
@@ -162,7 +161,7 @@ def _paper_alone(reading: Reading, file: str) -> Document:
         party=party,
         movers=movers,
         motion_number=motion_number_of(main.paper, title),
-        dates=main.dates.all,
+        dates=(*main.dates.all, *(validity.dates if validity else ())),
         parts=parts,
         adoption=validity.adoption if validity else None,
         valid_from=validity.valid_from if validity else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from search.answer import DecisionHit, DemandPrecedents, Precedent
 from ui.texts import Texts
 from ui.web.badges import outcome_badge, status_badge
-from ui.web.dates import written
+from ui.web.dates import unbroken, written
 from ui.web.links import case_of, cited, page_link, source_of
 from ui.web.markup import Markup, join, tag
 
@@ -55,7 +55,7 @@ def _outcome(outcome: DecisionHit | None, texts: Texts) -> Markup:
     if outcome is None:
         return tag("p", tag("span", texts("outcome.none"), class_="badge tone-other"), class_="decided")
     badges = join([status_badge(outcome.status, texts), outcome_badge(outcome.disposition, texts)], " ")
-    where = join([tag("strong", outcome.body), written(outcome.date, texts), outcome.section], " · ")
+    where = join([tag("strong", outcome.body), written(outcome.date, texts), unbroken(outcome.section)], " · ")
     reason = None
     if outcome.reason_text:
         words = tag("span", outcome.reason_text, lang="sv")

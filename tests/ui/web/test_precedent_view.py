@@ -19,7 +19,7 @@ def test_each_demand_with_its_earlier_ones_and_their_outcomes() -> None:
     expected = (
         "Yrkande 1", "kommunen startar en KAST-mottagning", "83 % lika · Motion från V · 1 september 2021",
         "kommunen öppnar en KAST-mottagning", "?kalla=motion.pdf&amp;stycke=3", ">Beslutat<", ">Avslås<",
-        "27 februari 2024 · § 22", "Regionen har redan en mottagning.", "?kalla=protokoll.pdf&amp;stycke=2",
+        "27 februari 2024 · §\u00a022", "Regionen har redan en mottagning.", "?kalla=protokoll.pdf&amp;stycke=2",
         "?arende=KS+2021-845",
     )  # fmt: skip
     assert [words for words in expected if words not in first] == []
