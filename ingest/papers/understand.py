@@ -144,7 +144,6 @@ def _paper_alone(reading: Reading, file: str) -> Document:
     movers = movers_of(main.paper, main.kind)
     party, party_warning = parties_of(main.paper, main.kind, title, movers, file)
     parts = tuple(part for one in papers for part in _parts(one))
-    own_parts = _parts(main)
     validity = main.validity
     return Document(
         file=file,
@@ -155,7 +154,7 @@ def _paper_alone(reading: Reading, file: str) -> Document:
         pages=len(reading.page_sizes),
         page_sizes=reading.page_sizes,
         paragraphs=reading.paragraphs,
-        dnr=diarienummer.unique([*main.dnr, *(dnr for part in own_parts for dnr in part.dnr)]),
+        dnr=diarienummer.unique([*main.dnr, *(dnr for part in parts for dnr in part.dnr)]),
         department=_senders(main.paper) if main.kind is not DocumentType.PROTOKOLL else (),
         bodies=_bodies(main),
         party=party,
