@@ -152,7 +152,7 @@ class _Batch:
     def _look(self, paths: Sequence[Path]) -> Plan:
         known = self._places.by_path
         roots = tuple(sorted({file.root for file in known.values()}))
-        self._scan = scan(paths, roots, known=known, home=self._context.writer.home.root, forget=self._options.forget)
+        self._scan = scan(paths, roots, known=known, home=self._context.writer.home.files, forget=self._options.forget)
         readers = self.catalogue.readers()
         todo = plan(self._scan, known, lambda sha256: readers.get(sha256) == self._context.stages.reader)
         failing = {failure.sha256 for failure in self.catalogue.failures()}

@@ -38,8 +38,8 @@ class Scan:
 def scan(paths: Iterable[Path], known_roots: Sequence[str], *, known: Iterable[str], home: Path, forget: bool) -> Scan:
     """Find the PDFs at `paths`; `known` are the paths of the files in the catalogue.
 
-    The PDFs that `home` itself keeps are not papers. A missing or empty folder whose papers are in the catalogue is
-    taken for a share that is not mounted, unless `forget`; a single file that is known and gone is gone.
+    The PDFs below `home`, where bytes are kept, are not papers. A missing or empty folder whose papers are in the
+    catalogue is taken for a share that is not mounted, unless `forget`; a single file that is known and gone is gone.
 
     Raises:
         PathMissingError: a path is not there.
