@@ -24,14 +24,22 @@ _BOARD = r"[A-ZÅÄÖ]{2,8}"
 _YEAR = r"(?:19[89]|20[0-4])\d"
 _END = r"(?![\d\w])(?!-\d{2}\b)"  # KF 2015-03-24 is a date
 _WITH_BOARD = re.compile(
-    rf"(?<![\w/])(?P<board>{_BOARD})[\s.\-/]{{0,2}}(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}})(?:[-:]\d{{1,3}})?{_END}"
+    rf"(?<![\w/])(?P<board>{_BOARD})[\s.\-/]{{0,2}}(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}})(?:[-:]\d{{1,3}}(?![.\d]))?{_END}"
 )
 _BOARD_LAST = re.compile(
     rf"(?<![\w/.\-])(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}})[\s-]{{1,2}}(?P<board>{_BOARD})(?!\w)"
     r"(?!\s?[-/:]?\d{2,4}[-/:.]\d)"
 )
 _SHORT_YEAR = re.compile(rf"(?<![\w/])(?P<board>{_BOARD})[\s-]?(?P<year>\d{{2}})/(?P<serial>\d{{2,6}}){_END}")
-_BARE = re.compile(rf"(?<![\w/.\-:])(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}}){_END}")
+_MIXED_BOARD = re.compile(
+    rf"(?<![\w/])(?P<board>[A-ZÅÄÖ][a-zåäö]{{1,4}})[\s/-](?P<year>{_YEAR})\s?[-/:]\s?(?P<serial>\d{{1,6}})(?:[-:]\d{{1,3}}(?![.\d]))?{_END}"
+)
+_BOARD_SERIAL = re.compile(
+    rf"(?<![\w/])(?P<board>[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{1,4}})\s(?P<serial>\d{{1,6}})/(?P<year>{_YEAR}|(?<=\d{{3}}/)\d{{2}}){_END}"
+)
+_BARE = re.compile(
+    rf"(?<![\w/.\-:])(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}})(?:[-:]\d{{1,3}}(?![.\d]))?{_END}"
+)
 _SHORT_YEAR_FIRST = re.compile(rf"(?<![\w/.\-:])(?P<year>\d{{2}})/(?P<serial>\d{{3,6}})(?:-\d{{1,3}})?{_END}")
 _SERIAL_FIRST = re.compile(rf"(?<![\w/.\-:])(?P<serial>\d{{1,6}})[/-](?P<year>{_YEAR}|\d{{2}}){_END}")
 _LABELLED = re.compile(rf"(?<!\w){_LABEL}\s*[.:]?\s*", re.IGNORECASE)
@@ -53,7 +61,16 @@ def _tidy(written: str) -> str:
 
 
 _HYPHENS = str.maketrans("‐‑−", "---")
-_SPELLINGS = (_WITH_BOARD, _BOARD_LAST, _SHORT_YEAR, _BARE, _SHORT_YEAR_FIRST, _SERIAL_FIRST)
+_SPELLINGS = (
+    _WITH_BOARD,
+    _BOARD_LAST,
+    _MIXED_BOARD,
+    _BOARD_SERIAL,
+    _SHORT_YEAR,
+    _BARE,
+    _SHORT_YEAR_FIRST,
+    _SERIAL_FIRST,
+)
 """In the order they are tried; only the first two are believed without a label."""
 
 
@@ -64,22 +81,17 @@ def _plausible(match: re.Match[str]) -> bool:
 
 def _dates_aside(match: re.Match[str], text: str) -> bool:
     """False where year and serial are the beginning of a date, or a span of years such as 2020-2026."""
-    serial = match["serial"]
+    serial, year_end = match["serial"], match.end("year")
+    mark = text[year_end : match.start("serial")].strip() if year_end <= match.start("serial") else ""
     after = text[match.end("serial") : match.end("serial") + 3]
-    return not (re.match(r"[-./]\d\d?", after) and len(serial) <= 2) and not re.fullmatch(_YEAR, serial)
+    day = mark and re.match(rf"{re.escape(mark)}\d\d?", after) and int(serial) <= 12
+    return not day and not re.fullmatch(_YEAR, serial)
 
 
 def _labelled(text: str) -> Iterable[Diarienummer]:
     for label in _LABELLED.finditer(text):
         at = label.end()
-        while match := next(
-            (
-                m
-                for p in (_WITH_BOARD, _BOARD_LAST, _SHORT_YEAR, _BARE, _SHORT_YEAR_FIRST, _SERIAL_FIRST)
-                if (m := p.match(text, at))
-            ),
-            None,
-        ):
+        while match := next((m for spelling in _SPELLINGS if (m := spelling.match(text, at))), None):
             if not _plausible(match) or not (_dates_aside(match, text) or match.groupdict().get("board")):
                 break
             yield Diarienummer(_tidy(match[0]), match.start(), match.end(), True)
@@ -109,12 +121,12 @@ def find(text: str) -> tuple[Diarienummer, ...]:
 
 
 def _parsed(written: str) -> tuple[str, str, int] | None:
-    text = _LABELLED.sub("", " ".join(written.split()).upper().translate(_HYPHENS))
+    text = _LABELLED.sub("", " ".join(written.split()).translate(_HYPHENS))
     for pattern in _SPELLINGS:
         if match := pattern.search(text):
             year = match["year"]
             year = year if len(year) == 4 else ("19" if year >= "80" else "20") + year
-            return (match.groupdict().get("board") or "", year, int(match["serial"]))
+            return ((match.groupdict().get("board") or "").upper(), year, int(match["serial"]))
     return None
 
 

@@ -19,6 +19,7 @@ faiss: Any = _typed_faiss
 Mask = npt.NDArray[np.bool_]
 Rows = npt.NDArray[np.int64]
 BATCH = 50_000
+LEAST_EFFORT = 256
 TRAINED_ON = 40
 """Vectors a list that k-means sees; FAISS warns below 39."""
 
@@ -111,7 +112,8 @@ class FaissStore:
     def _effort(self, k: int, only: Any) -> Any:
         options = self._options
         if self.kind is IndexKind.HNSW:
-            return faiss.SearchParametersHNSW(efSearch=max(options.search_effort, 2 * k), sel=only)
+            effort = max(LEAST_EFFORT, 2 * k, round(len(self) * options.search_share))
+            return faiss.SearchParametersHNSW(efSearch=effort, sel=only)
         lists = faiss.downcast_index(self._index.base_index).nlist
         probed = max(1, round(lists * options.probed_share))
         inner = faiss.SearchParametersIVF(nprobe=probed, sel=only)

@@ -14,7 +14,7 @@ from corpus.document import Document, Part
 from corpus.paragraph import Kind, Paragraph
 from corpus.passage import Facets, Passage, PassageKind
 from index.context import Context
-from index.pieces import Around, neighbourhood, pieces
+from index.pieces import neighbourhood, pieces
 from index.terms import analyse
 
 
@@ -41,20 +41,20 @@ def _title(context: Context, n: int, title: str, part: Part | None) -> Passage:
 
 
 def _texts(context: Context) -> Iterator[Passage]:
-    """Each paragraph that is no heading, long ones in pieces, short ones with their neighbours around them."""
+    """Each paragraph that is no heading, long ones in pieces: its headings, its words, a short one's neighbours."""
     for paragraph in context.document.paragraphs:
         if paragraph.kind is Kind.HEADING or not paragraph.text.strip():
             continue
         head = context.heading_line(paragraph)
         kind = PassageKind.TABLE if paragraph.kind is Kind.TABLE_ROW else PassageKind.TEXT
         facets = context.facets(paragraph.n)
+        around = "" if context.decides(paragraph.n) else neighbourhood(context.document.paragraphs, paragraph)
         for piece in pieces(_words_of(paragraph)):
-            around = Around() if context.decides(paragraph.n) else neighbourhood(context.document.paragraphs, paragraph)
             yield Passage(
                 kind,
                 context.document.file,
                 (paragraph.n,),
-                f"{head}\n{around.format(piece)}",
+                "\n".join(line for line in (head, piece, around) if line or line is head),
                 (*analyse(head), *analyse(piece)),
                 facets,
             )

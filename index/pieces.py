@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from corpus.paragraph import Kind, Paragraph
 from index.terms.tokens import sentences
@@ -18,20 +17,9 @@ NEIGHBOUR_WORDS = 30
 """How much of a neighbour stands beside a short paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What stands before and after a short paragraph in the text that is embedded."""
-
-    before: str = ""
-    after: str = ""
-
-    def format(self, piece: str) -> str:
-        """The piece between its neighbours."""
-        return "\n".join(text for text in (self.before, piece, self.after) if text)
-
-
 def pieces(text: str) -> tuple[str, ...]:
-    """`text` whole if it is short enough, else in pieces of whole sentences."""
+    """`text` whole if it is short enough, else in pieces of whole sentences; each in one line."""
+    text = " ".join(text.split())
     if len(text.split()) <= LONGEST_WORDS:
         return (text,)
     found: list[list[str]] = [[]]
@@ -52,14 +40,15 @@ def _hard_cut(text: str) -> list[str]:
     return [" ".join(words[i : i + LONGEST_WORDS]) for i in range(0, len(words), LONGEST_WORDS)]
 
 
-def neighbourhood(paragraphs: Sequence[Paragraph], paragraph: Paragraph) -> Around:
-    """The neighbours of a short paragraph under the same headings; nothing for a long one or a table row."""
+def neighbourhood(paragraphs: Sequence[Paragraph], paragraph: Paragraph) -> str:
+    """The neighbours of a short paragraph under the same headings in one line; "" for a long one or a table row."""
     if len(paragraph.text.split()) >= SHORT_WORDS or paragraph.kind is Kind.TABLE_ROW:
-        return Around()
+        return ""
     index = paragraph.n - 1
     before = paragraphs[index - 1] if index > 0 else None
     after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-    return Around(_neighbour(before, paragraph, last=True), _neighbour(after, paragraph, last=False))
+    around = (_neighbour(before, paragraph, last=True), _neighbour(after, paragraph, last=False))
+    return " … ".join(text for text in around if text)
 
 
 def _neighbour(other: Paragraph | None, paragraph: Paragraph, *, last: bool) -> str:

@@ -13,9 +13,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from search.candidates import Candidates
+from search.candidates import Candidates, Group
 from search.cues import cue_counts
 from search.question import Question
+
+LOOKED_AT = 3
+"""Passages of each group whose words are compared with the question's."""
 
 KINDS = ("decision", "fact", "lookup", "precedent")
 
@@ -40,22 +43,30 @@ def kind_features(question: Question, found: Candidates) -> dict[str, float]:
     """What the kind is told by: cues in the words, and which group of passages lies nearest."""
     text = question.text
     cues = {f"cue {kind}": float(min(count, 2)) for kind, count in cue_counts(text).items()}
-    near = found.text_legs.best_dense
+    near = found.texts.best_dense
+    said = _said(found.texts)
     return {
         "always": 1.0,
         **cues,
-        "demand nearer than text": 20 * (found.tied_legs.best_dense - near),
-        "title nearer than text": 20 * (found.title_legs.best_dense - near),
-        "demand words over text words": _ratio(found.tied_legs.best_lexical, found.text_legs.best_lexical),
-        "title words over text words": _ratio(found.title_legs.best_lexical, found.text_legs.best_lexical),
+        "demand nearer than text": 20 * (found.tied.best_dense - near),
+        "title nearer than text": 20 * (found.titles.best_dense - near),
+        "demand words over text words": _ratio(found.tied, found.texts),
+        "title words over text words": _ratio(found.titles, found.texts),
+        "demand says more than text": _said(found.tied) - said,
+        "title says more than text": _said(found.titles) - said,
         "english": float(question.language == "en"),
         "figures": float(any(c.isdigit() for c in text)),
         "length": min(len(text.split()), 20) / 10,
     }
 
 
-def _ratio(one: float, other: float) -> float:
-    return math.log((one + 1) / (other + 1))
+def _said(group: Group) -> float:
+    """The most that one of the best passages of a group says of what was asked about."""
+    return max((one.said for one in group.found[:LOOKED_AT]), default=0.0)
+
+
+def _ratio(one: Group, other: Group) -> float:
+    return math.log((one.best_lexical + 1) / (other.best_lexical + 1))
 
 
 def wanted(features: Mapping[str, float]) -> Wanted:

@@ -7,38 +7,39 @@ S. E. Robertson, 1977). So a question of doubtful kind gets the decided item and
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from search.candidates import Asked, Candidates, Place
+from search.chances import chances, demand_features, text_features, title_features
 from search.decisions import Item, Role, history
 from search.kinds import Wanted
 from search.shelf import Shelf
 from search.titles import Titles, title_place
 
 Key = TypeVar("Key")
+LEAST_CHANCE = 0.1
+"""Of a title, for its document's dates to be shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """`*_heat`: how unsure the scores of a group are (the softmax's temperature, in fused score); the rest: worths on
-    the casebook's scale, where 2 answers and 1 helps. Fitted on half of the casebook (bench/retrieval_fit.py).
+    """What a paragraph is worth by what it is, on the casebook's scale, where 2 answers and 1 helps.
+
+    `statement`: a board's word on the case; `reason`: a text in the papers of the case that was asked about;
+    `untied`: a decision on no known demand; `stray`: a text, for a question that wants something else. `spread`
+    flattens the chances of demands for questions that want several cases.
     """
 
-    text_heat: float = 0.08
-    demand_heat: float = 0.06
-    title_heat: float = 0.06
-    case_heat: float = 0.12
     answer: float = 2.0
     helps: float = 1.0
     statement: float = 0.4
     reason: float = 1.0
     untied: float = 0.3
     stray: float = 0.3
-    """A text's worth for a question that wants something else."""
+    spread: float = 0.5
     most_demands: int = 12
 
 
@@ -61,9 +62,9 @@ def rank(
     allowed: Callable[[Place], bool],
 ) -> Ranked:
     """Rank all paragraphs that the candidates lead to and that `allowed` lets through."""
-    gains = Gains(found, shelf, ranking)
+    gains = Gains(found, shelf, titles, ranking)
     gains.texts(wanted)
-    gains.titles(titles, wanted)
+    gains.titles(wanted)
     gains.decisions(wanted)
     gains.precedents(wanted)
     places = sorted(((p, g) for p, g in gains.of.items() if allowed(p)), key=lambda pair: -pair[1])
@@ -73,15 +74,18 @@ def rank(
 class Gains:
     """Adds up what each paragraph is expected to be worth."""
 
-    def __init__(self, found: Candidates, shelf: Shelf, ranking: Ranking) -> None:
+    def __init__(self, found: Candidates, shelf: Shelf, titles: Titles, ranking: Ranking) -> None:
         """Turn the scores of each group into chances."""
         self.of: dict[Place, float] = defaultdict(float)
-        self._found = found
         self._shelf = shelf
+        self._titles = titles
         self._ranking = ranking
-        self._texts = likelihood(found.texts, ranking.text_heat)
-        self.demands = _top(likelihood(found.demands, ranking.demand_heat), ranking.most_demands)
-        self._spread = _top(likelihood(found.demands, ranking.case_heat), ranking.most_demands)
+        self._texts = chances("text", text_features(found.texts.by_place(), shelf))
+        self._untied = chances("text", text_features(found.untied(), shelf))
+        self._titled = chances("title", title_features(found.titles.by_place(), titles))
+        every = chances("demand", demand_features(found))
+        self.demands = _top(every, ranking.most_demands)
+        self._spread = _top(_flatter(every, ranking.spread), ranking.most_demands)
         self.histories = {asked: history(shelf, asked) for asked in self.demands | self._spread}
 
     def texts(self, wanted: Wanted) -> None:
@@ -89,16 +93,15 @@ class Gains:
         worth = wanted.fact * self._ranking.answer + (1 - wanted.fact) * self._ranking.stray
         for place, chance in self._texts.items():
             self.of[place] += worth * chance
-        for place, chance in likelihood(self._found.untied, self._ranking.text_heat).items():
+        for place, chance in self._untied.items():
             self.of[place] += (wanted.decision + wanted.lookup) * self._ranking.untied * chance
 
-    def titles(self, titles: Titles, wanted: Wanted) -> None:
+    def titles(self, wanted: Wanted) -> None:
         """A question for a document: its title, and the lines that say what was asked of it."""
-        scores = {place: titles.weigh(place, score) for place, score in self._found.titles.items()}
-        for place, chance in likelihood(scores, self._ranking.title_heat).items():
+        for place, chance in self._titled.items():
             self.of[place] += wanted.lookup * self._ranking.answer * chance
-            if chance > 0.1:
-                for line in titles.lines(place):
+            if chance >= LEAST_CHANCE:
+                for line in self._titles.lines(place):
                     self.of[line] += (wanted.lookup + wanted.fact) * self._ranking.answer * chance
 
     def decisions(self, wanted: Wanted) -> None:
@@ -117,8 +120,7 @@ class Gains:
         """The texts found in the papers of one case, with their chances among themselves."""
         case = self._shelf.case(key)
         files = frozenset(case.files) if case else frozenset()
-        inside = {place: score for place, score in self._found.texts.items() if place[0] in files}
-        return likelihood(inside, self._ranking.text_heat)
+        return _flatter({place: chance for place, chance in self._texts.items() if place[0] in files}, 1.0)
 
     def precedents(self, wanted: Wanted) -> None:
         """A question for precedents: for each case the motion, what was asked, and how it ended."""
@@ -131,15 +133,11 @@ class Gains:
                     self.of[title_place(self._shelf, item.place[0])] += gain
 
 
-def likelihood(scores: Mapping[Key, float], heat: float) -> dict[Key, float]:
-    """A softmax over fused scores: chances that sum to 1."""
-    if not scores:
-        return {}
-    top = max(scores.values())
-    raised = {key: math.exp((score - top) / heat) for key, score in scores.items()}
-    total = sum(raised.values())
+def _top(chances_of: Mapping[Key, float], most: int) -> dict[Key, float]:
+    return dict(sorted(chances_of.items(), key=lambda pair: -pair[1])[:most])
+
+
+def _flatter(chances_of: Mapping[Key, float], power: float) -> dict[Key, float]:
+    raised = {key: chance**power for key, chance in chances_of.items()}
+    total = sum(raised.values()) or 1.0
     return {key: value / total for key, value in raised.items()}
-
-
-def _top(chances: Mapping[Key, float], most: int) -> dict[Key, float]:
-    return dict(sorted(chances.items(), key=lambda pair: -pair[1])[:most])

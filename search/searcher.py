@@ -13,13 +13,14 @@ from index.filters import Filter
 from search.answer import Answer, Coverage, DecisionHit, DemandPrecedents, Route
 from search.candidates import Candidates, Place, gather
 from search.confidence import chance, confidence_features
+from search.coverage import Cover, cover
 from search.decisions import Role
 from search.filtered import allowed_places
 from search.fusion import Fusion
 from search.highlights import highlights, phrase_highlights
 from search.hits import Marks, decision_hit, decisions_at, decisions_of_cases, hits
 from search.identifiers import Named, named
-from search.kinds import kind_features, wanted
+from search.kinds import Wanted, kind_features, wanted
 from search.library import Library
 from search.papers import papers_named
 from search.phrases import paragraphs_with
@@ -50,6 +51,17 @@ class SearchOptions:
     least_demand: float = 0.2
     """A demand less likely than this share of the likeliest is not listed among the decisions."""
     most_decisions: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All that was made of one question on the hybrid route."""
+
+    question: Question
+    found: Candidates
+    covered: Cover
+    kind: Wanted
+    ranked: Ranked
 
 
 class Searcher:
@@ -99,28 +111,29 @@ class Searcher:
         return self._hybrid(shelf, text, where, top)
 
     def _hybrid(self, shelf: Shelf, text: str, where: Filter, top: int) -> Answer:
-        question, found, ranked = self._look(shelf, text, where)
-        sure = chance(confidence_features(question, found, self._engine))
-        marks = _marks(question)
+        look = self._look(shelf, text, where)
+        sure = chance(confidence_features(look.question, look.found, look.covered))
         return Answer(
             query=text,
             answerable=sure >= self._options.least_confidence,
             confidence=round(sure, 4),
             route=Route.HYBRID,
             coverage=coverage(shelf),
-            decisions=self._decisions(shelf, ranked, allowed_places(shelf, where)),
-            hits=hits(shelf, ranked.places, top=top, marks=marks),
+            decisions=self._decisions(shelf, look.ranked, allowed_places(shelf, where)),
+            hits=hits(shelf, look.ranked.places, top=top, marks=_marks(look.question)),
         )
 
-    def _look(self, shelf: Shelf, text: str, where: Filter) -> tuple[Question, Candidates, Ranked]:
+    def _look(self, shelf: Shelf, text: str, where: Filter) -> Look:
         question = read_question(text)
         vector = self._embedder.query(question.bare)
-        found = gather(self._engine, shelf, question, vector, where=where, fusion=self._options.fusion)
+        covered = cover(question, self._engine)
+        fusion = self._options.fusion
+        found = gather(self._engine, shelf, question, vector, covered=covered, where=where, fusion=fusion)
         kind = wanted(kind_features(question, found))
         allowed = allowed_places(shelf, where)
         titles = Titles(shelf, text)
         ranked = rank(found, kind, shelf, titles=titles, ranking=self._options.ranking, allowed=allowed)
-        return question, found, ranked
+        return Look(question, found, covered, kind, ranked)
 
     def _decisions(self, shelf: Shelf, ranked: Ranked, allowed: Callable[[Place], bool]) -> tuple[DecisionHit, ...]:
         """The decisions on the likeliest demands; on each what holds, then what led to it."""

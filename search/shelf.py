@@ -27,6 +27,7 @@ class Shelf:
         self._passages: dict[int, Passage] = {}
         self._cases: dict[str, Case | None] = {}
         self._cases_of: dict[str, tuple[Case, ...]] = {}
+        self._asking: dict[str, frozenset[int]] = {}
         self._counts: Counts | None = None
 
     def head(self, file: str) -> Document | None:
@@ -34,6 +35,14 @@ class Shelf:
         if file not in self._heads:
             self._heads[file] = self._library.head(file)
         return self._heads[file]
+
+    def asks(self, place: tuple[str, int]) -> bool:
+        """Whether a paragraph is a demand."""
+        file = place[0]
+        if file not in self._asking:
+            head = self.head(file)
+            self._asking[file] = frozenset(demand.paragraph for demand in head.demands) if head else frozenset()
+        return place[1] in self._asking[file]
 
     def paragraph(self, file: str, n: int) -> Paragraph | None:
         """One paragraph, None if there is none."""

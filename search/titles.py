@@ -7,15 +7,11 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from corpus.document import Document
+from corpus.document import Document, DocumentType
 from corpus.paragraph import Kind
 from search.candidates import Place
 from search.shelf import Shelf
 
-TYPE_BONUS = 0.25
-"""Of the fused score, for a document of the type that was asked for."""
-REPLACED_LOSS = 0.2
-"""For a styrdokument that another has replaced, unless the question looks back; gained if it does."""
 LOOKED_THROUGH = 12
 """Paragraphs among which a document's title stands."""
 
@@ -37,16 +33,20 @@ class Titles:
         self._earlier = "earlier" in asked
         self._lines = bool(asked & {"adoption", "validity", "replacing"})
 
-    def weigh(self, place: Place, score: float) -> float:
-        """A title's score, raised or lowered by what its document is."""
+    def features(self, place: Place) -> dict[str, float]:
+        """What speaks for and against one title."""
         head = self._shelf.head(place[0])
         if head is None:
-            return score
-        if str(head.type) in self._types:
-            score += TYPE_BONUS
-        if head.replaced_by:
-            score += REPLACED_LOSS if self._earlier else -REPLACED_LOSS
-        return score
+            return {}
+        right = str(head.type) in self._types
+        return {
+            "type asked for": float(right),
+            "another type asked for": float(bool(self._types) and not right),
+            "replaced": float(bool(head.replaced_by) and not self._earlier),
+            "replaced, as asked for": float(bool(head.replaced_by) and self._earlier),
+            "section": float(any(part.first == place[1] and part.section for part in head.parts)),
+            "motion": float(head.type is DocumentType.MOTION),
+        }
 
     def lines(self, place: Place) -> tuple[Place, ...]:
         """The lines that say when the document was adopted, from when it holds and what it replaces, if asked."""

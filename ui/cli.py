@@ -37,6 +37,7 @@ app.command("restore")(upkeep.restore)
 app.command("model")(upkeep.model)
 app.command("evaluate")(evaluating.evaluate)
 app.command("serve")(serving.serve)
+app.command("password")(serving.password)
 
 
 def main() -> None:

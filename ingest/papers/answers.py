@@ -1,4 +1,4 @@
-"""What one item answers: each disposition in it with the demands it is about ("att-sats 1 bifalls, i övrigt avslås motionen")."""
+"""What one item answers: each disposition with what it is about ("att-sats 1 bifalls, i övrigt avslås motionen")."""
 
 from __future__ import annotations
 

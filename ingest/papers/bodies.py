@@ -34,15 +34,15 @@ def _either(some: Iterable[str]) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    hyphened = r"(?:[a-zåäö]+-,\s+)*[a-zåäö]+-\s+(?:och|samt|&)\s+"
-    loose = rf"(?:(?:{_either(words('bodies', 'utan_bindestreck'))})-?,?\s+)+(?:och|samt|&)\s+"
+    hyphened = r"(?:[a-zåäö]+-,\s+){0,4}[a-zåäö]+-\s+(?:och|samt|&)\s+"
+    loose = rf"(?:(?:{_either(words('bodies', 'utan_bindestreck'))})-?,?\s+){{1,4}}(?:och|samt|&)\s+"
     apart = rf"(?:{_either(words('bodies', 'sarskrivna'))})\s+"
     purpose = r"\s+för\s+[a-zåäö-]+(?:(?:,\s+[a-zåäö-]+)*\s+(?:och|samt)\s+[a-zåäö-]+)?"
     board = rf"(?:{hyphened}|{loose}|{apart})?[a-zåäö]*nämnd(?:en)?(?:s|(?<=\bnämnden){purpose})?"
     council = rf"(?:{_either(words('bodies', 'fullmaktige'))})s?"
     executive = rf"(?:{_either(words('bodies', 'styrelser'))})(?:n)?(?:s)?|styrelsen(?:s)?"
-    committee = rf"(?:{hyphened}|{loose})?[a-zåäö]*utskott(?:et)?s?"
-    others = (*words("bodies", "beredningar"), *words("bodies", "rad"), "direktion", "presidium")
+    committee = rf"(?:{hyphened}|{loose}|{apart})?[a-zåäö]*utskott(?:et)?(?:s|(?<=\butskottet){purpose})?"
+    others = (*words("bodies", "beredningar"), *words("bodies", "rad"), "förbundsdirektion", "direktion", "presidium")
     preparing = rf"(?:{_either(others)})(?:en|et)?s?"
     whole = rf"(?:{board}|{council}|{executive}|{committee}|{preparing})"
     return re.compile(rf"(?<![\wåäö-]){whole}(?![\wåäö-])", re.IGNORECASE)

@@ -7,30 +7,40 @@ import unicodedata
 from functools import cache
 
 from corpus import diarienummer
-from ingest.papers.tables import mapping, words
+from ingest.papers.tables import alternatives, mapping, words
+
+_NAME = r"[A-ZÅÄÖ][\wåäöéü-]+(?: (?:von |af |de )?[A-ZÅÄÖ][\wåäöéü-]+){1,3}"
+_OTHERS = r"(?:\s+(?i:med\s+flera|m\.?\s?fl\.?))"
+
+
+@cache
+def _bracket() -> str:
+    letters = "|".join(mapping("parties", "beteckningar"))
+    return rf"\(\s*(?:{letters}|[A-ZÅÄÖ]{{1,4}})(?:\s*(?:,|och|\+|/)\s*(?:{letters}))*\s*\)"
+
+
+@cache
+def _movers() -> str:
+    """People with their party, or a party by its name: "Runa Ek (V) med flera", "Vänsterpartiet genom Runa Ek"."""
+    person = rf"{_NAME}(?:\s*{_bracket()})?"
+    people = rf"{person}(?:(?:,\s*|\s+och\s+){person})*(?:(?<=\)){_OTHERS}?|{_OTHERS})"
+    parties = "|".join(re.escape(name) for name in sorted(mapping("parties", "namn"), key=len, reverse=True))
+    return rf"(?:{people}|(?i:{parties})(?:\s+genom\s+{_NAME}(?:\s+och\s+{_NAME})*)?)"
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    letters = "|".join(mapping("parties", "beteckningar"))
-    each = "|".join(sorted((re.escape(word) for word in words("matters", "fore")), key=len, reverse=True))
-    bracket = rf"\(\s*(?:{letters})(?:\s*(?:,|och|\+|/)\s*(?:{letters}))*\s*\)"
-    return re.compile(
-        rf"^(?:§+\s*\d+(?:\s?[–-]\s?\d+)?\s*|(?:{each})(?![\wåäö])|{bracket}|\d{{4}}[:/]\d+|[\s:–,.\-]+)", re.IGNORECASE
-    )
+    each = alternatives("matters", "fore")
+    put = rf"(?i:(?:väckt|inlämnad|ställd|inkommen)?\s*(?:av|från))\s+{_movers()}(?![\wåäö])"
+    number = r"(?:[A-ZÅÄÖ][A-Za-zåäö]{1,5}\s)?§+\s*\d+(?:\s?[–-]\s?\d+)?\s*|\(?\d{4}[:/]\d+\)?"
+    return re.compile(rf"^(?:{number}|{put}|(?i:{each})(?![\wåäö])|{_bracket()}|[\s:–,.\-]+)")
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    letters = "|".join(mapping("parties", "beteckningar"))
-    each = "|".join(sorted((re.escape(word) for word in words("matters", "efter")), key=len, reverse=True))
-    bracket = rf"\(\s*(?:{letters})(?:\s*(?:,|och|\+|/)\s*(?:{letters}))*\s*\)"
-    name = r"[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){1,3}"
-    others = r"(?:\s+(?i:med\s+flera|m\.?\s?fl\.?))?"
-    movers = rf"(?:(?i:från|av)\s+|[–,-]\s*){name}(?:(?:,\s*|\s+och\s+){name})*\s*(?:{bracket})?{others}"
-    return re.compile(
-        rf"(?:(?:[–,:-]\s*|\s)(?i:{each})|\s*{bracket}|\s*{movers}|\s+(?i:med\s+flera|m\.?\s?fl\.?)|[\s:–,.\-]+)$"
-    )
+    each = alternatives("matters", "efter")
+    put = rf"(?:(?i:\s(?:väckt\s+|inlämnad\s+)?(?:av|från))\s+|\s*[–,-]\s*){_movers()}"
+    return re.compile(rf"(?:(?:[–,:-]\s*|\s)(?i:{each})|\s*{_bracket()}|{put}|{_OTHERS}|[\s:–,.\-]+)$")
 
 
 def matter_of(title: str) -> str:

@@ -1,4 +1,4 @@
-"""Which numbers a text gives in words, figures or letters: "andra", "två", "2", "2:a", "b", and lists and ranges of them."""
+"""Which numbers a text gives in words, figures or letters: "andra", "två", "2", "2:a", "b", lists and ranges."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ CARDINALS = (
 )
 ORDINALS = (
     *("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde"),
-    *("elfte", "tolfte", "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde", "artonde", "nittonde", "tjugonde"),
+    *("elfte", "tolfte", "trettonde", "fjortonde", "femtonde"),
+    *("sextonde", "sjuttonde", "artonde", "nittonde", "tjugonde"),
 )
 LETTERS = "abcdefghijklmnop"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
@@ -47,7 +48,7 @@ def number_of(word: str) -> int | None:
 
 
 def numbers_in(text: str) -> tuple[int, ...]:
-    """The numbers of a list such as "1, 3 och 5", "ett till tre", "a–c" or "första och tredje", ascending, each once."""
+    """The numbers of a list such as "1, 3 och 5", "ett till tre", "a–c" or "första och tredje", ascending."""
     found: set[int] = set()
     numeral = rf"{ORDINAL}|{CARDINAL}|{LETTER}"
     for match in re.finditer(rf"\b({numeral})\b(?:{RANGE}\b({numeral})\b)?", text, re.IGNORECASE):

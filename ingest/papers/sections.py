@@ -1,4 +1,4 @@
-"""What a heading, or an ingress before a colon, makes of what follows: a decision, a proposal to a body, a member's motion.
+"""What a heading, or an ingress before a colon, makes of what follows: a decision, a proposal, a member's yrkande.
 
 A heading whose words are not in `vocabulary/sections.toml` opens a section that decides nothing.
 """
@@ -60,10 +60,19 @@ def _patterns() -> tuple[tuple[Scene, re.Pattern[str]], ...]:
     return tuple(made)
 
 
+_LOST = (
+    ("namnd", "nämnd"),
+    ("fullmaktige", "fullmäktige"),
+    ("forslag", "förslag"),
+    ("forvaltning", "förvaltning"),
+)
+
+
 def _restored(text: str) -> str:
     """The heading with the dots that a scanner loses in the genre's words: "NAMNDENS" is "NÄMNDENS"."""
-    for lost, whole in (("namnd", "nämnd"), ("fullmaktige", "fullmäktige"), ("forslag", "förslag"), ("forvaltning", "förvaltning")):
-        text = re.sub(lost, lambda m, w=whole: w.upper() if m[0].isupper() else w, text, flags=re.IGNORECASE)
+    for lost, whole in _LOST:
+        text = text.replace(lost, whole).replace(lost.upper(), whole.upper())
+        text = text.replace(lost.capitalize(), whole.capitalize())
     return text
 
 

@@ -47,6 +47,7 @@ class Target:
 
 
 def numbers_in_pointers(pointers: Sequence[Pointer]) -> tuple[int, ...]:
+    """The numbers that the pointers name, ascending, each once."""
     return tuple(sorted({n for p in pointers for n in p.numbers}))
 
 
@@ -125,7 +126,10 @@ def _by_words(wording: str, texts: Sequence[str]) -> tuple[int, ...]:
 def numbers_of(
     target: Target, texts: Sequence[str], taken: frozenset[int] = frozenset()
 ) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """The demands' numbers, and what was uncertain. `texts` are the demands' words, `taken` what the other items answer."""
+    """The demands' numbers, and what was uncertain.
+
+    `texts` are the demands' words, `taken` the numbers that the other items answer.
+    """
     count = len(texts)
     known = tuple(range(1, count + 1))
     uncertain: tuple[str, ...] = ()

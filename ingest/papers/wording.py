@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from os.path import commonprefix
 
 WORDING_SHARE = 0.3
 """The least share of a wording's words that the demand it means must hold."""
@@ -36,7 +35,10 @@ def one_word(first: str, second: str) -> bool:
     """Whether two words are the same word, perhaps in two inflections."""
     if first == second:
         return True
-    shared = len(commonprefix([first, second]))
+    if first[:SHORTEST_START] != second[:SHORTEST_START]:
+        return False
+    shared = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), None)
+    shared = min(len(first), len(second)) if shared is None else shared
     return shared >= SHORTEST_START and shared >= SAME_START * min(len(first), len(second))
 
 

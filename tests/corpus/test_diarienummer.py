@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.diarienummer import find, normalise, same, unique
@@ -74,6 +74,7 @@ def test_unique_keeps_the_first_way_it_was_written() -> None:
     assert unique(["KS/2021:845", "KS 2021-845", "BUN 2021-3"]) == ("KS/2021:845", "BUN 2021-3")
 
 
+@settings(deadline=None)
 @given(
     board=st.sampled_from(["KS", "BUN", "SBN"]),
     year=st.integers(1990, 2039),
@@ -83,3 +84,15 @@ def test_unique_keeps_the_first_way_it_was_written() -> None:
 def test_any_number_survives_any_spelling(board: str, year: int, serial: int, spelling: str) -> None:
     written = spelling.format(b=board, y=year, s=serial)
     assert normalise(written) == f"{board} {year}-{serial}"
+
+
+def test_mixed_case_boards_and_serial_before_year_need_a_label() -> None:
+    assert [normalise(one.written) for one in find("Ärendenummer: Ks 1234/2021")] == ["KS 2021-1234"]
+    assert [normalise(one.written) for one in find("Diarienummer Ks/2021:123")] == ["KS 2021-123"]
+    assert find("se Prop 12/2021") == ()
+
+
+def test_a_class_or_document_number_after_it_is_no_day() -> None:
+    assert normalise(find("Ärendenr 2020/99-1.7.1.2")[0].written) == "2020-99"
+    assert normalise(find("Dnr 2021/12-3")[0].written) == "2021-12"
+    assert find("Dnr 2021-05-06") == ()

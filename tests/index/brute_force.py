@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import pytest
 
 from corpus.passage import Facets
 from corpus.stored import Changes, Model
@@ -74,6 +75,15 @@ class MemorySource:
             if id_ in self.held:
                 self.read.append(id_)
                 yield self.held[id_]
+
+
+def close(found: tuple[Scored, ...], expected: tuple[Scored, ...], *, within: float) -> None:
+    """The same passages with the same scores; order may differ among scores closer than `within`."""
+    assert [one.score for one in found] == pytest.approx([one.score for one in expected], abs=within)
+    by_id = {one.passage: one.score for one in expected}
+    edge = expected[-1].score if expected else 0.0
+    for one in found:
+        assert by_id.get(one.passage, edge) == pytest.approx(one.score, abs=within)
 
 
 @dataclass

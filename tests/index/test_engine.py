@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -13,9 +14,13 @@ import pytest
 from corpus.passage import Facets
 from index.embedded import EmbeddedEngine
 from index.embedded_sync import sync
-from index.engine import Engine, Scored
+from index.engine import Engine
 from index.filters import Filter
-from tests.index.brute_force import DIM, BruteForce, MemorySource, entry, unit
+from index.postgres.connection import Database
+from index.postgres.engine import PostgresEngine
+from index.postgres.writing import PostgresOptions
+from index.postgres.writing import sync as sync_postgres
+from tests.index.brute_force import DIM, BruteForce, MemorySource, close, entry, unit
 
 Make = Callable[[MemorySource], Engine]
 ANY = Filter()
@@ -35,10 +40,11 @@ FILTERS = (
 )
 
 
-@pytest.fixture(params=["brute force", "files", "memory"])
-def make(request: pytest.FixtureRequest, tmp_path: Path) -> Make:
+@pytest.fixture(params=["brute force", "files", "memory", "postgresql", "postgresql graph"])
+def make(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Make]:
     """Makes an engine that holds what a source holds."""
     folders = itertools.count()
+    databases: list[Database] = []
 
     def of_files(source: MemorySource) -> Engine:
         folder = tmp_path / str(next(folders))
@@ -48,8 +54,22 @@ def make(request: pytest.FixtureRequest, tmp_path: Path) -> Make:
     def of_memory(source: MemorySource) -> Engine:
         return EmbeddedEngine(tmp_path / "nothing", source)
 
-    makers: dict[str, Make] = {"brute force": BruteForce, "files": of_files, "memory": of_memory}
-    return makers[request.param]
+    def of_postgres(source: MemorySource, graph_from: int = 1_000_000) -> Engine:
+        database = Database(request.getfixturevalue("new_url")())
+        databases.append(database)
+        sync_postgres(database, source, options=PostgresOptions(graph_from=graph_from))
+        return PostgresEngine(database)
+
+    makers: dict[str, Make] = {
+        "brute force": BruteForce,
+        "files": of_files,
+        "memory": of_memory,
+        "postgresql": of_postgres,
+        "postgresql graph": partial(of_postgres, graph_from=1),
+    }
+    yield makers[request.param]
+    for database in databases:
+        database.close()
 
 
 def made_source(count: int, *, seed: int = 1) -> MemorySource:
@@ -74,15 +94,6 @@ def made_source(count: int, *, seed: int = 1) -> MemorySource:
         source.put(entry(id_, terms, draw.standard_normal(DIM), facets, file=str(draw.choice(["a.pdf", "b.pdf"]))))
     source.remove(*range(7, count + 1, 7))
     return source
-
-
-def close(found: tuple[Scored, ...], expected: tuple[Scored, ...], *, within: float) -> None:
-    """The same passages with the same scores; order may differ among scores closer than `within`."""
-    assert [one.score for one in found] == pytest.approx([one.score for one in expected], abs=within)
-    by_id = {one.passage: one.score for one in expected}
-    edge = expected[-1].score if expected else 0.0
-    for one in found:
-        assert by_id.get(one.passage, edge) == pytest.approx(one.score, abs=within)
 
 
 def test_a_cosine_worked_out_by_hand(make: Make) -> None:

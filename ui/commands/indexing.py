@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from corpus.errors import BeslutsminneError
 from ui.commands.options import HomeOption, JsonOption
 from ui.progress import ProgressBar, duration
 from ui.settings import Settings, read_settings
@@ -47,9 +49,15 @@ def watch(
     settings = read_settings(home)
 
     def run() -> None:
-        print(report_text(run_batch(paths, settings)), flush=True)
+        report = run_batch(paths, settings)
+        print(report_text(report), flush=True)
+        if report.interrupted:
+            raise typer.Exit(INTERRUPTED)
 
-    watch_paths(paths, run, options=WatchOptions(quiet=quiet))
+    def tell(error: BeslutsminneError) -> None:
+        print(f"{error} Väntar på nästa ändring.", file=sys.stderr, flush=True)
+
+    watch_paths(paths, run, options=WatchOptions(quiet=quiet, tell=tell))
     return 0
 
 

@@ -25,7 +25,7 @@ def read(text: str, kind: str, body: str | None = None, addressed: tuple[str, ..
         "# Fullmäktiges beslut\nMotionens första förslag avslås.",
         "# Beslut\nKommunfullmäktige beslutar\n- att avslå motionens första förslag",
         "Kommunfullmäktige beslutar att avslå motionens första förslag.",
-        "# Beslut\nKommunfullmäktige beslutar med bifall till kommunstyrelsens förslag att avslå motionens första förslag.",
+        "# Beslut\nMed bifall till kommunstyrelsens förslag beslutar fullmäktige att avslå motionens första förslag.",
         "Beslut: Motionens första förslag avslås.",
         "Med bifall till kommunstyrelsens förslag beslutar kommunfullmäktige:\natt avslå motionens första förslag",
     ],
@@ -115,7 +115,11 @@ def test_a_letter_without_a_body_is_to_the_one_it_is_sent_to() -> None:
 
 
 def test_the_board_own_statement_is_adopted() -> None:
-    text = "# Nämndens beslut\n1. Nämnden tillstyrker motionens första att-sats.\n2. I övrigt tillstyrks förvaltningens förslag."
+    text = """
+    # Nämndens beslut
+    1. Nämnden tillstyrker motionens första att-sats.
+    2. I övrigt tillstyrks förvaltningens förslag.
+    """
     assert read(text, "protokoll", SN) == [(SN, 1, "adopted", "tillstyrks", (1,)), (SN, 2, "adopted", "tillstyrks", ())]
 
 
@@ -132,7 +136,10 @@ def test_own_part_beside_a_proposal() -> None:
 
 
 def test_several_items_in_one_sentence() -> None:
-    text = "# Beslut\nKommunfullmäktige beslutar att avslå motionens första att-sats, att bifalla motionens andra att-sats samt att anse motionens tredje att-sats besvarad."
+    text = (
+        "# Beslut\nKommunfullmäktige beslutar att avslå motionens första att-sats, att bifalla motionens andra "
+        "att-sats samt att anse motionens tredje att-sats besvarad."
+    )
     assert read(text, "protokoll", KF) == [
         (KF, 1, "adopted", "avslås", (1,)),
         (KF, 1, "adopted", "bifalls", (2,)),
@@ -184,3 +191,82 @@ def test_the_rest_is_what_the_other_items_leave() -> None:
     demands = [Demand(n, f"yrkande {word}", n) for n, word in ((1, "hund"), (2, "katt"), (3, "fisk"))]
     found = answered(decisions_of(paper.paragraphs, paper.parts[0]), demands)
     assert [d.demands for d in found] == [(2,), (1, 3)]
+
+
+def test_what_an_item_that_ends_with_a_colon_holds_is_not_decided_apart() -> None:
+    text = "# Beslut\n1. Visionen antas med följande lydelse:\nVi är bäst.\nVi är störst.\n2. Motionen avslås."
+    assert [(item, disposition) for _, item, _, disposition, _ in read(text, "protokoll", KF)] == [
+        (1, "antas"),
+        (2, "avslås"),
+    ]
+
+
+def test_proposals_to_choose_among_are_not_the_papers_own() -> None:
+    text = """
+    # Förslag till beslut på sammanträdet
+    # Arbetsutskottets förslag till beslut:
+    Redovisningen godkänns.
+    Förvaltningens förslag till beslut: Planen antas.
+    # Beslut
+    Redovisningen godkänns.
+    """
+    assert read(text, "protokoll", SN) == [(SN, 1, "adopted", "antas", ())]
+
+
+@pytest.mark.parametrize(
+    ("own", "council"),
+    [("Regionstyrelsen", "Regionfullmäktige"), ("Förbundsstyrelsen", "Förbundsfullmäktige"), (KS, KF), (KF, KF)],
+)
+def test_the_council_above_a_body(own: str, council: str) -> None:
+    assert read("# Förslag till beslut\nMotionen avslås.", "motionssvar", None, (own,))[0][0] == council
+
+
+def test_a_board_that_rules_and_proposes_in_one_list() -> None:
+    text = """
+    # Beslut
+    Socialnämnden beslutar
+    1. att tillstyrka motionens första yrkande
+    2. att föreslå kommunfullmäktige att avslå motionens andra yrkande
+    """
+    assert read(text, "protokoll", SN) == [
+        (SN, 1, "adopted", "tillstyrks", (1,)),
+        (KF, 2, "proposed", "avslås", (2,)),
+    ]
+
+
+def test_headings_that_a_scanner_tore() -> None:
+    text = "# FORSLAG TILL SOCIALNAMNDENS BESLUT\n1. Motionens tva första att-satser avslas."
+    assert read(text, "motionssvar") == [(SN, 1, "proposed", "avslås", ())]
+
+
+def test_a_committee_proposes_to_its_board() -> None:
+    text = "# Beslut\nArbetsutskottets förslag till beslut:\nSocialnämnden godkänner uppföljningen."
+    assert read(text, "protokoll", "Socialnämndens arbetsutskott") == [(SN, 1, "proposed", "antas", ())]
+
+
+def test_a_list_of_delegated_decisions_decides_nothing() -> None:
+    text = "# Delegationsbeslut\nBeslut om utökad tid i förskolan, SL 8:5, 1 st\n# Beslut\nRedovisningen godkänns."
+    assert read(text, "protokoll", SN) == [(SN, 1, "adopted", "antas", ())]
+
+
+def test_who_approves_a_letter_is_no_item() -> None:
+    text = "# Förslag till beslut\nRedovisningen godkänns.\nHelena Ek, Godkännare tjänsteskrivelse, 2026-05-05"
+    assert read(text, "tjänsteskrivelse", None, (SN,)) == [(SN, 1, "proposed", "antas", ())]
+
+
+def test_a_letters_items_in_plain_paragraphs() -> None:
+    text = """
+    # Förslag till beslut
+    Redovisningen godkänns.
+    Förvaltningen ges i uppdrag att utreda:
+    - hundar
+    - katter
+    Förvaltningen ges i uppdrag att sälja:
+    - fiskar
+    """
+    assert [item for _, item, _, _, _ in read(text, "tjänsteskrivelse", None, (SN,))] == [1, 2, 3]
+
+
+def test_the_board_that_acts_in_the_item() -> None:
+    text = "# Förslag till beslut\nSocialnämnden godkänner uppföljningen."
+    assert read(text, "tjänsteskrivelse", None, (KS,)) == [(SN, 1, "proposed", "antas", ())]

@@ -20,26 +20,41 @@ TWO = ["en hundrastgård byggs", "papperskorgar sätts upp"]
         "Vi behöver en hundrastgård.\nVi föreslår därför\n- att en hundrastgård byggs\n- att papperskorgar sätts upp",
         "Moderaterna yrkar att:\n1. en hundrastgård byggs\n2. papperskorgar sätts upp",
         "Vi yrkar att fullmäktige beslutar att\n- en hundrastgård byggs,\n- papperskorgar sätts upp",
-        "Hundar behöver springa. Vi föreslår kommunfullmäktige att en hundrastgård byggs samt att papperskorgar sätts upp.",
+        "Hundar springer. Vi föreslår kommunfullmäktige att en hundrastgård byggs samt att papperskorgar sätts upp.",
         "Med anledning av det anförda yrkar vi att en hundrastgård byggs, samt att papperskorgar sätts upp.",
         "# Motion om hundar\nHundar är bra.\n- en hundrastgård byggs\n- papperskorgar sätts upp\nAnna Ek (V)",
         "Jag föreslår kommunfullmäktige besluta:\natt en hundrastgård byggs\natt papperskorgar sätts upp",
         "# Förslag till beslut\na) att en hundrastgård byggs\nb) att papperskorgar sätts upp",
-        "Undertecknad hemställer att kommunfullmäktige beslutar att en hundrastgård byggs, och att papperskorgar sätts upp.",
-        "Kommunen ska\n- värna djur\n- värna barn\nMot denna bakgrund föreslår Vänsterpartiet\n- att en hundrastgård byggs\n- att papperskorgar sätts upp",
+        "Undertecknad hemställer att fullmäktige beslutar att en hundrastgård byggs, och att papperskorgar sätts upp.",
+        "Kommunen ska\n- värna djur\n- värna barn\nMot denna bakgrund föreslår Vänsterpartiet\n"
+        "- att en hundrastgård byggs\n- att papperskorgar sätts upp",
+        "Därför yrkar Socialdemokraterna\natt en hundrastgård byggs,\natt papperskorgar sätts upp.",
+        "Vi hemställer att en hundrastgård byggs. Slutligen hemställer vi att papperskorgar sätts upp.",
+        "# Förslag till beslut\nKommunfullmäktige beslutar att en hundrastgård byggs, att papperskorgar sätts upp.",
+        "# Yrkande\nAtt en hundrastgård byggs\nAtt papperskorgar sätts upp\nAnna Ek",
+        "Vi yrkar 1) att en hundrastgård byggs och 2) att papperskorgar sätts upp.",
+        "I budgeten föreslår vi mer.\nDärför yrkar vi att en hundrastgård byggs och att papperskorgar sätts upp.",
     ],
 )
 def test_what_a_motion_asks(text: str) -> None:
     assert [text.rstrip(".") for text in asked(text)] == TWO
 
 
+def test_plain_paragraphs_under_a_heading_that_asks() -> None:
+    text = "# Motion\nHundar är bra.\n# Förslag till beslut\nEn hundrastgård byggs.\nPapperskorgar sätts upp."
+    assert asked(text) == ["En hundrastgård byggs.", "Papperskorgar sätts upp."]
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "Anna Ek (V) har lämnat en motion om hundar. I motionen föreslås att:\n- en hundrastgård byggs\n- papperskorgar sätts upp",
+        "Anna Ek har lämnat en motion. I motionen föreslås att:\n- en hundrastgård byggs\n- papperskorgar sätts upp",
         "I motionen yrkas följande:\na) att en hundrastgård byggs\nb) att papperskorgar sätts upp",
         "Motionens två förslag är\n- att en hundrastgård byggs\n- att papperskorgar sätts upp",
-        "Anna Ek (V) har väckt en motion om hundar med två punkter:\n1. en hundrastgård byggs\n2. papperskorgar sätts upp",
+        "Anna Ek (V) har väckt en motion med två punkter:\n1. en hundrastgård byggs\n2. papperskorgar sätts upp",
+        "Av motionen framgår två yrkanden:\n- att en hundrastgård byggs\n|\n- att papperskorgar sätts upp",
+        "Motionens förslag lyder: 1. en hundrastgård byggs 2. papperskorgar sätts upp.",
+        "Vänsterpartiet har motionerat om att en hundrastgård byggs och att papperskorgar sätts upp.",
         "# Motionens yrkanden\n1. att en hundrastgård byggs\n2. att papperskorgar sätts upp",
         "Motionären föreslår i sin motion att en hundrastgård byggs och att papperskorgar sätts upp.",
     ],
@@ -55,6 +70,8 @@ def test_demands_repeated(text: str, kind: str) -> None:
         "# Förslag till beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\n1. att avslå motionen",
         "# Yrkanden\nAnna Ek (V) yrkar att motionen ska bifallas och att ärendet ska avgöras.",
         "Kommunstyrelsen föreslog den 31 augusti 2021, § 164, att motionens andra förslag skulle avslås.",
+        "Motionären vill att kommunen ska värna sina hundar bättre än i dag.",
+        "Nämnden har yttrat sig över motionen och föreslår att den avslås.",
     ],
 )
 def test_what_is_no_demand(text: str) -> None:
@@ -71,3 +88,16 @@ def test_numbers_and_paragraphs() -> None:
     motion = document("Vi yrkar\n- att a görs\n- att b görs", "motion", section="§ 7")
     assert demands_of(paper.paragraphs, paper.parts[0])[0].section == "§ 7"
     assert [(d.n, d.paragraph) for d in demands_of(motion.paragraphs, motion.parts[0])] == [(1, 2), (2, 3)]
+
+
+def test_a_torn_item_goes_on() -> None:
+    assert asked("Vi yrkar\n- att hälften av alla nya\nlokaler byggs i trä\n- att b görs") == [
+        "hälften av alla nya lokaler byggs i trä",
+        "b görs",
+    ]
+
+
+def test_a_list_that_does_not_ask_is_not_the_demand() -> None:
+    assert asked("Kommunen har i dag:\n- en hund\n- en katt\nDärför yrkar jag att kommunen skaffar en fisk.") == [
+        "kommunen skaffar en fisk."
+    ]

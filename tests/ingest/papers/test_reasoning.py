@@ -9,7 +9,7 @@ LETTER = with_decisions(
     document(
         """
         # Förslag till beslut
-        1. Motionens första att-sats, en hundrastgård på Berget, avslås med hänvisning till kostnaden för hundrastgården.
+        1. Motionens första att-sats, en hundrastgård på Berget, avslås med hänvisning till kostnaden för gården.
         # Bedömning av andra att-satsen
         Förvaltningen ser positivt på förslaget, som ryms i driftbudgeten och kan genomföras under nästa år.
         # Bedömning

@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from corpus.document import DocumentType as T
 from ingest.papers.understand import understand
 from tests.ingest.papers.reading_made import reading
@@ -97,3 +102,72 @@ def test_a_paper_without_a_title_is_called_after_its_file() -> None:
     document = understand(reading("Bara text utan rubrik. " * 20), "mapp/en-liten_fil.pdf")
     assert document.title == "En liten fil"
     assert "ingen rubrik hittades" in document.warnings
+
+
+WORDS = [
+    "#",
+    "§",
+    "12",
+    "-",
+    "1.",
+    "Beslut",
+    "motion",
+    "(V)",
+    "Kommunstyrelsen",
+    "KS",
+    "2021-845",
+    "2021-05-06",
+    "att",
+    "avslås",
+    "bifalls",
+    "Förslag",
+    "till",
+    "beslut",
+    "Yrkanden",
+    "|",
+    "===",
+    "Dnr",
+    "protokoll",
+    "1",
+    "(2)",
+    "Antagen",
+    "av",
+    "KF",
+    "Ersätter",
+    "Policy",
+    "föreslår",
+    ":",
+    ".",
+    ",",
+    "–",
+    "och",
+]
+LINES = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join), max_size=20)
+
+
+@settings(deadline=None)
+@given(lines=LINES, margins=LINES)
+def test_nothing_that_a_paper_says_breaks_it(lines: list[str], margins: list[str]) -> None:
+    made = reading("\n".join(lines), margins=tuple(margins[:3]))
+    document = understand(made, "a.pdf")
+    assert document.paragraphs == made.paragraphs
+    covered = [n for part in document.parts for n in range(part.first, part.last + 1)]
+    assert covered == list(range(1, len(made.paragraphs) + 1))
+    assert all(1 <= demand.paragraph <= len(made.paragraphs) for demand in document.demands)
+    assert all(1 <= decision.paragraph <= len(made.paragraphs) for decision in document.decisions)
+
+
+def test_a_hostile_paragraph_costs_no_time() -> None:
+    begun = time.perf_counter()
+    understand(reading("barn-, " * 3000 + "nämnden\n" + "Eva Ek, " * 3000 + "(S)"), "a.pdf")
+    assert time.perf_counter() - begun < 5.0  # it took 60 seconds before names were held to five words
+
+
+def test_a_file_of_several_extracts_has_all_their_numbers() -> None:
+    extract = "# § {n} Ärende {n} om bad\nDnr KS 2021-{n}\n# Beslut\n1. Motionen avslås.\n# Reservation\nEva Ek (V)."
+    margins = ("Protokollsutdrag", "Kommunstyrelsen 2021-03-08", "1 (1)")
+    later = ((2, "Protokollsutdrag"), (2, "Kommunstyrelsen 2021-03-08"), (2, "Sida 1 (1)"))
+    made = reading(f"{extract.format(n=4)}\n===\n{extract.format(n=9)}", margins=margins, later_margins=later)
+    document = understand(made, "utdrag.pdf")
+    assert document.dnr == ("KS 2021-4", "KS 2021-9")
+    assert [part.section for part in document.parts] == ["§ 4", "§ 9"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.papers.written_dates import dates_in, without_dates
@@ -44,6 +44,7 @@ def test_dates_as_papers_write_them(text: str, iso: list[str]) -> None:
     assert [date.iso for date in dates_in(text)] == iso
 
 
+@settings(deadline=None)
 @given(st.dates(datetime.date(1950, 1, 1), datetime.date(2049, 12, 31)))
 def test_every_day_is_read_back(day: datetime.date) -> None:
     written = f"den {day.day} {MONTHS[day.month - 1]} {day.year}"

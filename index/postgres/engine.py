@@ -1,0 +1,134 @@
+"""The engine over PostgreSQL: the same terms, weights and filters as the embedded one, answered by the database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from corpus.errors import EngineError
+from index.bm25 import Bm25, idf
+from index.engine import EngineStatus, Scored, Vectors
+from index.entries import EntrySource
+from index.facet_keys import conditions
+from index.filters import Filter
+from index.postgres.connection import Database, check_vector
+from index.postgres.queries import best, nearest
+from index.postgres.text import clean, vector_text
+from index.postgres.writing import counts_are_right, sync
+
+
+@dataclass(frozen=True, slots=True)
+class _Meta:
+    generation: int
+    dim: int | None
+    graph: bool
+
+
+class PostgresEngine:
+    """An `Engine` over a database that `index.postgres.writing.sync` fills; safe to share between threads.
+
+    Each question is answered from one state of the database. Where a shard cannot be reached it raises EngineError
+    rather than answer from a part; the next question after the shard is back is answered. A replica that lags answers
+    from its own generation, which `status` tells.
+    """
+
+    def __init__(self, database: Database, *, source: EntrySource | None = None, bm25: Bm25 | None = None) -> None:
+        """Name the database, and the source for `sync` and `problems`; nothing is connected yet."""
+        self._database = database
+        self._source = source
+        self._bm25 = bm25 or Bm25()
+        self._seen: _Meta | None = None
+
+    def dense(self, vector: Vectors, k: int, *, where: Filter) -> tuple[Scored, ...]:
+        """The k nearest passages by cosine, among those `where` allows."""
+        meta = self._meta
+        if k <= 0 or meta.dim is None:
+            return ()
+        if vector.shape != (meta.dim,):
+            raise EngineError(
+                f"Frågans vektor har {vector.shape} tal, indexet {meta.dim}.",
+                hint="Använd den modell som indexet gjordes med (beslutsminne status).",
+            )
+        asked, text = conditions(where), vector_text(vector)
+        query = nearest(text, meta.dim, k, asked, graph=meta.graph)
+        rows = self._database.rows(query.sql, query.values)
+        if meta.graph and len(rows) < k:
+            query = nearest(text, meta.dim, k, asked, graph=False)
+            rows = self._database.rows(query.sql, query.values)
+        return _scored(rows)
+
+    def lexical(self, terms: Mapping[str, float], k: int, *, where: Filter) -> tuple[Scored, ...]:
+        """The k best passages by BM25, among those `where` allows; ties by lower id."""
+        weights = {clean(term): weight for term, weight in terms.items() if weight > 0}
+        if k <= 0 or not weights:
+            return ()
+        asked = conditions(where)
+        with self._database.transaction():
+            known = self._database.rows(
+                "select id, term, df, passages, terms_total from terms, meta "
+                "where term = any(%s) and df > 0 order by term",
+                (list(weights),),
+            )
+            if not known:
+                return ()
+            passages, total = known[0][3:]
+            factors = [(id_, weights[term] * idf(passages=passages, df=df)) for id_, term, df, _, _ in known]
+            query = best(factors, average=total / passages, bm25=self._bm25, k=k, asked=asked)
+            return _scored(self._database.rows(query.sql, query.values))
+
+    def document_frequency(self, terms: Sequence[str]) -> dict[str, int]:
+        """In how many passages each term stands."""
+        found: dict[str, int] = dict(
+            self._database.rows("select term, df from terms where term = any(%s)", ([*map(clean, terms)],))
+        )
+        return {term: found.get(clean(term), 0) for term in terms}
+
+    def refresh(self) -> bool:
+        """Look at which generation the database is in; answers always come from the newest that it has."""
+        before = self._seen
+        if before is None:
+            check_vector(self._database)
+        generation, dim, graph = self._database.rows("select generation, dim, graph from meta")[0]
+        self._seen = _Meta(generation, dim, graph)
+        return before is None or before.generation != generation
+
+    def status(self) -> EngineStatus:
+        """What the database holds; the bytes are those on this server, not on its shards."""
+        passages, generation, size = self._database.rows(
+            "select passages, generation, (select coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint "
+            "from pg_class c where relnamespace = 'beslutsminne'::regnamespace and relkind = 'r') from meta"
+        )[0]
+        return EngineStatus("postgresql", passages, generation, size)
+
+    def sync(self) -> None:
+        """Bring the database up to the source; only the writer that holds the home's lock may call it."""
+        if self._source is not None:
+            sync(self._database, self._source)
+
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with what the database holds, in Swedish; reads everything."""
+        found = [] if counts_are_right(self._database) else ["lagrade termfrekvenser stämmer inte med passagerna"]
+        if self._source is not None:
+            held = {id_ for (id_,) in self._database.rows("select id from passages")}
+            there = set(self._source.ids().tolist())
+            if lacking := len(there - held):
+                found.append(f"{lacking} passager saknas i databasen")
+            if ghosts := len(held - there):
+                found.append(f"{ghosts} passager i databasen finns inte i katalogen")
+        return tuple(found)
+
+    @property
+    def _meta(self) -> _Meta:
+        if self._seen is None:
+            self.refresh()
+        assert self._seen is not None
+        return self._seen
+
+
+def _scored(rows: Sequence[tuple[int, float]]) -> tuple[Scored, ...]:
+    ids = np.array([row[0] for row in rows], np.int64)
+    scores = np.array([row[1] for row in rows], np.float64)
+    order = np.lexsort((ids, -scores))
+    return tuple(Scored(int(ids[i]), float(scores[i])) for i in order)

@@ -1,0 +1,68 @@
+"""The SQL of a question: exact or by graph for vectors, BM25 for terms, and a filter in the where clause of either."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.bm25 import Bm25
+from index.facet_keys import NO_DATE, Conditions
+
+Values = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A statement and its values."""
+
+    sql: str
+    values: Values
+
+
+def nearest(vector: str, dim: int, k: int, asked: Conditions, *, graph: bool) -> Query:
+    """(id, inner product) of the k nearest, best first.
+
+    Adding 0 to the distance hides the graph from the planner, so that every row that passes is looked at.
+    """
+    where, values = _where(asked)
+    distance = f"embedding::public.halfvec({dim}) OPERATOR(public.<#>) %(vector)s::public.halfvec({dim})"
+    order = distance if graph else f"({distance}) + 0"
+    sql = f"select id, -({distance}) from passages where {where} order by {order} limit %(k)s"
+    return Query(sql, {"vector": vector, "k": k, **values})
+
+
+def best(factors: Sequence[tuple[int, float]], *, average: float, bm25: Bm25, k: int, asked: Conditions) -> Query:
+    """(passage, BM25) of the k best; `factors` are (term id, query weight times idf)."""
+    where, values = _where(asked)
+    joined = "" if asked == Conditions(groups=()) else " join passages using (bucket)"
+    on = "" if not joined else f" and id = passage and {where}"
+    sql = f"""
+        select passage, sum(
+            (%(weights)s::float8[])[array_position(%(terms)s::integer[], term)] * (tf * (%(k1)s::float8 + 1))
+            / (tf + %(k1)s::float8 * (1 - %(b)s::float8 + %(b)s::float8 * postings.length / %(average)s::float8))
+        ) as score
+        from postings{joined}
+        where term = any(%(terms)s::integer[]){on}
+        group by bucket, passage
+        order by score desc, passage
+        limit %(k)s"""
+    values |= {"terms": [term for term, _ in factors], "weights": [factor for _, factor in factors], "k": k}
+    return Query(sql, values | {"k1": bm25.k1, "b": bm25.b, "average": average})
+
+
+def _where(asked: Conditions) -> tuple[str, Values]:
+    parts = ["true"]
+    values: Values = {}
+    for number, group in enumerate(asked.groups):
+        parts.append(f"keys && %(group{number})s::text[]")
+        values[f"group{number}"] = list(group)
+    if asked.since is not None:
+        parts.append("date >= %(since)s")
+        values["since"] = asked.since
+    if asked.until is not None:
+        parts.append(f"date > {NO_DATE} and date <= %(until)s")
+        values["until"] = asked.until
+    if asked.in_force_on is not None:
+        parts.append("force_from <= %(in_force_on)s and force_to >= %(in_force_on)s")
+        values["in_force_on"] = asked.in_force_on
+    return " and ".join(parts), values

@@ -1,0 +1,54 @@
+"""Which words say that a paper asks, or repeats what another asks: those of `vocabulary/demands.toml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.papers.phrases import phrase_pattern, phrases
+from ingest.papers.tables import table
+
+REACH = 160
+"""Characters from the verb that asks to the "att" of its first demand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Patterns. `asks` finds a verb that asks, `wishes` begins with a weak one; `names` finds a phrase that names a
+    motion's demands, `petitioner` who asks; `opens_list` ends a sentence before a list of demands; `run_in` finds a
+    verb that asks up to the "att" of the demand that follows in the sentence."""
+
+    asks: re.Pattern[str]
+    wishes: re.Pattern[str]
+    names: re.Pattern[str]
+    petitioner: re.Pattern[str]
+    opens_list: re.Pattern[str]
+    run_in: re.Pattern[str]
+
+
+def _words(group: str, *keys: str) -> str:
+    items = [item for key in keys for item in table("demands")[group][key]]
+    return "|".join(phrase_pattern(item) for item in sorted(items, key=len, reverse=True))
+
+
+@cache
+def asking() -> Asking:
+    """The patterns, made once."""
+    verbs, between = _words("asking", "verbs", "wishes"), _words("asking", "between")
+    papers, demands, people = (_words("petition", key) for key in ("papers", "demands", "people"))
+    ends = (
+        r":|\batt:?|\bbeslut(?:a|ar|at|as)?(?:\s+att)?:?|\bföljande:?|\bär:?|\blyder:?",
+        rf"\b(?:{verbs})(?:\s+(?:{between}))*:?",
+    )
+    party = r"\((?-i:[A-ZÅÄÖ]{1,4})\)|partiet\b"
+    return Asking(
+        asks=phrases([*table("demands")["asking"]["verbs"], *table("demands")["asking"]["wishes"]]),
+        wishes=re.compile(_words("asking", "wishes"), re.IGNORECASE),
+        names=re.compile(
+            rf"\b(?:{papers})\b.*\b(?:{demands}|att)\b|\b(?:{demands})\b.*\b(?:{papers})\b", re.IGNORECASE
+        ),
+        petitioner=re.compile(rf"\b(?:{papers}|{people})\b|{party}", re.IGNORECASE),
+        opens_list=re.compile(rf"(?:{'|'.join(ends)})$", re.IGNORECASE),
+        run_in=re.compile(rf"\b(?:{verbs})\b[^.;]{{0,{REACH}}}?\b(?<!\w-)att\s+", re.IGNORECASE),
+    )

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from ingest.papers.items import items_of
+from tests.ingest.papers.paper_made import document
+
+KF, KS = "Kommunfullmäktige", "Kommunstyrelsen"
+
+
+def found(text: str, body: str = KF) -> list[tuple[str | None, int, bool, str]]:
+    paper = document(text, "protokoll", body=body)
+    items = items_of(paper.paragraphs, paper.parts[0], about_petition=True)
+    return [(item.body, item.number, item.adopts, item.words) for item in items]
+
+
+def test_the_opening_is_not_part_of_the_items_words() -> None:
+    assert found("# Beslut\nKommunfullmäktige beslutar att avslå motionen.") == [(KF, 1, True, "avslå motionen.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("# Beslut\n3. Motionen avslås.\n4. Frågan utreds.", [3, 4]),
+        ("# Beslut\na) Motionen avslås.\nb) Frågan utreds.", [1, 2]),
+        ("# Beslut\n- Motionen avslås.\n- Frågan utreds.", [1, 2]),
+        ("# Beslut\nMotionen avslås.\nFrågan utreds.", [1, 2]),
+        ("# Förslag till kommunfullmäktige\n1. A antas.\n# Beslut\n1. B antas.", [1, 1]),
+    ],
+)
+def test_items_are_numbered_as_printed_else_as_they_stand(text: str, numbers: list[int]) -> None:
+    assert [number for _, number, _, _ in found(text)] == numbers
+
+
+def test_a_body_that_is_only_named_heads_the_items_below() -> None:
+    text = "# Förslag till beslut\nKommunstyrelsen\n1. A antas.\nKommunfullmäktige\n1. B antas."
+    assert [(body, words) for body, _, _, words in found(text, KS)] == [(KS, "A antas."), (KF, "B antas.")]
+
+
+def test_running_text_elsewhere_holds_no_items() -> None:
+    text = "# Ärendet\nKommunstyrelsen beslutar ofta om hundar och andra djur.\n- Motionen avslås."
+    assert found(text) == []
+
+
+def test_a_heading_that_is_a_decision_is_one() -> None:
+    assert found("# Beslut\n# Motionen avslås.") == [(KF, 1, True, "Motionen avslås.")]
