@@ -80,3 +80,14 @@ def test_a_line_break_in_a_tagged_paragraph_parts_addresses(line: MakeLine) -> N
     by = Breaks(Measures(10.0, {10: 12.25}), trust_tags=True)
     first, second = line("Kommunstyrelsen"), line("Motionärerna", base=112)
     assert breaks(replace(first, tag=Tag(1, "P")), replace(second, tag=Tag(1, "P")), by=by)
+
+
+def test_names_below_each_other_in_a_cell_are_paragraphs_and_wrapped_words_are_not(line: MakeLine) -> None:
+    by = Breaks(Measures(10.0, {10: 12.25}), trust_tags=True)
+    cell = [
+        replace(line(text, base=100 + 12 * k), tag=Tag(1, "TD"))
+        for k, text in enumerate(("Runa Ek (V)", "Saga Lindmarker (MP) ersätter", "Elof Wassberg"))
+    ]
+    region = Region(0, 0, tuple(cell), left=70, right=490)
+    assert by.between(cell[0], cell[1], cell[:1], region, None)
+    assert not by.between(cell[1], cell[2], cell[1:2], region, None)

@@ -55,6 +55,12 @@ def test_text_close_below_a_page_count_is_no_letterhead(page: MakePage) -> None:
     assert len(left_on([page((480, 28, "1 (1)"), *tight)])[0]) >= 20
 
 
+def test_a_running_head_may_stand_lower_on_the_first_page(page: MakePage) -> None:
+    first = page((70, 90, "Kommunfullmäktige"), (70, 102, "Protokoll"), *BODY, index=0)
+    others = [page((70, 50, "Kommunfullmäktige"), (70, 62, "Protokoll"), *BODY, index=k) for k in (1, 2, 3)]
+    assert [len(rows) for rows in left_on([first, *others])] == [20, 20, 20, 20]
+
+
 def test_a_margin_line_has_its_page_and_box(page: MakePage) -> None:
     parted = part_margins([sheet_of(page((70, 40, "Sida 1 (1)"), *BODY))], 10.0)
     assert (parted.margins[0].page, parted.margins[0].box) == (1, (69.0, 32.0, 121.0, 42.2))
