@@ -20,7 +20,7 @@ import numpy as np
 from corpus.errors import ClusterError, UnreadableCode, UnreadableError
 from corpus.reading import Reading
 from ingest.batch.dask_cluster import Cluster, Lost, Task
-from ingest.batch.dask_work import Failed, MakeEmbedder, Vectors, embed, proof, read
+from ingest.batch.dask_work import Failed, MakeEmbedder, ModelProof, Vectors, embed, proof, read
 from ingest.batch.stages import Embedder, Stages
 from ingest.pages.options import DEFAULTS, ReadOptions
 
@@ -73,15 +73,16 @@ class ClusterEmbedder:
     """An `Embedder` on the cluster; `batch` texts a call keep all workers busy."""
 
     def __init__(self, cluster: Cluster, local: Embedder, make: MakeEmbedder) -> None:
-        """Prove workers' models against `local`."""
+        """Prove workers' models against `local`, which is loaded when there is something to embed."""
         self._cluster = cluster
+        self._local = local
         self._make = make
-        self._proof = proof(local)
+        self._proved: ModelProof | None = None
 
     @property
     def name(self) -> str:
         """The model's name."""
-        return self._proof.name
+        return self._local.name
 
     @property
     def dim(self) -> int:
@@ -107,6 +108,12 @@ class ClusterEmbedder:
                 "Dask-arbetarna dog gång på gång av samma texter.", hint="Ge dem mer minne, eller kör utan --dask."
             )
         return np.concatenate([np.empty((0, self.dim), np.float32), *found])
+
+    @property
+    def _proof(self) -> ModelProof:
+        if self._proved is None:
+            self._proved = proof(self._local)
+        return self._proved
 
     def _task(self, number: int, texts: Sequence[str]) -> Task:
         content = sha256("\0".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
