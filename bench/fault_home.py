@@ -27,7 +27,7 @@ QUESTIONS = ("laddstolpar", "hundrastgård", "simma", "klimatstrategi", "KAST-mo
 
 
 _READ: dict[str, Reading | UnreadableError] = {}
-"""What the program's reader gave for each paper (by the name it is kept under), so that hundreds of batches can be run."""
+"""What the program's reader gave for each paper, by the name it is kept under: reading is what takes longest."""
 
 
 def fault_stages(home: Home) -> Stages:

@@ -1,9 +1,10 @@
 """Kills a batch 200 times and breaks what can be broken around it; writes bench/results/faults.md and faults.json.
 
 Real papers, related, analysed and indexed as the program does it. They are read in processes of their own the first
-time and remembered (reading leaves nothing behind), and the vectors are made from hashes (bench/hashed_stages.py). Half of the kills come at a commit, fsync, rename or removal (the points of
-tests/ingest/batch/faulty_batch.py, evenly spread), half at a random time. After each: a check of what is there, the
-next batch, a check again, and a comparison of all that a reader sees with what an undisturbed batch leaves.
+time and remembered (reading leaves nothing behind), and the vectors are made from hashes (bench/hashed_stages.py).
+Half of the kills come at a commit, fsync, rename or removal (the points of tests/ingest/batch/faulty_batch.py, evenly
+spread), half at a random time. After each: a check of what is there, the next batch, a check again, and a comparison
+of all that a reader sees with what an undisturbed batch leaves.
 
     python -m bench.faults [--kills 200] [--seed 1]
 """
