@@ -24,7 +24,7 @@ _BOARD = r"[A-ZÅÄÖ]{2,8}"
 _YEAR = r"(?:19[89]|20[0-4])\d"
 _END = r"(?![\d\w])(?!-\d{2}\b)"  # KF 2015-03-24 is a date
 _WITH_BOARD = re.compile(
-    rf"(?<![\w/])(?P<board>{_BOARD})[\s.\-/]{{0,2}}(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}})(?:[-:]\d{{1,3}})?{_END}"
+    rf"(?<![\w/])(?P<board>{_BOARD})[\s.\-/]{{0,2}}(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}})(?:[-:]\d{{1,3}}(?![.\d]))?{_END}"
 )
 _BOARD_LAST = re.compile(
     rf"(?<![\w/.\-])(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}})[\s-]{{1,2}}(?P<board>{_BOARD})(?!\w)"
@@ -32,12 +32,14 @@ _BOARD_LAST = re.compile(
 )
 _SHORT_YEAR = re.compile(rf"(?<![\w/])(?P<board>{_BOARD})[\s-]?(?P<year>\d{{2}})/(?P<serial>\d{{2,6}}){_END}")
 _MIXED_BOARD = re.compile(
-    rf"(?<![\w/])(?P<board>[A-ZÅÄÖ][a-zåäö]{{1,4}})[\s/-](?P<year>{_YEAR})\s?[-/:]\s?(?P<serial>\d{{1,6}})(?:[-:]\d{{1,3}})?{_END}"
+    rf"(?<![\w/])(?P<board>[A-ZÅÄÖ][a-zåäö]{{1,4}})[\s/-](?P<year>{_YEAR})\s?[-/:]\s?(?P<serial>\d{{1,6}})(?:[-:]\d{{1,3}}(?![.\d]))?{_END}"
 )
 _BOARD_SERIAL = re.compile(
     rf"(?<![\w/])(?P<board>[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{1,4}})\s(?P<serial>\d{{1,6}})/(?P<year>{_YEAR}|(?<=\d{{3}}/)\d{{2}}){_END}"
 )
-_BARE = re.compile(rf"(?<![\w/.\-:])(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}}){_END}")
+_BARE = re.compile(
+    rf"(?<![\w/.\-:])(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}})(?:[-:]\d{{1,3}}(?![.\d]))?{_END}"
+)
 _SHORT_YEAR_FIRST = re.compile(rf"(?<![\w/.\-:])(?P<year>\d{{2}})/(?P<serial>\d{{3,6}})(?:-\d{{1,3}})?{_END}")
 _SERIAL_FIRST = re.compile(rf"(?<![\w/.\-:])(?P<serial>\d{{1,6}})[/-](?P<year>{_YEAR}|\d{{2}}){_END}")
 _LABELLED = re.compile(rf"(?<!\w){_LABEL}\s*[.:]?\s*", re.IGNORECASE)
@@ -79,9 +81,11 @@ def _plausible(match: re.Match[str]) -> bool:
 
 def _dates_aside(match: re.Match[str], text: str) -> bool:
     """False where year and serial are the beginning of a date, or a span of years such as 2020-2026."""
-    serial = match["serial"]
+    serial, year_end = match["serial"], match.end("year")
+    mark = text[year_end : match.start("serial")].strip() if year_end <= match.start("serial") else ""
     after = text[match.end("serial") : match.end("serial") + 3]
-    return not (re.match(r"[-./]\d\d?", after) and len(serial) <= 2) and not re.fullmatch(_YEAR, serial)
+    day = mark and re.match(rf"{re.escape(mark)}\d\d?", after) and int(serial) <= 12
+    return not day and not re.fullmatch(_YEAR, serial)
 
 
 def _labelled(text: str) -> Iterable[Diarienummer]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from corpus.document import STYRDOKUMENT, Dated, DocumentType
+from corpus.document import STYRDOKUMENT, Adoption, Dated, DocumentType
 from corpus.paragraph import Paragraph
 from ingest.papers.paper import Paper
 from ingest.papers.tables import alternatives
@@ -17,6 +17,9 @@ from ingest.papers.written_dates import dates_in
 
 _PETITIONS = (DocumentType.MOTION, DocumentType.INTERPELLATION, DocumentType.MEDBORGARFORSLAG)
 _ANSWERS = (DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE)
+ALONE = 0.35
+"""Share of its line that a date fills where the line is there to date the paper: "Kommunstyrelsen 2021-05-06"."""
+_AMONG = ", bland andra ord"
 DOCUMENT, MEETING, ADOPTION, MOTION = "dokument", "sammanträde", "antagande", "motion"
 
 
@@ -85,12 +88,17 @@ def _column(paper: Paper, key: str, what: str) -> list[Dated]:
 
 def _bare(paper: Paper) -> list[Dated]:
     """Dates that stand on a short line of the head or of the first page's margins."""
-    found: list[Dated] = []
+    alone: list[Dated] = []
+    among: list[Dated] = []
     for text, paragraph, where in _lines(paper):
         for date in dates_in(text):
-            if len(text) < 90 and not _not_own().search(text[: date.start]):
-                found.append(Dated(date.iso, DOCUMENT, paragraph, where))
-    return found
+            if len(text) >= 90 or _not_own().search(text[: date.start]):
+                continue
+            if date.end - date.start >= ALONE * len(text.strip()):
+                alone.append(Dated(date.iso, DOCUMENT, paragraph, where))
+            else:
+                among.append(Dated(date.iso, DOCUMENT, paragraph, f"{where}{_AMONG}"))
+    return [*alone, *among]
 
 
 def _signed(paper: Paper) -> list[Dated]:
@@ -167,8 +175,8 @@ def _motion_put(paper: Paper) -> list[Dated]:
     return []
 
 
-def _conflicts(found: list[Dated], strong: int) -> tuple[str, ...]:
-    said = list(dict.fromkeys(d.date for d in found[:strong]))
+def _conflicts(found: list[Dated]) -> tuple[str, ...]:
+    said = list(dict.fromkeys(d.date for d in found if not d.source.endswith(_AMONG)))
     if len(said) < 2:
         return ()
     return (f"olika datum i handlingen: {', '.join(said[:4])}; {said[0]} används",)
@@ -180,10 +188,10 @@ def created(metadata: str | None) -> str | None:
     return f"{match[1]}-{match[2]}-{match[3]}" if match else None
 
 
-def dates_of(paper: Paper, kind: DocumentType, adopted: str | None) -> Dates:
+def dates_of(paper: Paper, kind: DocumentType, adoption: Adoption | None) -> Dates:
     """The paper's date by its kind: the meeting's for minutes, the adoption's for styrdokument, else its own.
 
-    `adopted` is the day a styrdokument was adopted, if it says. Metadata is the last resort, and warned of.
+    `adoption` is what a styrdokument says of its own. Metadata is the last resort, and warned of.
     """
     meeting = _of_minutes(paper) if kind is DocumentType.PROTOKOLL else []
     own = _of_document(paper) if kind is not DocumentType.PROTOKOLL else []
@@ -191,10 +199,12 @@ def dates_of(paper: Paper, kind: DocumentType, adopted: str | None) -> Dates:
         own.sort(key=lambda dated: dated.paragraph is None)  # a margin may be that of the paper it is appended to
     if kind in (*_PETITIONS, DocumentType.OVRIGT) and not any(dated.paragraph for dated in own):
         own = [*_signed(paper), *own] or _received(paper)
-    adoption = [Dated(adopted, ADOPTION, None, "uppgiften om antagande")] if adopted else []
-    chosen = [*adoption, *own] if kind in STYRDOKUMENT else meeting or own
+    adopted: list[Dated] = []
+    if adoption and adoption.date:
+        adopted = [Dated(adoption.date, ADOPTION, adoption.paragraph, "uppgiften om antagande")]
+    chosen = [*adopted, *own] if kind in STYRDOKUMENT else meeting or own
     warnings = (
-        _conflicts([d for d in chosen if d.what == (MEETING if meeting else DOCUMENT)], 99)
+        _conflicts([d for d in chosen if d.what == (MEETING if meeting else DOCUMENT)])
         if kind not in STYRDOKUMENT
         else ()
     )

@@ -25,7 +25,7 @@ _INFO_BOX = re.compile(
     re.IGNORECASE,
 )
 _REMISS = re.compile(
-    r"^remiss(?:svar|yttrande)|^svar på remiss|^yttrande\b(?!.*\bmotion)|\bremiss(?:svar|yttrande)$",
+    r"^remiss?(?:svar|yttrande)|^svar på remiss|^yttrande\b(?!.*\bmotion)|\bremiss?(?:svar|yttrande)$",
     re.IGNORECASE,
 )
 
@@ -109,7 +109,7 @@ def _petition(title: str, form: Form, paper: Paper) -> DocumentType | None:
 def _letter(title: str, form: Form, paper: Paper) -> DocumentType:
     if _answers_motion(paper, title):
         return T.MOTIONSSVAR
-    if re.match(r"remiss(?:svar|yttrande)", title, re.IGNORECASE) or (not form.proposes and _REMISS.search(title)):
+    if re.match(r"remiss?(?:svar|yttrande)", title, re.IGNORECASE) or (not form.proposes and _REMISS.search(title)):
         return T.REMISSVAR
     return T.TJANSTESKRIVELSE
 

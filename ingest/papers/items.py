@@ -18,7 +18,7 @@ from corpus.paragraph import Kind, Paragraph
 from ingest.papers.bodies import is_council, mentions, same_body
 from ingest.papers.dispositions import adopts_proposal, verbs_in
 from ingest.papers.headings import is_section
-from ingest.papers.leads import Act, Lead, body_name, lead_of
+from ingest.papers.leads import ACTS, Act, Lead, lead_of
 from ingest.papers.numerals import label_number
 from ingest.papers.phrases import phrases
 from ingest.papers.sections import Scene, Section, named_alone, section_of
@@ -32,7 +32,6 @@ LONGEST_OPENING = 200
 
 _COUNCIL = "Kommunfullmäktige"
 _SETTLING = frozenset({Disposition.BIFALLS, Disposition.DELVIS_BIFALLS, Disposition.AVSLAS, Disposition.BESVARAS})
-_ACTS = re.compile(r"\s*(?:avslår|bifaller|anser|besvarar|antar|fastställer|godkänner)\b", re.IGNORECASE)
 _NEXT_ATT = re.compile(r"\s*(?:[,;.]\s*|,?\s+)(?:samt\s+|och\s+|dels\s+)?att\s+(?=\w)", re.IGNORECASE)
 _INFINITIVE = re.compile(
     r"^(?:\w+\s+){0,3}?(?:avslå|bifalla|anse|besvara|återremittera|bordlägga|godkänna|anta|fastställa|ge|uppdra|notera|"
@@ -147,7 +146,8 @@ class _Walk:
         """Take a heading (or a line that is one, whatever the layout said); False if the paragraph is none."""
         state = self.state
         heading = paragraph.kind is Kind.HEADING
-        if not heading and (paragraph.kind is Kind.LIST_ITEM or len(text) > 90 or text.endswith((".", ";"))):
+        listed = paragraph.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW)
+        if not heading and (listed or len(text) > 90 or text.endswith((".", ";"))):
             return False
         alone = named_alone(text) if state.scene in DECIDING_SCENES else None
         if alone:
@@ -214,9 +214,20 @@ class _Walk:
             return True
         if len(text) < 60 and not verbs_in(text) and not text.endswith((".", ":")):
             return text.lower().startswith("att ")
-        if state.minutes:
+        if state.minutes or state.count == 0 or verbs_in(text) or text.lower().startswith("att "):
             return True
-        return state.count == 0 or bool(verbs_in(text)) or text.lower().startswith("att ")
+        return self._goes_on_in_prose(paragraph, text)
+
+    def _index(self, paragraph: Paragraph) -> int:
+        return paragraph.n - self.paragraphs[0].n
+
+    def _goes_on_in_prose(self, paragraph: Paragraph, text: str) -> bool:
+        """Whether a letter's items are plain paragraphs and this one stands among them."""
+        before = self.state.previous
+        if before is None or before.kind is not Kind.PARAGRAPH or len(text) > LONGEST_OPENING:
+            return False
+        between = self.paragraphs[self._index(before) + 1 : self._index(paragraph)]
+        return text.endswith((".", ":")) and all(one.kind is Kind.LIST_ITEM for one in between)
 
     def _sub_item(self, paragraph: Paragraph, text: str) -> bool:
         """Whether a paragraph belongs to the item before it, which ended with a colon: until the next number."""
@@ -227,7 +238,7 @@ class _Walk:
             return False
         number, printed = label_number(before.label), label_number(paragraph.label)
         if number is None:
-            return paragraph.label is not None or paragraph.kind is not Kind.LIST_ITEM
+            return paragraph.label is not None or self.paragraphs[self._index(paragraph) - 1].kind is before.kind
         return printed is None or printed != number + 1
 
     def _item(self, paragraph: Paragraph, text: str) -> None:
@@ -271,8 +282,11 @@ class _Walk:
                 body = body if state.proposal and body else (lead.body or body)
             elif lead.body and not (state.proposal and body and not same_body(lead.body, body)):
                 body = lead.body
-        elif (subject := _council_acts(text)) and state.own and not is_council(state.own) and not state.proposal:
-            body, proposal = subject, True
+        elif (subject := _acting(text)) and not same_body(subject, state.own):
+            above = is_council(subject) or same_body(subject, _parent(state.own))
+            free = body is None or (above and same_body(body, state.own))
+            if free and (above or not state.minutes or state.proposal):
+                body, proposal = subject, True
         if body is None:
             body, uncertain = self._assumed(words, proposal)
         adopts = state.minutes and not proposal and (state.own is None or same_body(body, state.own))
@@ -283,6 +297,8 @@ class _Walk:
         state = self.state
         if not proposal and state.minutes:
             return state.own, () if state.own else (ASSUMED_BODY,)
+        if proposal and (parent := _parent(state.own)):
+            return parent, ()
         if state.states:
             return state.own, ()
         executive = state.own is None or is_council(state.own) or "styrelse" in state.own.lower()
@@ -301,12 +317,18 @@ def _council_above(own: str | None) -> str:
     return f"{prefix[0].capitalize()}{'s' if prefix[0][-1] in 'gd' else ''}fullmäktige" if prefix else _COUNCIL
 
 
-def _council_acts(text: str) -> str | None:
-    """The council, where it is the subject of the item ("Kommunfullmäktige avslår motionen")."""
+def _acting(text: str) -> str | None:
+    """The body that is the subject of the item ("Kommunfullmäktige avslår motionen")."""
     found = mentions(text)
-    if not found or found[0].start or not is_council(found[0].name):
+    if not found or found[0].start or found[0].generic:
         return None
-    return body_name(found[0], None) if _ACTS.match(text[found[0].end :]) else None
+    return found[0].name if ACTS.match(text[found[0].end :]) else None
+
+
+def _parent(own: str | None) -> str | None:
+    """The body that a committee prepares for: "Socialnämndens arbetsutskott" prepares for socialnämnden."""
+    match = re.match(r"(.+?)s\s+(?:\w*utskott|presidium|\w*beredning)$", own or "", re.IGNORECASE)
+    return match[1] if match else None
 
 
 def _decides_petition(words: str) -> bool:

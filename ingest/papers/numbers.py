@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus import diarienummer
+from corpus.paragraph import Kind
 from ingest.papers.bodies import mentions
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start, dnr_line
@@ -20,7 +21,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _MOTION = re.compile(
-    r"\bmotion(?:\s*(?:nr|nummer))?\.?\s*:?\s*(?P<number>(?:19|20)\d{2}\s?[:/]\s?\d{1,4}|\d{1,3}\s?/\s?(?:20)?\d{2})\b",
+    r"\bmotion(?:en)?(?:\s*(?:nr|nummer))?\.?\s*:?\s*\(?(?P<number>(?:19|20)\d{2}\s?[:/]\s?\d{1,4}|\d{1,3}\s?/\s?(?:20)?\d{2})\b",
     re.IGNORECASE,
 )
 
@@ -37,7 +38,8 @@ def _of_others(text: str) -> bool:
 def _head_lines(paper: Paper, starts: Sequence[Start]) -> Iterator[str]:
     until = starts[0].index if starts else len(paper.head)
     for paragraph in paper.paragraphs[: min(until, 40)] if starts else paper.head:
-        if len(paragraph.text) < 200 and not _of_others(paragraph.text):
+        listed = paragraph.kind is Kind.LIST_ITEM  # an agenda lists the numbers of other papers
+        if len(paragraph.text) < 200 and not listed and not _of_others(paragraph.text):
             yield paragraph.text
             yield from _under_labels(paper, paragraph.n)
     for text in paper.margin_texts:
@@ -82,9 +84,13 @@ def numbers_of(paper: Paper, starts: Sequence[Start]) -> tuple[str, ...]:
     return diarienummer.unique(kept)
 
 
+def motion_number_in(text: str) -> str | None:
+    """A motion's running number in a text: "Motion 2022:31", "motion (2020:31)", "motion nr 12/2021"."""
+    match = _MOTION.search(text)
+    return re.sub(r"\s", "", match["number"]) if match else None
+
+
 def motion_number_of(paper: Paper, title: str) -> str | None:
-    """A motion's own running number ("Motion 2022:31"), from the title or the head."""
-    for text in (title, *(p.text for p in paper.head), *paper.first_margins):
-        if match := _MOTION.search(text):
-            return re.sub(r"\s", "", match["number"])
-    return None
+    """The paper's motion number, from the title, the head or the margins."""
+    lines = (title, *(p.text for p in paper.head), *paper.first_margins)
+    return next((number for line in lines if (number := motion_number_in(line))), None)

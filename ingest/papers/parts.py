@@ -13,6 +13,7 @@ from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start
 
 _RESTART = re.compile(r"(?<![\d(])1\s*(?:\(\s*\d{1,3}\s*\)|/\s*\d{1,3}\b|\s*av\s*\d{1,3}\b)", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?<![\d(])\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|/\s*\d{1,3}\b|\s*av\s*\d{1,3}\b)", re.IGNORECASE)
 _PETITION = re.compile(
     r"^(?:bilaga\s*\d*\s*[:.–-]*\s*)?(?:motion|interpellation|medborgarförslag)\b|^.{3,80}[–-]\s*motion\b",
     re.IGNORECASE,
@@ -34,9 +35,9 @@ def _begins_anew(reading: Reading, page: int) -> bool:
     """Whether a new paper begins on a page: its page numbers start over, or a motion is appended."""
     lines = [line.text for line in reading.margins if line.page == page]
     earlier = [line.text for line in reading.margins if line.page == page - 1]
-    if any(_RESTART.search(line) for line in lines) and not any(
-        line in earlier for line in lines if _RESTART.search(line)
-    ):
+    restarts = [line for line in lines if _RESTART.search(line)]
+    counted = any(_NUMBERED.search(line) for line in earlier)  # a cover bears no number and begins nothing
+    if restarts and counted and not any(line in earlier for line in restarts):
         return True
     own = [p for p in reading.paragraphs if _page_of(p) == page]
     if not own or len(own[0].text) > 200:

@@ -10,7 +10,11 @@ from corpus.paragraph import Kind
 from ingest.papers.paper import Paper
 from ingest.papers.tables import mapping
 
-_NAME = r"[A-ZÅÄÖ][\wåäöéèüÅÄÖ'’-]+(?:[ \u00a0](?:von|af|de|van|der|el|al)?[ \u00a0]?[A-ZÅÄÖ][\wåäöéèüÅÄÖ'’-]+){1,3}"
+_TITLE = r"(?!(?:Till|Från|Av|För|Motion|Svar|Ledamot|Ordförande|Ordföranden)\b)"
+_NAME = (
+    _TITLE + r"[A-ZÅÄÖ][\wåäöéèüÅÄÖ'’-]+"
+    r"(?:[ \u00a0](?:von|af|de|van|der|el|al)?[ \u00a0]?[A-ZÅÄÖ][\wåäöéèüÅÄÖ'’-]+){1,3}"
+)
 
 
 @cache

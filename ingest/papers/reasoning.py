@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from corpus.document import Document
 from corpus.paragraph import Kind, Paragraph
+from ingest.papers.phrases import whole
 from ingest.papers.pointers import pointers_in
 from ingest.papers.sections import Scene, section_of
-from ingest.papers.wording import content, holds, scores
+from ingest.papers.tables import table
+from ingest.papers.wording import content, holds
 
-LEAST_WORDS = 2
-"""A paragraph that shares fewer weighted words with the demand than this does not reason about it."""
+LEAST_SCORE = 1.5
+"""With less in common with the demand than two words, or one that stands nearly nowhere else, none is shown."""
+RARE = 2
+"""A word that no more paragraphs than this hold is the demand's own subject and counts double."""
+LIKELY, UNLIKELY = 1.3, 0.6
+"""What a heading such as "Bedömning", or such as "Ekonomi", does to the score."""
+NAMED = 3.0
+"""What naming the demand ("andra att-satsen") in the heading is worth, in words."""
 SHORTEST = 60
 """Shorter paragraphs (characters) do not reason."""
 
 _SILENT = frozenset({Scene.PROPOSAL, Scene.DECISION, Scene.MOVED, Scene.RECIPIENTS, Scene.DEMANDS, Scene.PROCEDURE})
+
+
+@cache
+def _headings(key: str) -> re.Pattern[str]:
+    return whole(table("sections")["reasons"][key])
 
 
 def _reasoning(document: Document) -> Iterator[tuple[str, Paragraph]]:
@@ -36,14 +51,30 @@ def _named(text: str, number: int) -> bool:
     return any(number in pointer.numbers for pointer in pointers_in(text))
 
 
+def _place(heading: str) -> float:
+    bare = heading.strip(" :.")
+    if _headings("likely").fullmatch(bare):
+        return LIKELY
+    return UNLIKELY if _headings("unlikely").fullmatch(bare) else 1.0
+
+
 def reason_for(number: int, texts: Sequence[str], document: Document) -> int | None:
-    """The n of the paragraph of `document` that reasons about demand `number` of `texts`, None if none clearly does."""
-    found: list[tuple[float, int]] = []
-    for heading, paragraph in _reasoning(document):
-        held = scores(f"{heading} {paragraph.text}", texts)
-        score = held[number - 1] if held[number - 1] == max(held) else 0.0
-        score += sum(holds(content(heading), word) for word in content(texts[number - 1]))
-        score += 3 * _named(heading, number) + 2 * _named(paragraph.text, number)
-        found.append((score, -paragraph.n))
-    best = max(found, default=(0.0, 0))
-    return -best[1] if best[0] >= LEAST_WORDS else None
+    """The n of the paragraph of `document` that reasons about demand `number` of `texts`, None if none clearly does.
+
+    A shared word weighs 1 / (the demands that hold it), twice that where few paragraphs hold it, and once more in the
+    heading.
+    """
+    paragraphs = [(heading, paragraph, content(paragraph.text)) for heading, paragraph in _reasoning(document)]
+    demands = [content(text) for text in texts]
+    scores = [0.0] * len(paragraphs)
+    for word in demands[number - 1]:
+        held = [index for index, (_, _, words) in enumerate(paragraphs) if holds(words, word)]
+        weight = (2 if len(held) <= RARE else 1) / sum(holds(words, word) for words in demands)
+        for index, (heading, _, _) in enumerate(paragraphs):
+            scores[index] += weight * ((index in held) + holds(content(heading), word))
+    best, chosen = LEAST_SCORE, None
+    for score, (heading, paragraph, _) in zip(scores, paragraphs, strict=True):
+        total = score * _place(heading) + NAMED * _named(heading, number) + _named(paragraph.text, number)
+        if total > best:
+            best, chosen = total, paragraph.n
+    return chosen

@@ -66,11 +66,17 @@ def _identity(body: str | None, date: str | None, section: str | None) -> str | 
     return f"§:{body.lower()}|{date}|{section}" if body and date and section else None
 
 
+def _adopted_by(unit: Unit) -> str | None:
+    """The § that a styrdokument says has adopted it."""
+    adoption = unit.document.adoption if unit.section is None else None
+    return _identity(adoption.body, adoption.date, adoption.section) if adoption else None
+
+
 def keys_of(unit: Unit) -> frozenset[str]:
     """What the unit may be tied by."""
     keys = {f"dnr:{number}" for number in unit.numbers | unit.head_numbers}
-    if unit.document.motion_number and unit.section is None:
-        keys.add(f"motion:{unit.document.motion_number}")
+    if unit.motion_number:
+        keys.add(f"motion:{unit.motion_number}")
     if unit.on_motion and _telling(unit):
         keys.add(f"rubrik:{unit.matter_key}")
     if unit.on_motion and unit.section is None:
@@ -84,7 +90,7 @@ def keys_of(unit: Unit) -> frozenset[str]:
             keys.update(_shingles(demand.text))
     own = _identity(unit.part.body, unit.date, unit.section)
     named = (_identity(r.body, r.date, r.section) for r in unit.references)
-    return frozenset(keys | {key for key in (own, *named) if key})
+    return frozenset(keys | {key for key in (own, _adopted_by(unit), *named) if key})
 
 
 def _years_apart(first: Unit, second: Unit) -> float:
@@ -134,8 +140,8 @@ def _by_head_number(first: Unit, second: Unit) -> Edge | None:
 
 
 def _by_motion_number(first: Unit, second: Unit) -> Edge | None:
-    number = first.document.motion_number
-    if number and number == second.document.motion_number and first.section is None and second.section is None:
+    number = first.motion_number
+    if number and number == second.motion_number:
         return Edge(0, 0, 5.0, f"motion {number}")
     return None
 
@@ -202,7 +208,16 @@ def _by_mover(first: Unit, second: Unit) -> Edge | None:
     return None
 
 
-_WEAK = (_by_head_number, _by_demand, _by_reference, _by_title, _by_mover)
+def _by_adoption(first: Unit, second: Unit) -> Edge | None:
+    """A styrdokument and the § that it says has adopted it."""
+    for paper, minutes in ((first, second), (second, first)):
+        own = _identity(minutes.part.body, minutes.date, minutes.section)
+        if own and _adopted_by(paper) == own:
+            return Edge(0, 0, 4.9, f"antagen av {minutes.part.body} {minutes.date} {minutes.section}")
+    return None
+
+
+_WEAK = (_by_adoption, _by_head_number, _by_demand, _by_reference, _by_title, _by_mover)
 
 
 def tie(first: Unit, second: Unit) -> Edge | None:

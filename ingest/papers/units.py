@@ -10,6 +10,7 @@ from corpus import diarienummer
 from corpus.decision import Decision, Demand, Reference
 from corpus.document import Document, DocumentType, Part
 from ingest.papers.matters import content, matter_of, squeeze
+from ingest.papers.numbers import motion_number_in
 from ingest.papers.people import parties_in_brackets
 
 
@@ -74,6 +75,11 @@ class Unit:
         if self.section is None or self.part.dnr or len(self.document.parts) > 8:
             return frozenset()
         return frozenset(diarienummer.normalise(one) for one in self.document.dnr)
+
+    @cached_property
+    def motion_number(self) -> str | None:
+        """The running number of the motion that its title names, else (a whole paper) its head."""
+        return motion_number_in(self.title) or (self.document.motion_number if self.section is None else None)
 
     @cached_property
     def party(self) -> frozenset[str]:

@@ -90,3 +90,9 @@ def test_mixed_case_boards_and_serial_before_year_need_a_label() -> None:
     assert [normalise(one.written) for one in find("Ärendenummer: Ks 1234/2021")] == ["KS 2021-1234"]
     assert [normalise(one.written) for one in find("Diarienummer Ks/2021:123")] == ["KS 2021-123"]
     assert find("se Prop 12/2021") == ()
+
+
+def test_a_class_or_document_number_after_it_is_no_day() -> None:
+    assert normalise(find("Ärendenr 2020/99-1.7.1.2")[0].written) == "2020-99"
+    assert normalise(find("Dnr 2021/12-3")[0].written) == "2021-12"
+    assert find("Dnr 2021-05-06") == ()

@@ -1,4 +1,4 @@
-"""Commands of the web page: serve. The only one that pays for gradio."""
+"""Commands of the web page: serve, the only one that pays for gradio, and password."""
 
 from __future__ import annotations
 
@@ -28,3 +28,11 @@ def serve(
     from ui.web.serve import serve as serve_page
 
     serve_page(settings, searcher, host=host, port=port)
+
+
+def password(name: Annotated[str, typer.Argument(help="Användarens namn.")]) -> None:
+    """Fråga efter ett lösenord och skriv användarens rad till filen i BESLUTSMINNE_USERS (lösenordet sparas inte)."""
+    from ui.web.passwords import user_line
+
+    given = typer.prompt("Lösenord", hide_input=True, confirmation_prompt="Lösenordet igen", err=True)
+    print(user_line(name, given))

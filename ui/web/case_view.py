@@ -7,7 +7,7 @@ from corpus.citation import cite
 from corpus.decision import Demand
 from corpus.document import Document
 from ui.web.badges import outcome_badge, status_badge, type_words
-from ui.web.dates import age, written
+from ui.web.dates import age, unbroken, written
 from ui.web.desk import Desk
 from ui.web.links import cited, page_link, source_of
 from ui.web.markup import Markup, join, tag
@@ -86,7 +86,7 @@ def _outcome_badges(outcome: Outcome | None, desk: Desk) -> Markup:
 def _outcome_place(outcome: Outcome | None, papers: Papers, desk: Desk) -> Markup | None:
     if outcome is None:
         return None
-    facts = join([tag("strong", outcome.body), written(outcome.date, desk.texts), outcome.section], " · ")
+    facts = join([tag("strong", outcome.body), written(outcome.date, desk.texts), unbroken(outcome.section)], " · ")
     links = [_cited(outcome.file, outcome.paragraph, papers, desk)]
     if outcome.reason_file and outcome.reason_paragraph:
         links.append(tag("span", desk.texts("card.reason"), class_="label"))
@@ -118,7 +118,7 @@ def _opening(case: Case, papers: Papers, desk: Desk) -> Markup:
 def _step(step: Step, papers: Papers, desk: Desk) -> Markup:
     texts = desk.texts
     when = tag("span", written(step.date, texts), class_="when")
-    head = join([when, tag("strong", step.body or texts("card.body_unknown")), step.section], " ")
+    head = join([when, tag("strong", step.body or texts("card.body_unknown")), unbroken(step.section)], " ")
     link = _cited(step.file, step.paragraph or 1, papers, desk)
     return tag(
         "li",

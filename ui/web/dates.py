@@ -1,4 +1,4 @@
-"""How dates and ages are written for people: "27 oktober 2023", "3 år och 2 månader"."""
+"""How dates, ages and §§ are written for people: "27 oktober 2023", "3 år och 2 månader"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ def written(date: str | None, texts: Texts) -> str:
         return date
     year, month, day = found.groups()
     return f"{int(day)} {texts('date.months').split()[int(month) - 1]} {year}"
+
+
+def unbroken(section: str | None) -> str | None:
+    """A § that is not torn from its number at a line's end."""
+    return section.replace(" ", "\u00a0") if section else None
 
 
 def months_between(first: str, last: str) -> int:

@@ -9,7 +9,7 @@ from corpus.document import STYRDOKUMENT, Document
 from ui.texts import Texts
 from ui.web.address import Address
 from ui.web.badges import type_words
-from ui.web.dates import written
+from ui.web.dates import unbroken, written
 from ui.web.desk import Desk
 from ui.web.links import page_link, source_of
 from ui.web.markup import Markup, join, tag
@@ -117,7 +117,7 @@ def _adopted(head: Document, texts: Texts) -> Markup:
     adoption = head.adoption
     if adoption is None:
         return tag("span", texts("governing.adoption_unknown"), class_="facts")
-    facts = join([tag("strong", adoption.body), written(adoption.date, texts), adoption.section], " · ")
+    facts = join([tag("strong", adoption.body), written(adoption.date, texts), unbroken(adoption.section)], " · ")
     if adoption.paragraph is None:
         return facts
     link = page_link(source_of(head.file, adoption.paragraph), texts("governing.where_it_says"))

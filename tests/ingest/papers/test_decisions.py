@@ -237,3 +237,36 @@ def test_a_board_that_rules_and_proposes_in_one_list() -> None:
 def test_headings_that_a_scanner_tore() -> None:
     text = "# FORSLAG TILL SOCIALNAMNDENS BESLUT\n1. Motionens tva första att-satser avslas."
     assert read(text, "motionssvar") == [(SN, 1, "proposed", "avslås", ())]
+
+
+def test_a_committee_proposes_to_its_board() -> None:
+    text = "# Beslut\nArbetsutskottets förslag till beslut:\nSocialnämnden godkänner uppföljningen."
+    assert read(text, "protokoll", "Socialnämndens arbetsutskott") == [(SN, 1, "proposed", "antas", ())]
+
+
+def test_a_list_of_delegated_decisions_decides_nothing() -> None:
+    text = "# Delegationsbeslut\nBeslut om utökad tid i förskolan, SL 8:5, 1 st\n# Beslut\nRedovisningen godkänns."
+    assert read(text, "protokoll", SN) == [(SN, 1, "adopted", "antas", ())]
+
+
+def test_who_approves_a_letter_is_no_item() -> None:
+    text = "# Förslag till beslut\nRedovisningen godkänns.\nHelena Ek, Godkännare tjänsteskrivelse, 2026-05-05"
+    assert read(text, "tjänsteskrivelse", None, (SN,)) == [(SN, 1, "proposed", "antas", ())]
+
+
+def test_a_letters_items_in_plain_paragraphs() -> None:
+    text = """
+    # Förslag till beslut
+    Redovisningen godkänns.
+    Förvaltningen ges i uppdrag att utreda:
+    - hundar
+    - katter
+    Förvaltningen ges i uppdrag att sälja:
+    - fiskar
+    """
+    assert [item for _, item, _, _, _ in read(text, "tjänsteskrivelse", None, (SN,))] == [1, 2, 3]
+
+
+def test_the_board_that_acts_in_the_item() -> None:
+    text = "# Förslag till beslut\nSocialnämnden godkänner uppföljningen."
+    assert read(text, "tjänsteskrivelse", None, (KS,)) == [(SN, 1, "proposed", "antas", ())]

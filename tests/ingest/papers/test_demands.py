@@ -40,6 +40,11 @@ def test_what_a_motion_asks(text: str) -> None:
     assert [text.rstrip(".") for text in asked(text)] == TWO
 
 
+def test_plain_paragraphs_under_a_heading_that_asks() -> None:
+    text = "# Motion\nHundar är bra.\n# Förslag till beslut\nEn hundrastgård byggs.\nPapperskorgar sätts upp."
+    assert asked(text) == ["En hundrastgård byggs.", "Papperskorgar sätts upp."]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -65,6 +70,7 @@ def test_demands_repeated(text: str, kind: str) -> None:
         "# Förslag till beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\n1. att avslå motionen",
         "# Yrkanden\nAnna Ek (V) yrkar att motionen ska bifallas och att ärendet ska avgöras.",
         "Kommunstyrelsen föreslog den 31 augusti 2021, § 164, att motionens andra förslag skulle avslås.",
+        "Motionären vill att kommunen ska värna sina hundar bättre än i dag.",
         "Nämnden har yttrat sig över motionen och föreslår att den avslås.",
     ],
 )

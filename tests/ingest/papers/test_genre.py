@@ -76,3 +76,8 @@ def test_other_papers(text: str, title: str, kind: T) -> None:
 def test_the_information_box_decides() -> None:
     assert _type("# Norrvik i rörelse\nTyp av styrdokument: Program", "Norrvik i rörelse") == T.PROGRAM
     assert _type("# Rutin för debatt\nTyp av styrdokument: Rutin", "Rutin för debatt") == T.OVRIGT
+
+
+def test_remissvar_is_written_with_two_s() -> None:
+    assert _type("# Remissvar: God vård\nKommunen tillstyrker.", "Remissvar: God vård") == T.REMISSVAR
+    assert _type("# Remissyttrande\nKommunen tillstyrker.", "Remissyttrande om vård") == T.REMISSVAR

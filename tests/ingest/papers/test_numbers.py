@@ -43,4 +43,9 @@ def test_a_paragrafs_number_is_not_the_minutes() -> None:
 def test_motion_numbers() -> None:
     assert motion_number_of(paper("Text"), "Motion 2022:31 om hundar") == "2022:31"
     assert motion_number_of(paper("Motion nr 12/2021\n# Hundar"), "Hundar") == "12/2021"
+    assert motion_number_of(paper("Text"), "Svar på motion (2020:31) om bad") == "2020:31"
     assert motion_number_of(paper("Text"), "Motion om 2022 års budget") is None
+
+
+def test_an_agenda_lists_the_numbers_of_others() -> None:
+    assert numbers_of(paper("Dnr KS 2021-1\n# Kallelse till möte\n1. Svar på motion KS 2020-123"), ()) == ("KS 2021-1",)

@@ -54,3 +54,8 @@ def test_page_numbers_that_start_over_begin_a_paper() -> None:
 
 def test_an_empty_reading_holds_no_paper() -> None:
     assert papers_in(reading("")) == ()
+
+
+def test_a_cover_without_a_number_begins_no_second_paper() -> None:
+    made = reading("Omslag\n===\nEtt\n===\nTvå", later_margins=((2, "1 (2)"), (3, "2 (2)")))
+    assert papers_in(made) == ((1, 3),)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.decision import Reference
-from corpus.document import Dated, Document, Person
+from corpus.document import Adoption, Dated, Document, Person
 from ingest.papers.ties import contradicts, edges, keys_of, tie
 from ingest.papers.units import Unit, all_units, units_of
 from tests.ingest.papers.case_made import T, document, minutes, paragraf
@@ -118,3 +118,23 @@ def test_one_long_word_ties_where_the_party_agrees() -> None:
     assert _reason(motion, document("s.pdf", T.MOTIONSSVAR, title, "2019-12-02")) is None
     short = document("m.pdf", T.MOTION, "Motion om skola", "2019-05-20", party=("M",))
     assert _reason(short, document("s.pdf", T.MOTIONSSVAR, "Svar på motion (M) om skola", "2019-12-02")) is None
+
+
+def test_a_styrdokument_and_the_paragraf_that_adopted_it() -> None:
+    day = "2022-05-31"
+    kf = minutes(
+        "kf.pdf", "Kommunfullmäktige", day, paragraf("§ 121", "Antagande av program", 1, 5, "Kommunfullmäktige", day)
+    )
+    program = document("p.pdf", T.PROGRAM, "Miljöprogram", day, adoption=Adoption("Kommunfullmäktige", day, "§ 121", 2))
+    assert _reason(program, kf) == "antagen av Kommunfullmäktige 2022-05-31 § 121"
+    other = document("p.pdf", T.PROGRAM, "Miljöprogram", day, adoption=Adoption("Kommunfullmäktige", day, "§ 122", 2))
+    assert _reason(other, kf) is None
+
+
+def test_by_the_motions_number_in_a_title() -> None:
+    motion = document("m.pdf", T.MOTION, "Motion om bad", "2020-02-01", number="2020:31")
+    day = "2021-03-08"
+    ks = minutes(
+        "ks.pdf", "Kommunstyrelsen", day, paragraf("§ 45", "Motion (2020:31), svar", 1, 5, "Kommunstyrelsen", day)
+    )
+    assert _reason(motion, ks) == "motion 2020:31"

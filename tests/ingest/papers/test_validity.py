@@ -16,6 +16,10 @@ def test_adoption_validity_and_what_is_replaced() -> None:
     found = validity_of(paper(PROGRAM), "Miljöprogram")
     assert found.adoption == Adoption("Kommunfullmäktige", "2022-05-31", "§ 121", 2)
     assert (found.valid_from, found.valid_to) == ("2022-07-01", "2030-12-31")
+    assert [(d.date, d.what, d.paragraph) for d in found.dates] == [
+        ("2022-07-01", "giltig från", 3),
+        ("2030-12-31", "giltig till", 3),
+    ]
     assert found.replaces == "Klimatstrategi 2015–2021 (KF 2015-03-24 § 40)"
 
 

@@ -11,7 +11,7 @@ def test_a_card_says_all_of_a_decision() -> None:
     made = case_card([DECISION], texts("sv"))
     expected = (
         "Öppna en KAST-mottagning", "Motion från V", ">Beslutat<", ">Avslås<", "<strong>Kommunfullmäktige</strong>",
-        "27 februari 2024 · § 22", "Yrkande 1", "kommunen öppnar en KAST-mottagning",
+        "27 februari 2024 · §\u00a022", "Yrkande 1", "kommunen öppnar en KAST-mottagning",
         "Motionens första förslag avslås.",
         "Skäl", "Regionen har redan en mottagning.", "?kalla=protokoll.pdf&amp;stycke=2",
         "?kalla=mapp%2Fsvar.pdf&amp;stycke=4", "?arende=KS+2021-845",
@@ -33,6 +33,17 @@ def test_decisions_of_one_case_share_a_card_in_the_order_of_the_best() -> None:
     assert made.count("<article") == 2
     assert made.count('<section class="decision') == 3
     assert made.index("Annat") < made.index("Öppna en KAST-mottagning")
+
+
+def test_what_decisions_share_is_said_once() -> None:
+    proposal = replace(DECISION, status="proposed", file="mapp/svar.pdf")
+    made = case_card([DECISION, proposal, replace(proposal, demand=2, demand_text="annat", reason_text="För dyrt")],
+                     texts("sv"))  # fmt: skip
+    assert made.count("kommunen öppnar en KAST-mottagning") == 1
+    assert made.count("Yrkande 1") == 2
+    assert made.count("Regionen har redan en mottagning.") == 1
+    assert made.count("<dt>Skälen</dt>") == 2
+    assert made.index("För dyrt") > made.index("annat")
 
 
 def test_what_a_decision_lacks_is_left_out_or_said() -> None:

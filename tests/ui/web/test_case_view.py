@@ -12,7 +12,7 @@ def test_the_table_of_demands(desk: Desk) -> None:
     first, second = html.split("<tr>")[2:]
     expected = (
         '<th scope="row">1</th>', "kommunen öppnar en KAST-mottagning", "?kalla=motion.pdf&amp;stycke=3", ">Beslutat<",
-        ">Avslås<", "<strong>Kommunfullmäktige</strong> · 27 februari 2024 · § 22",
+        ">Avslås<", "<strong>Kommunfullmäktige</strong> · 27 februari 2024 · §\u00a022",
         "?kalla=protokoll.pdf&amp;stycke=2", "Protokoll kommunfullmäktige, 2024-02-27, s. 1, st. 2",
         "Skäl", "?kalla=mapp%2Fsvar.pdf&amp;stycke=4", "s. 1–2, st. 4",
     )  # fmt: skip
@@ -28,7 +28,7 @@ def test_the_steps_from_motion_to_decision(desk: Desk) -> None:
     assert "Motionen väcks" in steps[0]
     assert '>Föreslaget</span> <span class="badge outcome tone-no">Avslås<' in steps[1]
     assert "Besvaras" in steps[1]
-    assert "<strong>Kommunfullmäktige</strong> § 22" in steps[2]
+    assert "<strong>Kommunfullmäktige</strong> §\u00a022" in steps[2]
     assert all('class="cite"' in step for step in steps)
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from ui.texts import texts
-from ui.web.dates import age, months_between, written
+from ui.web.dates import age, months_between, unbroken, written
 
 
 def test_dates_in_words() -> None:
@@ -38,3 +38,8 @@ def test_whole_months(first: str, last: str, months: int) -> None:
 )
 def test_ages(first: str, expected: str) -> None:
     assert age(first, "2026-11-24", texts("sv")) == expected
+
+
+def test_a_section_keeps_its_number() -> None:
+    assert unbroken("§ 22") == "§\u00a022"
+    assert unbroken(None) is None

@@ -34,7 +34,7 @@ def test_only_styrdokument_in_force_first() -> None:
 def test_the_table_says_who_adopted_when_and_what_it_replaces(desk: Desk) -> None:
     html = governing_list(Address(tab=Tab.GOVERNING), desk)
     expected = (
-        "2 styrdokument", ">Upphör snart<", "<strong>Kommunfullmäktige</strong> · 15 januari 2023 · § 7",
+        "2 styrdokument", ">Upphör snart<", "<strong>Kommunfullmäktige</strong> · 15 januari 2023 · §\u00a07",
         "?kalla=plan.pdf&amp;stycke=1", "1 januari 2023 till 31 december 2026", 'Ersätter <a href="?kalla=gammal.pdf">',
         'Ersatt av <a href="?kalla=plan.pdf">', "framgår inte", "till 31 december 2022",
     )  # fmt: skip

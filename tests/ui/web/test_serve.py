@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,15 @@ def test_it_listens_where_it_was_told_and_says_where(
     assert told.out == ""
     assert "http://127.0.0.1:7999/" in told.err
     assert "VARNING" not in told.err
+
+
+def test_the_first_visitor_finds_it_warm(server: Stopped, small_home: Home) -> None:
+    asker = Canned()
+    serve(Settings(small_home), asker)
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread():
+            thread.join(1.0)
+    assert [(text, top) for text, _, top in asker.asked] == [("beslut", 1)]
 
 
 def test_an_open_door_is_warned_of(server: Stopped, small_home: Home, capsys: pytest.CaptureFixture[str]) -> None:
