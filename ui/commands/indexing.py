@@ -21,18 +21,25 @@ PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH…", help="Ma
 ForgetOption = Annotated[
     bool, typer.Option("--forget", help="En mapp som saknas eller är tom betyder att dess papper är borta.")
 ]
+DaskOption = Annotated[
+    str | None,
+    typer.Option(
+        "--dask", metavar="ADRESS", help="Läs och vektorisera på ett Dask-kluster (tcp://…); se docs/scaling.md."
+    ),
+]
 INTERRUPTED = 130
 
 
 def index(
     paths: PathsArgument,
     forget: ForgetOption = False,
+    dask: DaskOption = None,
     as_json: JsonOption = False,
     home: HomeOption = None,
 ) -> int:
     """Läs in nya och ändrade PDF:er, ta bort försvunna, lämna resten orörda."""
     settings = read_settings(home)
-    report = run_batch(paths, settings, forget=forget)
+    report = run_batch(paths, settings, forget=forget, dask=dask)
     print(json.dumps(report.as_json(), ensure_ascii=False) if as_json else report_text(report))
     return INTERRUPTED if report.interrupted else 0
 
@@ -61,11 +68,14 @@ def watch(
     return 0
 
 
-def run_batch(paths: list[Path], settings: Settings, *, forget: bool = False) -> Report:
+def run_batch(paths: list[Path], settings: Settings, *, forget: bool = False, dask: str | None = None) -> Report:
     """One batch with its progress on stderr."""
     from ui.batching import bring_home_up_to_date
+    from ui.scaling import on_dask
 
     with ProgressBar() as bar:
+        if dask is not None:
+            return on_dask(dask, paths, settings, forget=forget, listener=bar.show, say=bar.say)
         return bring_home_up_to_date(paths, settings, forget=forget, listener=bar.show, say=bar.say)
 
 
