@@ -13,6 +13,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
@@ -106,6 +107,18 @@ class Catalogue:
         """One document as its own pages say, without what other papers tell of it."""
         row = self._row(file)
         return None if row is None else _whole(row[2], self._paragraphs(row[0]))
+
+    def raw_head(self, file: str) -> Document | None:
+        """`raw` without the paragraphs."""
+        row = self._row(file)
+        return None if row is None else loads(Document, row[2])
+
+    def whole(self, head: Document) -> Document:
+        """A document that came without its paragraphs, with them."""
+        rows = self.rows(
+            "select body from paragraphs join documents on id = document where sha256 = ? order by n", (head.sha256,)
+        )
+        return replace(head, paragraphs=tuple(loads(Paragraph, body) for (body,) in rows))
 
     def staged(self, sha256: str, reader: str) -> Document | None:
         """What `reader` has read of these bytes in a batch that has not written it yet."""

@@ -8,8 +8,6 @@ from pathlib import Path
 from corpus.catalogue import Catalogue
 from corpus.errors import UnreadableError
 from corpus.reading import Reading
-from index.catalogue_entries import CatalogueEntries
-from index.embedded import EmbeddedEngine
 from index.embedding import Embedder, embedder_name, passage_embedder
 from index.passages import passages_of
 from ingest.batch.checking import EngineCheck, check
@@ -24,7 +22,7 @@ from ingest.pages.isolation import read_many
 from ingest.pages.options import ReadOptions
 from ingest.papers.cases import relate, tie_keys
 from ingest.papers.understand import understand
-from ui.composition import Say, model_options, silent
+from ui.composition import Say, model_options, open_engine, silent
 from ui.lazy_embedder import LazyEmbedder
 from ui.settings import Settings
 
@@ -48,7 +46,7 @@ def bring_home_up_to_date(
 def check_home(settings: Settings, *, repair: bool) -> tuple[Finding, ...]:
     """Verify catalogue, files, vectors and engine against each other; with `repair`, make again what can be made."""
     catalogue = Catalogue.open(settings.home)
-    engine = EmbeddedEngine(settings.home.vectors, CatalogueEntries(catalogue))
+    engine = open_engine(settings, catalogue)
     return check(settings.home, stages(settings), engine=EngineCheck(problems=engine.problems), repair=repair)
 
 
@@ -91,6 +89,6 @@ def _embedder(settings: Settings, say: Say) -> Embedder:
 def _sync(settings: Settings) -> None:
     catalogue = Catalogue.open(settings.home)
     try:
-        EmbeddedEngine(settings.home.vectors, CatalogueEntries(catalogue)).sync()
+        open_engine(settings, catalogue).sync()
     finally:
         catalogue.close()

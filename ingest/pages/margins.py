@@ -66,6 +66,7 @@ def part_margins(sheets: Sequence[Sheet], body: float) -> Parted:
         rows = _without_letterhead(sheet, rows, body, taken)
         for at_top in (True, False):
             rows = finder.peel(sheet, rows, taken, at_top=at_top)
+        rows = finder.without_moved_head(sheet, rows, taken)
         kept.append(replace(sheet, rows=tuple(rows)))
         taken.sort(key=lambda pair: (pair[0].base, pair[1][0].x0))
         margins += [margin_line(sheet, words) for _, words in taken]
@@ -111,6 +112,24 @@ class _Finder:
             else:
                 kept.append(row)
         return kept if at_top else kept[::-1]
+
+    def without_moved_head(self, sheet: Sheet, rows: list[Row], taken: list[tuple[Row, list[Word]]]) -> list[Row]:
+        """The rows below a running head of two rows or more that stands lower than on other pages (a first page)."""
+        moved = 0
+        for row in rows:
+            parts = fragments_of(row.words)
+            if row.base >= TOP * sheet.height or not all(self._runs_elsewhere(part) for part in parts):
+                break
+            moved += 1
+        if moved < 2:
+            return rows
+        taken += [(row, list(row.words)) for row in rows[:moved]]
+        return rows[moved:]
+
+    def _runs_elsewhere(self, part: list[Word]) -> bool:
+        key = (_masked(text_of(part)), True)
+        bases = [base for bases in self.heights[key].values() for base in bases]
+        return any(self._repeats(key, base) for base in bases)
 
     def _running_parts(self, sheet: Sheet, row: Row, parts: list[list[Word]], *, at_top: bool) -> list[bool]:
         if sum(word.style.artifact for word in row.words) > 0.6 * len(row.words):

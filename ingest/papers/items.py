@@ -18,7 +18,7 @@ from corpus.paragraph import Kind, Paragraph
 from ingest.papers.bodies import is_council, mentions, same_body
 from ingest.papers.dispositions import adopts_proposal, verbs_in
 from ingest.papers.headings import is_section
-from ingest.papers.leads import Act, Lead, lead_of
+from ingest.papers.leads import ACTS, Act, Lead, lead_of
 from ingest.papers.numerals import label_number
 from ingest.papers.phrases import phrases
 from ingest.papers.sections import Scene, Section, named_alone, section_of
@@ -32,11 +32,6 @@ LONGEST_OPENING = 200
 
 _COUNCIL = "Kommunfullmäktige"
 _SETTLING = frozenset({Disposition.BIFALLS, Disposition.DELVIS_BIFALLS, Disposition.AVSLAS, Disposition.BESVARAS})
-_ACTS = re.compile(
-    r"\s*(?:avslår|bifaller|anser|besvarar|antar|fastställer|godkänner|tillstyrker|avstyrker|noterar|återremitterar|"
-    r"ställer\s+sig|tar\s+del|lägger|överlämnar|översänder|avger)\b",
-    re.IGNORECASE,
-)
 _NEXT_ATT = re.compile(r"\s*(?:[,;.]\s*|,?\s+)(?:samt\s+|och\s+|dels\s+)?att\s+(?=\w)", re.IGNORECASE)
 _INFINITIVE = re.compile(
     r"^(?:\w+\s+){0,3}?(?:avslå|bifalla|anse|besvara|återremittera|bordlägga|godkänna|anta|fastställa|ge|uppdra|notera|"
@@ -327,7 +322,7 @@ def _acting(text: str) -> str | None:
     found = mentions(text)
     if not found or found[0].start or found[0].generic:
         return None
-    return found[0].name if _ACTS.match(text[found[0].end :]) else None
+    return found[0].name if ACTS.match(text[found[0].end :]) else None
 
 
 def _parent(own: str | None) -> str | None:

@@ -14,6 +14,7 @@ from corpus.home import Home
 from index.filters import Filter
 from ingest.batch.checking import EngineCheck, check
 from ingest.batch.pipeline import bring_up_to_date
+from ingest.papers.cases import relate
 from tests.ingest.batch.contents import contents
 
 SAMPLE = Path(__file__).resolve().parents[3] / "corpus" / "documents"
@@ -52,6 +53,14 @@ def test_there_is_something_to_tie(papers: tuple[Path, ...], at_once: Home) -> N
     assert len(papers) == 11
     assert sorted(len(case.files) for case in catalogue.cases() if len(case.files) > 1) == [3, 3, 4]
     assert [head.file[:14] for head in catalogue.heads() if head.replaced_by] == ["klimatstrategi"]
+
+
+def test_long_papers_are_related_without_their_paragraphs_to_the_same_end(at_once: Home) -> None:
+    catalogue = Catalogue.open(at_once)
+    raws = [catalogue.raw(file) for file in sorted(catalogue.names().values())]
+    whole = relate([raw for raw in raws if raw is not None])
+    assert sorted(whole.cases, key=lambda case: case.key) == list(catalogue.cases())
+    assert list(whole.documents) == list(catalogue.documents())
 
 
 @pytest.mark.parametrize("seed", [1, 2])
