@@ -12,7 +12,7 @@ from index.engine import Engine, Vectors
 from index.filters import Filter
 from search.answer import Answer, Coverage, DecisionHit, DemandPrecedents, Route
 from search.candidates import Candidates, Place, gather
-from search.confidence import chance, confidence_features
+from search.confidence import chance, confidence_features, fitted_least
 from search.coverage import Cover, cover
 from search.decisions import Role
 from search.filtered import allowed_places
@@ -43,11 +43,11 @@ class QueryEmbedder(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SearchOptions:
-    """All that tunes an answer; `least_confidence` below which a question counts as not answered (bench/results)."""
+    """All that tunes an answer; below `least_confidence` a question counts as not answered (None: as it was fitted)."""
 
     fusion: Fusion = field(default_factory=Fusion)
     ranking: Ranking = field(default_factory=Ranking)
-    least_confidence: float = 0.5
+    least_confidence: float | None = None
     least_demand: float = 0.2
     """A demand less likely than this share of the likeliest is not listed among the decisions."""
     most_decisions: int = 10
@@ -60,8 +60,14 @@ class Look:
     question: Question
     found: Candidates
     covered: Cover
-    kind: Wanted
+    wanted: Wanted
     ranked: Ranked
+    vector: Vectors
+    shelf: Shelf
+
+    def confidence_features(self) -> dict[str, float]:
+        """What the confidence is told by."""
+        return confidence_features(self.question, self.found, self.covered, wanted=self.wanted, vector=self.vector)
 
 
 class Searcher:
@@ -96,6 +102,22 @@ class Searcher:
             finder = Precedents(self._engine, self._shelf_of(generation), self._embedder.query)
             return finder.of(demands, where=where, top=top)
 
+    @property
+    def _least_confidence(self) -> float:
+        least = self._options.least_confidence
+        return fitted_least() if least is None else least
+
+    def look(self, text: str, *, where: Filter = EVERYTHING) -> Look:
+        """What the hybrid route makes of a question: for measuring and fitting."""
+        with self._library.snapshot() as generation:
+            self._engine.refresh()
+            return self._look(self._shelf_of(generation), text, where)
+
+    def names_something(self, text: str) -> bool:
+        """Whether a question would take another route: it names a paper or quotes a phrase."""
+        names = named(text)
+        return names.paper or bool(names.phrases)
+
     def _shelf_of(self, generation: int) -> Shelf:
         with self._lock:
             if self._shelf is None or self._shelf.generation != generation:
@@ -112,10 +134,10 @@ class Searcher:
 
     def _hybrid(self, shelf: Shelf, text: str, where: Filter, top: int) -> Answer:
         look = self._look(shelf, text, where)
-        sure = chance(confidence_features(look.question, look.found, look.covered))
+        sure = chance(look.confidence_features())
         return Answer(
             query=text,
-            answerable=sure >= self._options.least_confidence,
+            answerable=sure >= self._least_confidence,
             confidence=round(sure, 4),
             route=Route.HYBRID,
             coverage=coverage(shelf),
@@ -133,7 +155,7 @@ class Searcher:
         allowed = allowed_places(shelf, where)
         titles = Titles(shelf, text)
         ranked = rank(found, kind, shelf, titles=titles, ranking=self._options.ranking, allowed=allowed)
-        return Look(question, found, covered, kind, ranked)
+        return Look(question, found, covered, kind, ranked, vector, shelf)
 
     def _decisions(self, shelf: Shelf, ranked: Ranked, allowed: Callable[[Place], bool]) -> tuple[DecisionHit, ...]:
         """The decisions on the likeliest demands; on each what holds, then what led to it."""
