@@ -10,7 +10,7 @@ from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Paragraph
 from ingest.papers.answers import answers_in
-from ingest.papers.dispositions import told_reason
+from ingest.papers.dispositions import adopts_proposal, told_reason, verbs_in
 from ingest.papers.items import Item, items_of
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.targets import RESOLVING, Target, numbers_of
@@ -47,6 +47,13 @@ def _decisions(item: Item, part: Part) -> Iterator[Decision]:
         )
 
 
+def _own(items: Sequence[Item]) -> Sequence[Item]:
+    """Without the proposals that minutes only tell again, unless the decision points at them or there is none."""
+    own = [item for item in items if not item.recounted]
+    refers = any(adopts_proposal(item.words) and not verbs_in(item.words) for item in own)
+    return own if own and not refers else items
+
+
 def decisions_of(
     paragraphs: Sequence[Paragraph], part: Part, *, demands: Sequence[Demand] = (), addressed: Sequence[str] = ()
 ) -> tuple[Decision, ...]:
@@ -61,7 +68,7 @@ def decisions_of(
     about = _about_petition(own, part)
     body = part.body or (addressed[0] if addressed and part.kind is not DocumentType.PROTOKOLL else None)
     items = items_of(own, replace(part, body=body), about_petition=about)
-    found = tuple(decision for item in items for decision in _decisions(item, part))
+    found = tuple(decision for item in _own(items) for decision in _decisions(item, part))
     return answered(found, demands, about_petition=about)
 
 

@@ -54,6 +54,8 @@ class Item:
     states: bool
     number: int
     uncertain: tuple[str, ...] = ()
+    recounted: bool = False
+    """Whether it is what a lower body or an officer proposed, told again in the minutes of the body that decides."""
 
 
 @dataclass
@@ -69,15 +71,37 @@ class _State:
     proposer: str | None = None
     count: int = 0
     previous: Paragraph | None = None
+    recounted: bool = False
+    after_decision: bool = False
     items: list[Item] = field(default_factory=list)
 
     def open(self, section: Section) -> None:
         """Enter the section that a heading opens."""
         self.scene, self.count, self.previous = section.scene, 0, None
+        self.recounted = section.scene is Scene.PROPOSAL and self._recounts(section.proposer, section.bodies)
+        self.after_decision = section.scene is Scene.DECISION or (
+            self.after_decision and section.scene is Scene.PROPOSAL
+        )
         self.states = section.scene is Scene.PROPOSAL and not section.bodies and same_body(section.proposer, self.own)
         self.proposer = section.proposer
         self.bodies = section.bodies
         self.proposal = section.scene is Scene.PROPOSAL
+
+    def _recounts(self, proposer: str | None, bodies: tuple[str, ...]) -> bool:
+        """Whether minutes tell a proposal again that their own decision answers."""
+        if not self.minutes or self.own is None:
+            return False
+        if proposer:
+            return not _is_own(proposer, self.own)
+        return all(same_body(body, self.own) for body in bodies) if bodies else not self.after_decision
+
+    def opened_by_another(self, lead: Lead) -> bool:
+        """Whether an opening proposes in the name of another body or an office, or to the paper's own body."""
+        if lead.act is Act.DECIDES:
+            return False
+        if lead.proposer is None and (lead.body is None or lead.act is Act.STATES):
+            return False
+        return self._recounts(lead.proposer, (lead.body,) if lead.body else ())
 
     def start(self, lead: Lead) -> None:
         """Enter what an ingress opens."""
@@ -86,12 +110,18 @@ class _State:
         self.proposal = lead.act is not Act.DECIDES
         self.states = lead.act is Act.STATES
         self.proposer = lead.proposer
+        self.recounted = self.opened_by_another(lead)
         self.bodies = (lead.body,) if lead.body else (self.bodies if lead.act is Act.DECIDES else ())
 
 
 @cache
 def _asides() -> re.Pattern[str]:
     return phrases(table("sections")["asides"]["starts"])
+
+
+def _is_own(name: str, own: str | None) -> bool:
+    """Whether a name is the paper's own body: "Arbetsutskottet" in the minutes of "Socialnämndens arbetsutskott"."""
+    return same_body(name, own) or (own or "").lower().endswith(name.lower().removesuffix("et"))
 
 
 def _aside(text: str) -> bool:
@@ -169,6 +199,7 @@ class _Walk:
             return True
         if heading:
             state.scene = Scene.START if paragraph.level == 0 or text.startswith("§") else Scene.BACKGROUND
+            state.after_decision = False
         return heading
 
     def _among_moved(self, section: Section) -> bool:
@@ -257,14 +288,14 @@ class _Walk:
     def _run_together(self, paragraph: Paragraph, lead: Lead | None, pieces: Sequence[str]) -> None:
         """The outcomes of one sentence: they are one item, and what opens the sentence opens each of them."""
         state = self.state
-        before = (state.scene, state.bodies, state.proposal, state.states, state.proposer, state.previous)
+        before = (state.scene, state.bodies, state.proposal, state.states, state.proposer, state.recounted)
         number = label_number(paragraph.label) or state.count + 1
         if lead:
             state.start(lead)
         state.count = number
         for piece in pieces:
             self._add(paragraph, piece)
-        state.scene, state.bodies, state.proposal, state.states, state.proposer, state.previous = before
+        state.scene, state.bodies, state.proposal, state.states, state.proposer, state.recounted = before
 
     def _add(self, paragraph: Paragraph, text: str) -> None:
         for body in self.state.bodies or (None,):
@@ -276,9 +307,11 @@ class _Walk:
         lead = lead_of(text, state.own)
         who = (body, state.proposal, state.states)
         words = text
+        recounted = state.recounted
         if lead and not lead.past and text[lead.end :].strip():
             words = text[lead.end :].strip()
             who = self._opened_by(lead, body)
+            recounted = recounted or state.opened_by_another(lead)
         elif (subject := _acting(text)) and self._acts(subject, body):
             who = (subject, True, state.states)
         body, proposal, states = who
@@ -288,7 +321,7 @@ class _Walk:
         adopts = state.minutes and not proposal and (state.own is None or same_body(body, state.own))
         if adopts and self.about_motion and "styrelse" in (body or "").lower() and _decides_petition(words):
             uncertain = (*uncertain, NOT_THE_COUNCIL)
-        return Item(paragraph, text, words, body, adopts, states, state.count, uncertain)
+        return Item(paragraph, text, words, body, adopts, states, state.count, uncertain, recounted)
 
     def _opened_by(self, lead: Lead, body: str | None) -> tuple[str | None, bool, bool]:
         """Body, whether it is proposed and whether it states, as an item's own opening says."""
