@@ -1,4 +1,4 @@
-"""Which proposals in minutes only recount: what a committee, an office or the chair proposed above the body's own decision.
+"""Which proposals in minutes only recount: what a committee, an office or the chair proposed to the body.
 
 They are background once the § has a decision of its own. They are kept, marked, only until a decision "enligt
 arbetsutskottets förslag" has been read from them (`ingest.papers.resolve`).
@@ -43,7 +43,7 @@ def _speaks(proposer: str, own: str | None) -> bool:
 
 
 def recounted(voices: Sequence[tuple[Voice, str | None]]) -> tuple[bool, ...]:
-    """For each item of a § (its voice and body) whether it only recounts: nothing does where no item is the body's own."""
+    """For each item of a § (its voice and body) whether it only recounts: none does where no item is the body's own."""
     decided = [body for voice, body in voices if voice is Voice.OWN]
     return tuple(
         bool(decided)

@@ -46,7 +46,7 @@ def test_whose_words_a_section_holds(heading: str, own: str, voice: Voice) -> No
 @pytest.mark.parametrize(
     "above",
     [
-        "# Arbetsutskottets förslag till kommunstyrelsen\n1. Kommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.",
+        "# Arbetsutskottets förslag till kommunstyrelsen\n1. KS föreslår KF besluta att avslå motionen.",
         "# Förvaltningens förslag till beslut\nKommunfullmäktige beslutar\natt avslå motionen.",
         "# Ordförandens förslag\n1. Motionen avslås.",
         "# Förslag till beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\n1. Motionen avslås.",
@@ -64,13 +64,11 @@ def test_the_executives_proposal_in_the_councils_minutes() -> None:
 
 
 def test_where_nothing_else_is_decided_the_proposal_stays() -> None:
-    assert read("# Arbetsutskottets förslag till kommunstyrelsen\n1. Motionen avslås.", KS) == [
-        (KF, "proposed", "avslås")
-    ]
+    assert read("# Arbetsutskottets förslag\n1. Motionen avslås.", KS) == [(KF, "proposed", "avslås")]
 
 
 def test_a_proposal_to_the_council_beside_the_boards_own_decision_stays() -> None:
-    text = "# Förslag till kommunfullmäktige\nMotionen avslås.\n# Kommunstyrelsens beslut\n1. Kommunchefen får i uppdrag att utreda."
+    text = "# Förslag till kommunfullmäktige\nMotionen avslås.\n# Kommunstyrelsens beslut\n1. Kommunchefen utreder."
     assert read(text, KS) == [(KF, "proposed", "avslås"), (KS, "adopted", "övrigt")]
 
 
