@@ -28,6 +28,7 @@ from ingest.papers.tables import table
 DECIDING_SCENES = frozenset({Scene.PROPOSAL, Scene.DECISION})
 ASSUMED_BODY = "organet står inte vid punkten: läst som det organ som handlingen är ställd till"
 ASSUMED_COUNCIL = "organet står inte vid punkten: en motion avgörs av fullmäktige"
+NOT_THE_COUNCIL = "en motion avgörs av fullmäktige: organet är läst som det står"
 LONGEST_OPENING = 200
 """Characters: in running text a longer sentence that names a body does not open a list of items."""
 
@@ -126,6 +127,7 @@ class _Walk:
     def __init__(self, paragraphs: Sequence[Paragraph], part: Part, about_petition: bool) -> None:
         self.paragraphs = paragraphs
         self.about_petition = about_petition
+        self.about_motion = about_petition and re.search(r"\bmotion", part.title or "", re.IGNORECASE) is not None
         self.state = _State(part.body, part.kind is DocumentType.PROTOKOLL)
 
     def run(self) -> list[Item]:
@@ -293,39 +295,47 @@ class _Walk:
             self.state.items.append(self._made(paragraph, text, body))
 
     def _made(self, paragraph: Paragraph, text: str, body: str | None) -> Item:
+        """The item that a text is: what its own opening or subject says of body and status, else its section."""
         state = self.state
         lead = lead_of(text, state.own)
-        proposal, states, words = state.proposal, state.states, text
-        uncertain: tuple[str, ...] = ()
+        who = (body, state.proposal, state.states)
+        words = text
         if lead and not lead.past and text[lead.end :].strip():
             words = text[lead.end :].strip()
-            if lead.act is Act.PROPOSED:
-                body, proposal, states = lead.body, True, False
-            elif lead.act is Act.STATES:
-                states = not (state.proposal and body) or same_body(lead.body, body) or lead.proposer is not None
-                body = body if state.proposal and body else (lead.body or body)
-            elif lead.body and not (state.proposal and body and not same_body(lead.body, body)):
-                body = lead.body
-        elif (subject := _acting(text)) and not same_body(subject, state.own):
-            above = is_council(subject) or same_body(subject, _parent(state.own))
-            free = body is None or (above and same_body(body, state.own))
-            if free and (above or not state.minutes or state.proposal):
-                body, proposal = subject, True
+            who = self._opened_by(lead, body)
+        elif (subject := _acting(text)) and self._acts(subject, body):
+            who = (subject, True, state.states)
+        body, proposal, states = who
+        uncertain: tuple[str, ...] = ()
         if body is None:
             body, uncertain = self._assumed(words, proposal)
         adopts = state.minutes and not proposal and (state.own is None or same_body(body, state.own))
-        return Item(
-            paragraph,
-            text,
-            words,
-            body,
-            adopts,
-            states,
-            state.count,
-            uncertain,
-            voice=state.voice,
-            proposer=state.teller,
-        )
+        if adopts and self.about_motion and "styrelse" in (body or "").lower() and _decides_petition(words):
+            uncertain = (*uncertain, NOT_THE_COUNCIL)
+        voice, teller = state.voice, state.teller
+        return Item(paragraph, text, words, body, adopts, states, state.count, uncertain, voice, teller)
+
+    def _opened_by(self, lead: Lead, body: str | None) -> tuple[str | None, bool, bool]:
+        """Body, whether it is proposed and whether it states, as an item's own opening says."""
+        state = self.state
+        if lead.act is Act.PROPOSED:
+            return lead.body, True, False
+        headed = body if state.proposal else None
+        if lead.act is Act.STATES:
+            states = not headed or same_body(lead.body, headed) or lead.proposer is not None
+            return headed or lead.body or body, state.proposal, states
+        if lead.body and (headed is None or same_body(lead.body, headed)):
+            return lead.body, state.proposal, state.states
+        return body, state.proposal, state.states
+
+    def _acts(self, subject: str, body: str | None) -> bool:
+        """Whether the item's subject is another body, which then is to decide it."""
+        state = self.state
+        if same_body(subject, state.own):
+            return False
+        above = is_council(subject) or same_body(subject, _parent(state.own))
+        free = body is None or (above and same_body(body, state.own))
+        return free and (above or not state.minutes or state.proposal)
 
     def _assumed(self, words: str, proposal: bool) -> tuple[str | None, tuple[str, ...]]:
         """The body of an item that names none."""
