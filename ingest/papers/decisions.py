@@ -10,9 +10,10 @@ from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Paragraph
 from ingest.papers.answers import answers_in
-from ingest.papers.dispositions import adopts_proposal, told_reason, verbs_in
+from ingest.papers.dispositions import told_reason
 from ingest.papers.items import Item, items_of
 from ingest.papers.leads import Act, lead_of
+from ingest.papers.retold import is_retold, marked, recounted
 from ingest.papers.targets import RESOLVING, Target, numbers_of
 
 _ASKS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.INTERPELLATION})
@@ -47,13 +48,6 @@ def _decisions(item: Item, part: Part) -> Iterator[Decision]:
         )
 
 
-def _own(items: Sequence[Item]) -> Sequence[Item]:
-    """Without the proposals that minutes only tell again, unless the decision points at them or there is none."""
-    own = [item for item in items if not item.recounted]
-    refers = any(adopts_proposal(item.words) and not verbs_in(item.words) for item in own)
-    return own if own and not refers else items
-
-
 def decisions_of(
     paragraphs: Sequence[Paragraph], part: Part, *, demands: Sequence[Demand] = (), addressed: Sequence[str] = ()
 ) -> tuple[Decision, ...]:
@@ -68,8 +62,21 @@ def decisions_of(
     about = _about_petition(own, part)
     body = part.body or (addressed[0] if addressed and part.kind is not DocumentType.PROTOKOLL else None)
     items = items_of(own, replace(part, body=body), about_petition=about)
-    found = tuple(decision for item in _own(items) for decision in _decisions(item, part))
+    found = _without_retold([(item, decision) for item in items for decision in _decisions(item, part)])
     return answered(found, demands, about_petition=about)
+
+
+def _without_retold(found: Sequence[tuple[Item, Decision]]) -> tuple[Decision, ...]:
+    """The decisions without recounted proposals; those are marked and kept where one decides by reference to them."""
+    retold = recounted([(item.voice, decision.body) for item, decision in found])
+    wanted = any(
+        BY_REFERENCE in decision.uncertain for (_, decision), told in zip(found, retold, strict=True) if not told
+    )
+    return tuple(
+        marked(decision, item.proposer) if told else decision
+        for (item, decision), told in zip(found, retold, strict=True)
+        if wanted or not told
+    )
 
 
 def answered(
@@ -84,7 +91,7 @@ def answered(
     texts = [demand.text for demand in demands]
     groups: dict[tuple[object, ...], list[int]] = {}
     for index, decision in enumerate(decisions):
-        groups.setdefault((decision.section, decision.body, decision.status), []).append(index)
+        groups.setdefault((decision.section, decision.body, decision.status, is_retold(decision)), []).append(index)
     result = list(decisions)
     for indices in groups.values():
         for index, new in _answered_group([decisions[i] for i in indices], texts):

@@ -21,6 +21,7 @@ from ingest.papers.headings import is_section
 from ingest.papers.leads import ACTS, Act, Lead, lead_of
 from ingest.papers.numerals import label_number
 from ingest.papers.phrases import phrases
+from ingest.papers.retold import Voice, voice_of
 from ingest.papers.sections import Scene, Section, named_alone, section_of
 from ingest.papers.tables import table
 
@@ -54,8 +55,8 @@ class Item:
     states: bool
     number: int
     uncertain: tuple[str, ...] = ()
-    recounted: bool = False
-    """Whether it is what a lower body or an officer proposed, told again in the minutes of the body that decides."""
+    voice: Voice = Voice.OWN
+    proposer: str | None = None
 
 
 @dataclass
@@ -69,39 +70,27 @@ class _State:
     proposal: bool = False
     states: bool = False
     proposer: str | None = None
+    voice: Voice = Voice.OWN
+    teller: str | None = None
     count: int = 0
     previous: Paragraph | None = None
-    recounted: bool = False
-    after_decision: bool = False
     items: list[Item] = field(default_factory=list)
 
-    def open(self, section: Section) -> None:
-        """Enter the section that a heading opens."""
+    def open(self, section: Section, text: str = "") -> None:
+        """Enter the section that a heading, worded `text`, opens."""
+        if self.minutes and not self._worded_above(section, text):
+            self.voice, self.teller = voice_of(section, self.own), section.proposer
         self.scene, self.count, self.previous = section.scene, 0, None
-        self.recounted = section.scene is Scene.PROPOSAL and self._recounts(section.proposer, section.bodies)
-        self.after_decision = section.scene is Scene.DECISION or (
-            self.after_decision and section.scene is Scene.PROPOSAL
-        )
         self.states = section.scene is Scene.PROPOSAL and not section.bodies and same_body(section.proposer, self.own)
         self.proposer = section.proposer
         self.bodies = section.bodies
         self.proposal = section.scene is Scene.PROPOSAL
 
-    def _recounts(self, proposer: str | None, bodies: tuple[str, ...]) -> bool:
-        """Whether minutes tell a proposal again that their own decision answers."""
-        if not self.minutes or self.own is None:
-            return False
-        if proposer:
-            return not _is_own(proposer, self.own)
-        return all(same_body(body, self.own) for body in bodies) if bodies else not self.after_decision
-
-    def opened_by_another(self, lead: Lead) -> bool:
-        """Whether an opening proposes in the name of another body or an office, or to the paper's own body."""
-        if lead.act is Act.DECIDES:
-            return False
-        if lead.proposer is None and (lead.body is None or lead.act is Act.STATES):
-            return False
-        return self._recounts(lead.proposer, (lead.body,) if lead.body else ())
+    def _worded_above(self, section: Section, text: str) -> bool:
+        """Whether "Kommunfullmäktige beslutar", right below a recounted proposal's heading, only begins its wording."""
+        begins = self.scene is Scene.PROPOSAL and self.count == 0 and section.scene in DECIDING_SCENES
+        verb = re.search(r"\b(?:beslutar?|föreslår)\b", text, re.IGNORECASE)
+        return begins and self.voice is not Voice.OWN and verb is not None
 
     def start(self, lead: Lead) -> None:
         """Enter what an ingress opens."""
@@ -110,18 +99,12 @@ class _State:
         self.proposal = lead.act is not Act.DECIDES
         self.states = lead.act is Act.STATES
         self.proposer = lead.proposer
-        self.recounted = self.opened_by_another(lead)
         self.bodies = (lead.body,) if lead.body else (self.bodies if lead.act is Act.DECIDES else ())
 
 
 @cache
 def _asides() -> re.Pattern[str]:
     return phrases(table("sections")["asides"]["starts"])
-
-
-def _is_own(name: str, own: str | None) -> bool:
-    """Whether a name is the paper's own body: "Arbetsutskottet" in the minutes of "Socialnämndens arbetsutskott"."""
-    return same_body(name, own) or (own or "").lower().endswith(name.lower().removesuffix("et"))
 
 
 def _aside(text: str) -> bool:
@@ -187,10 +170,11 @@ class _Walk:
             return True
         section = section_of(text, state.own)
         if section and (heading or section.scene is not Scene.BACKGROUND or text[:1].isupper()):
-            if not heading and section.scene in DECIDING_SCENES and state.scene in (Scene.MOVED, Scene.PROCEDURE):
+            debated = section.scene in DECIDING_SCENES and state.scene in (Scene.MOVED, Scene.PROCEDURE)
+            if not heading and debated and not self._closes_debate(section, paragraph):
                 return not text.endswith(":")
             if not self._among_moved(section):
-                state.open(section)
+                state.open(section, text)
             return True
         if heading and state.scene in DECIDING_SCENES and text.endswith(".") and verbs_in(text):
             return False
@@ -199,8 +183,17 @@ class _Walk:
             return True
         if heading:
             state.scene = Scene.START if paragraph.level == 0 or text.startswith("§") else Scene.BACKGROUND
-            state.after_decision = False
         return heading
+
+    def _closes_debate(self, section: Section, paragraph: Paragraph) -> bool:
+        """Whether a plain line after Yrkanden or Propositionsordning opens what the body itself decides.
+
+        The sentence before it is complete: "yrkar:" above "Kommunfullmäktige beslutar" begins what a member moves.
+        """
+        state, index = self.state, self._index(paragraph)
+        before = self.paragraphs[index - 1].text.rstrip() if index else ""
+        speakers = section.bodies if section.scene is Scene.DECISION else (section.proposer,)
+        return state.minutes and before.endswith(".") and all(same_body(one, state.own) for one in speakers)
 
     def _among_moved(self, section: Section) -> bool:
         """Whether a proposal is one of those that the meeting is asked to choose among: it stands under Yrkanden."""
@@ -288,14 +281,14 @@ class _Walk:
     def _run_together(self, paragraph: Paragraph, lead: Lead | None, pieces: Sequence[str]) -> None:
         """The outcomes of one sentence: they are one item, and what opens the sentence opens each of them."""
         state = self.state
-        before = (state.scene, state.bodies, state.proposal, state.states, state.proposer, state.recounted)
+        before = (state.scene, state.bodies, state.proposal, state.states, state.proposer, state.previous)
         number = label_number(paragraph.label) or state.count + 1
         if lead:
             state.start(lead)
         state.count = number
         for piece in pieces:
             self._add(paragraph, piece)
-        state.scene, state.bodies, state.proposal, state.states, state.proposer, state.recounted = before
+        state.scene, state.bodies, state.proposal, state.states, state.proposer, state.previous = before
 
     def _add(self, paragraph: Paragraph, text: str) -> None:
         for body in self.state.bodies or (None,):
@@ -307,11 +300,9 @@ class _Walk:
         lead = lead_of(text, state.own)
         who = (body, state.proposal, state.states)
         words = text
-        recounted = state.recounted
         if lead and not lead.past and text[lead.end :].strip():
             words = text[lead.end :].strip()
             who = self._opened_by(lead, body)
-            recounted = recounted or state.opened_by_another(lead)
         elif (subject := _acting(text)) and self._acts(subject, body):
             who = (subject, True, state.states)
         body, proposal, states = who
@@ -321,7 +312,8 @@ class _Walk:
         adopts = state.minutes and not proposal and (state.own is None or same_body(body, state.own))
         if adopts and self.about_motion and "styrelse" in (body or "").lower() and _decides_petition(words):
             uncertain = (*uncertain, NOT_THE_COUNCIL)
-        return Item(paragraph, text, words, body, adopts, states, state.count, uncertain, recounted)
+        voice, teller = state.voice, state.teller
+        return Item(paragraph, text, words, body, adopts, states, state.count, uncertain, voice, teller)
 
     def _opened_by(self, lead: Lead, body: str | None) -> tuple[str | None, bool, bool]:
         """Body, whether it is proposed and whether it states, as an item's own opening says."""

@@ -45,7 +45,7 @@ class Act(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """An opening: `body` is the body whose decision it is or would be (None: not said), `proposer` who proposes it.
+    """An opening: `body` is the body whose decision it is or would be (None: not said), `proposer` who proposes first.
 
     `end` is where the item's own words begin; `past` that it tells of something earlier.
     """
@@ -131,7 +131,8 @@ class _Reader:
         self.at, self.after_att = end, False
 
     def _propose(self, end: int) -> None:
-        self.proposer = AN_OFFICE if self.office and self.last is None else self.last
+        speaker = AN_OFFICE if self.office and self.last is None else self.last
+        self.proposer = self.proposer or speaker
         self.act, self.body = Act.PROPOSED, None
         self.at, self.after_att = end, False
 
