@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest import mock
 
-from bench.fault_home import Setting, answers, contents_of, problems
-from bench.hashed_stages import engine, hashed_stages
+from bench.fault_home import Setting, answers, contents_of, fault_stages, problems
+from bench.hashed_stages import engine
 from corpus.catalogue import Catalogue
 from corpus.errors import BeslutsminneError
 from corpus.home import Home
@@ -60,7 +60,7 @@ def _index_file(setting: Setting, what: str, spoil: Callable[[Path], None]) -> F
     still = opened.lexical({"laddstolpar": 1.0}, 10, where=Filter()) == first
     told = _told(lambda: answers(home))
     found = problems(home)
-    check(home, hashed_stages(home), engine=EngineCheck(engine(home).problems), repair=True)
+    check(home, fault_stages(home), engine=EngineCheck(engine(home).problems), repair=True)
     mended = answers(home) == before and problems(home) == ()
     shutil.rmtree(home.root)
     happened = (
@@ -82,10 +82,10 @@ def _full_disk(setting: Setting) -> FaultCase:
         home = Home(mount / "home")
         shutil.copytree(setting.before.root, home.root)
         before = Catalogue.open(home).names()
-        told = _told(lambda: bring_up_to_date([setting.papers], home, hashed_stages(home)))
+        told = _told(lambda: bring_up_to_date([setting.papers], home, fault_stages(home)))
         kept = Catalogue.open(home).names() == before
         subprocess.run(["mount", "-o", f"remount,size={size + 64 * MIB}", str(mount)], check=True)
-        bring_up_to_date([setting.papers], home, hashed_stages(home))
+        bring_up_to_date([setting.papers], home, fault_stages(home))
         whole = contents_of(home) == setting.expected and problems(home) == ()
     finally:
         subprocess.run(["umount", "-l", str(mount)], check=False)
@@ -95,8 +95,8 @@ def _full_disk(setting: Setting) -> FaultCase:
 def _two_batches(setting: Setting) -> FaultCase:
     home = setting.copy("two")
     with Writer.open(home):
-        told = _told(lambda: bring_up_to_date([setting.papers], home, hashed_stages(home)))
-    bring_up_to_date([setting.papers], home, hashed_stages(home))
+        told = _told(lambda: bring_up_to_date([setting.papers], home, fault_stages(home)))
+    bring_up_to_date([setting.papers], home, fault_stages(home))
     whole = contents_of(home) == setting.expected
     return FaultCase("two batches at once", f"the second: {told}", whole and "skrivs just nu" in told)
 
@@ -111,7 +111,7 @@ def _read_only(setting: Setting) -> FaultCase:
     os.seteuid(65534)
     try:
         same = answers(home) == before
-        told = _told(lambda: bring_up_to_date([setting.papers], home, hashed_stages(home)))
+        told = _told(lambda: bring_up_to_date([setting.papers], home, fault_stages(home)))
     finally:
         os.seteuid(0)
     return FaultCase("a read-only home", f"answers: {_yes(same)}; a batch: {told}", same and "kan inte skrivas" in told)
@@ -120,8 +120,8 @@ def _read_only(setting: Setting) -> FaultCase:
 def _clock(setting: Setting, years: int) -> FaultCase:
     home = setting.copy(f"clock{years}")
     with mock.patch.object(time, "time_ns", return_value=time.time_ns() + years * YEAR_NS):
-        bring_up_to_date([setting.papers], home, hashed_stages(home))
-        again = bring_up_to_date([setting.papers], home, hashed_stages(home))
+        bring_up_to_date([setting.papers], home, fault_stages(home))
+        again = bring_up_to_date([setting.papers], home, fault_stages(home))
     quiet = (again.added, again.changed, again.removed, again.pages_read) == (0, 0, 0, 0)
     whole = contents_of(home) == setting.expected
     happened = "the batch ends as undisturbed; the next one reads nothing"

@@ -1,9 +1,10 @@
 """Kills a batch 200 times and breaks what can be broken around it; writes bench/results/faults.md and faults.json.
 
-Real papers, read in processes of their own, related, analysed and indexed as the program does it; only the vectors are
-made from hashes (bench/hashed_stages.py). Half of the kills come at a commit, fsync, rename or removal (the points of
-tests/ingest/batch/faulty_batch.py, evenly spread), half at a random time. After each: a check of what is there, the
-next batch, a check again, and a comparison of all that a reader sees with what an undisturbed batch leaves.
+Real papers, related, analysed and indexed as the program does it. They are read in processes of their own the first
+time and remembered (reading leaves nothing behind), and the vectors are made from hashes (bench/hashed_stages.py).
+Half of the kills come at a commit, fsync, rename or removal (the points of tests/ingest/batch/faulty_batch.py, evenly
+spread), half at a random time. After each: a check of what is there, the next batch, a check again, and a comparison
+of all that a reader sees with what an undisturbed batch leaves.
 
     python -m bench.faults [--kills 200] [--seed 1]
 """
@@ -24,8 +25,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from bench.fault_cases import FaultCase, fault_cases
-from bench.fault_home import Setting, contents_of, fresh_setting, problems
-from bench.hashed_stages import hashed_stages
+from bench.fault_home import Setting, contents_of, fault_stages, fresh_setting, problems
 from corpus.home import Home
 from ingest.batch.pipeline import bring_up_to_date
 from tests.ingest.batch.faulty_batch import run_batch
@@ -91,7 +91,7 @@ def one_kill(setting: Setting, number: int, args: argparse.Namespace, points: in
         kind, moment = "point", float(1 + (number // 2) * points // max(1, args.kills // 2))
         killed = run(home, setting.papers, int(moment)) < 0
     first = problems(home) if home.catalogue.is_file() else ()
-    bring_up_to_date([setting.papers], home, hashed_stages(home))
+    bring_up_to_date([setting.papers], home, fault_stages(home))
     after = problems(home)
     same = contents_of(home) == setting.expected
     shutil.rmtree(home.root)
@@ -111,7 +111,7 @@ def run(home: Home, papers: Path, point: int, *, seconds: float | None = None) -
     child = os.fork()
     if not child:
         try:
-            told.write_text(str(run_batch(hashed_stages(home), home, papers, point)))
+            told.write_text(str(run_batch(fault_stages(home), home, papers, point)))
             os._exit(0)
         finally:
             os._exit(1)
@@ -135,7 +135,7 @@ def table(kills: list[Kill], cases: tuple[FaultCase, ...], points: int, seconds:
     lines = [
         "# A batch killed and otherwise disturbed",
         "",
-        f"`python -m bench.faults --kills {len(kills)}`: real papers, hashed vectors; an undisturbed "
+        f"`python -m bench.faults --kills {len(kills)}`: real papers, read beforehand, hashed vectors; an undisturbed "
         f"batch passes {points} commits, fsyncs, renames and removals and takes {seconds:.1f} s.",
         "",
         "| killed | times | before the end | whole at once | left to tidy | clean after the next | same contents |",

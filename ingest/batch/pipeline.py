@@ -212,7 +212,7 @@ class _Batch:
         with writer.transaction():
             writer.clear_staged()
             if self.catalogue.changes(self._first_generation).removed:
-                writer.drop_unused_vectors(self._context.stages.embedder.name)
+                writer.drop_unused_vectors()
         sweep(writer.home, frozenset(file.sha256 for file in self._places.by_path.values()))
         self._syncs.at_end()
 

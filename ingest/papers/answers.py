@@ -113,6 +113,9 @@ def _joined(targets: Sequence[Target]) -> Target:
     return replace(max(pointing, key=lambda t: (t.rest, t.every)), numbers=numbers)
 
 
+LIMITED = "bifall med villkor eller ändring: läst som delvis bifall"
+WITHOUT_ACTION = "lämnas utan åtgärd: läst som avslag"
+_WITHOUT_ACTION = re.compile(r"\butan\s+(?:vidare\s+)?åtgärd", re.IGNORECASE)
 _AS_ANSWER = re.compile(r"\bsvar\s+på\b", re.IGNORECASE)
 """A board's statement is sent "som svar på motionen": only the council answers it."""
 _OWN_PAPER = re.compile(
@@ -162,11 +165,11 @@ def _answer(disposition: Disposition, target: Target, text: str, body: str | Non
     if is_council(body) and not target.empty and disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS):
         turned = Disposition.BIFALLS if disposition is Disposition.TILLSTYRKS else Disposition.AVSLAS
         return Answer(turned, target, uncertain=(f"fullmäktige {disposition.value}: läst som {turned.value}",))
-    uncertain = (
-        ("bifall med villkor eller ändring",)
-        if disposition is Disposition.DELVIS_BIFALLS and "avslå" not in text
-        else ()
-    )
+    uncertain: tuple[str, ...] = ()
+    if disposition is Disposition.DELVIS_BIFALLS and "avslå" not in text:
+        uncertain = (LIMITED,)
+    if disposition is Disposition.AVSLAS and _WITHOUT_ACTION.search(text):
+        uncertain = (WITHOUT_ACTION,)
     return Answer(disposition, target, uncertain=uncertain)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from corpus.paragraph import Kind
 from ingest.pages.drafts import Draft
-from ingest.pages.footnotes import mark_footnotes
+from ingest.pages.footnotes import mark_footnotes, part_number
 from ingest.pages.lines import Line
 from ingest.pages.measures import Measures
 from ingest.pages.sheet import Sheet
@@ -24,3 +24,8 @@ def test_small_print_with_a_number_low_on_the_page(line: MakeLine) -> None:
     assert kind(line("1 Lag (2009:724) om nationella minoriteter.", base=700, size=11)) is Kind.PARAGRAPH
     assert kind(line("1 Lag (2009:724) om nationella minoriteter.", base=300, size=8)) is Kind.PARAGRAPH
     assert kind(line("Lag (2009:724) om nationella minoriteter.", base=700, size=8)) is Kind.PARAGRAPH
+
+
+def test_the_number_is_the_footnote_s_label() -> None:
+    assert part_number("12 Lag (2009:724).") == ("12", "Lag (2009:724).")
+    assert part_number("Lag (2009:724).") == ("", "Lag (2009:724).")

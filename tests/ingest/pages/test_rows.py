@@ -21,6 +21,11 @@ def test_a_raised_digit_is_taken_out_of_the_text(words: Words) -> None:
     assert [word.text for word in rows[0].raised] == ["1"]
 
 
+def test_a_raised_digit_in_front_numbers_its_footnote(words: Words) -> None:
+    rows = rows_of((*words((70, 697, "1"), size=5), *words((73.5, 700, "Lag (2009:724)"), size=8)))
+    assert [row.text for row in rows] == ["1 Lag (2009:724)"]
+
+
 def test_small_print_of_its_own_is_a_row(words: Words) -> None:
     rows = rows_of((*words((70, 100, "lagstöd.")), *words((70, 130, "1"), size=6)))
     assert [row.text for row in rows] == ["lagstöd.", "1"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.papers.answers import answers_in
+from ingest.papers.answers import LIMITED, WITHOUT_ACTION, answers_in
 from ingest.papers.targets import UNCLEAR, numbers_of
 
 DEMANDS = (
@@ -153,3 +153,10 @@ def test_deciding_as_another_paper_proposes() -> None:
     (answer,) = answers_in("i enlighet med kommunstyrelsens förslag", body="Kommunfullmäktige")
     assert answer.by_reference
     assert answer.disposition.value == "övrigt"
+
+
+def test_without_action_is_told() -> None:
+    (answer,) = answers_in("Motionen lämnas utan vidare åtgärd", body="Kommunfullmäktige")
+    assert (answer.disposition.value, answer.uncertain) == ("avslås", (WITHOUT_ACTION,))
+    (answer,) = answers_in("Att-sats 1 bifalls i den del som avser skolan", body="Kommunfullmäktige")
+    assert (answer.disposition.value, answer.uncertain) == ("delvis bifalls", (LIMITED,))

@@ -4,7 +4,7 @@ import pytest
 
 from corpus.decision import Demand
 from ingest.papers.decisions import BY_REFERENCE, answered, decisions_of
-from ingest.papers.items import ASSUMED_BODY, ASSUMED_COUNCIL
+from ingest.papers.items import ASSUMED_BODY, ASSUMED_COUNCIL, NOT_THE_COUNCIL
 from tests.ingest.papers.paper_made import document
 
 KF, KS, SN = "Kommunfullmäktige", "Kommunstyrelsen", "Socialnämnden"
@@ -270,3 +270,9 @@ def test_a_letters_items_in_plain_paragraphs() -> None:
 def test_the_board_that_acts_in_the_item() -> None:
     text = "# Förslag till beslut\nSocialnämnden godkänner uppföljningen."
     assert read(text, "tjänsteskrivelse", None, (KS,)) == [(SN, 1, "proposed", "antas", ())]
+
+
+def test_a_motion_decided_by_the_executive_is_told() -> None:
+    paper = document("# Beslut\nMotionen avslås.", "protokoll", body=KS)
+    (decision,) = decisions_of(paper.paragraphs, paper.parts[0])
+    assert (decision.body, decision.status.value, decision.uncertain) == (KS, "adopted", (NOT_THE_COUNCIL,))
