@@ -69,8 +69,7 @@ def sets(shared: Path) -> Iterator[Set]:
 
 
 def _beir(name: str, folder: Path) -> Set:
-    corpus = [json.loads(line) for line in gzip.open(folder / "corpus.jsonl.gz", "rt", encoding="utf-8")]
-    queries = [json.loads(line) for line in gzip.open(folder / "queries.jsonl.gz", "rt", encoding="utf-8")]
+    corpus, queries = _rows(folder / "corpus.jsonl.gz"), _rows(folder / "queries.jsonl.gz")
     place = {row["_id"]: number for number, row in enumerate(corpus)}
     relevant: dict[str, dict[int, float]] = {}
     for line in (folder / "qrels.tsv").read_text("utf-8").splitlines():
@@ -84,6 +83,11 @@ def _beir(name: str, folder: Path) -> Set:
         tuple(row["text"] for row in asked),
         tuple(relevant[row["_id"]] for row in asked),
     )
+
+
+def _rows(file: Path) -> list[dict[str, str]]:
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
 
 
 def _subset(whole: Set) -> Set:

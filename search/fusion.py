@@ -28,6 +28,8 @@ class Fusion:
     least: float = 0.25
     most: float = 0.75
     depth: int = 100
+    narrow: int = 50
+    """Candidates of each leg among demands, decisions and titles, of which a question means one or a few."""
 
     def __post_init__(self) -> None:
         """Refuse shares outside 0..1."""
