@@ -64,7 +64,7 @@ def label_number(label: str | None) -> int | None:
     if not label:
         return None
     bare = label.lower().strip(" .):(–-•")
-    if bare in _ROMAN and len(bare) > 1:
+    if bare in _ROMAN and (len(bare) > 1 or label.strip(" .)(").isupper()):
         return _ROMAN.index(bare) + 1
     if match := re.search(r"\d{1,2}$", bare):
         return int(match[0])

@@ -37,6 +37,8 @@ def test_lists_and_ranges(text: str, numbers: tuple[int, ...]) -> None:
         ("–", None),
         ("•", None),
         ("iii.", 3),
+        ("I.", 1),
+        ("V.", 5),
         ("att-sats 2:", 2),
         (None, None),
         ("12.", 12),
