@@ -115,7 +115,7 @@ def _joined(targets: Sequence[Target]) -> Target:
 
 LIMITED = "bifall med villkor eller ändring: läst som delvis bifall"
 WITHOUT_ACTION = "lämnas utan åtgärd: läst som avslag"
-_WITHOUT_ACTION = re.compile(r"\butan\s+(?:vidare\s+)?åtgärd", re.IGNORECASE)
+_WITHOUT_ACTION = re.compile(r"\b(?:utan|ingen|inga|inte)\s+(?:\w+\s+){0,2}åtgärd", re.IGNORECASE)
 _AS_ANSWER = re.compile(r"\bsvar\s+på\b", re.IGNORECASE)
 """A board's statement is sent "som svar på motionen": only the council answers it."""
 _OWN_PAPER = re.compile(
@@ -161,7 +161,7 @@ def _answer(disposition: Disposition, target: Target, text: str, body: str | Non
     if disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS, Disposition.ANTAS, Disposition.NOTERAS):
         target = _stated_target(target, text)
     if disposition in (Disposition.OVRIGT, Disposition.NOTERAS):
-        target = Target(numbers=target.numbers)
+        target = Target(numbers=target.numbers, rest=target.noun_rest)
     if is_council(body) and not target.empty and disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS):
         turned = Disposition.BIFALLS if disposition is Disposition.TILLSTYRKS else Disposition.AVSLAS
         return Answer(turned, target, uncertain=(f"fullmäktige {disposition.value}: läst som {turned.value}",))

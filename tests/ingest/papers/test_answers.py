@@ -29,7 +29,6 @@ def read(text: str, body: str = "Kommunfullmäktige", *, states: bool = False) -
         ("Motionens förslag om laddstolpar avslås", [("avslås", (3,))]),
         ("Motionen lämnas utan vidare åtgärd", [("avslås", ALL)]),
         ("Motionen föranleder ingen åtgärd", [("avslås", ALL)]),
-        ("Motionen föranleder ingen ytterligare åtgärd", [("besvaras", ALL)]),
         ("Motionärens andra punkt tillgodoses", [("bifalls", (2,))]),
         ("Motionen bör inte bifallas", [("avslås", ALL)]),
         ("Motionens andemening bifalls", [("bifalls", ALL)]),
@@ -41,6 +40,8 @@ def read(text: str, body: str = "Kommunfullmäktige", *, states: bool = False) -
         ("att-satserna ett till tre avslås", [("avslås", (1, 2, 3))]),
         ("Punkt a bifalls och punkt b avslås", [("bifalls", (1,)), ("avslås", (2,))]),
         ("Samtliga yrkanden avslås", [("avslås", ALL)]),
+        ("Yrkande I och III avslås", [("avslås", (1, 3))]),
+        ("Yrkandena föranleder ingen ytterligare åtgärd", [("avslås", ALL)]),
         ("Sista att-satsen bifalls", [("bifalls", (4,))]),
         ("Motionens näst sista förslag avslås", [("avslås", (3,))]),
         ("De två sista att-satserna avslås", [("avslås", (3, 4))]),
@@ -104,6 +105,7 @@ def test_a_bifall_for_a_part(text: str, answers: list[tuple[str, tuple[int, ...]
         "Motionen bifalls såvitt avser yrkande 1 och avslås i övrigt",
         "Förslag ett bifalls, övriga förslag avslås",
         "Första att-satsen bifalls, de övriga avslås",
+        "Yrkande I bifalls. Resterande yrkanden föranleder ingen ytterligare åtgärd.",
     ],
 )
 def test_the_rest_is_what_the_others_leave(text: str) -> None:
