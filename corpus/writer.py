@@ -136,8 +136,12 @@ class Writer:
             "insert or replace into staged (sha256, reader, head, paragraphs) values (?, ?, ?, ?)", row
         )
 
+    def unstage(self, sha256: str) -> None:
+        """Forget what was staged of these bytes."""
+        self._connection.execute("delete from staged where sha256 = ?", (sha256,))
+
     def clear_staged(self) -> None:
-        """Forget what was staged."""
+        """Forget all that was staged."""
         self._connection.execute("delete from staged")
 
     def unsettle(self, sha256: str) -> None:

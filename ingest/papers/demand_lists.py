@@ -22,6 +22,7 @@ BETWEEN_ASKINGS = 40
 
 _INLINE = re.compile(r":\s*1[.)]\s+(?=\S)")
 _LEADING_SIGNS = re.compile(r"^[^\w(]+")
+_MARKER = re.compile(r"^(?:[IVX]{1,4}|\d{1,2}|[a-h])[.)]\s+(?=\S)")
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
 _NEXT_ATT = re.compile(
     r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+|\.\s+)(?:(?:\d{1,2}|[a-h])[.)]\s*)?att\s+(?=\w)",
@@ -36,7 +37,7 @@ _BODY_DECIDES = re.compile(
 
 def _clean(text: str) -> str:
     """A demand's own words, without "att" in front and without the sign that joins it to the next."""
-    text = _ATT.sub("", text.strip())
+    text = _ATT.sub("", _MARKER.sub("", text.strip()))
     return re.sub(r"\s*(?:[,;]|,?\s+(?:samt|och))\s*$", "", text).strip()
 
 
@@ -105,9 +106,9 @@ def _first_sentence(text: str) -> str:
 
 def is_item(paragraph: Paragraph) -> bool:
     """Whether it is an item of a list, or a paragraph that begins with "att"."""
-    return paragraph.kind is Kind.LIST_ITEM or (
-        paragraph.kind is Kind.PARAGRAPH and _ATT.match(paragraph.text) is not None
-    )
+    if paragraph.kind is not Kind.PARAGRAPH:
+        return paragraph.kind is Kind.LIST_ITEM
+    return any(pattern.match(paragraph.text) for pattern in (_ATT, _MARKER))
 
 
 def list_after(paragraphs: Sequence[Paragraph], at: int) -> Asked:

@@ -31,6 +31,10 @@ OFFICE = (
 """A pattern (to be used with IGNORECASE) for those who propose but never decide."""
 
 
+AN_OFFICE = "förvaltningen"
+"""The proposer where an office proposes, whichever: no body is called so."""
+
+
 class Act(Enum):
     """What an opening says: a body decides, a body is proposed to decide, or a body states its view to another."""
 
@@ -41,7 +45,7 @@ class Act(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """An opening: `body` is the body whose decision it is or would be (None: not said), `proposer` who proposes it.
+    """An opening: `body` is the body whose decision it is or would be (None: not said), `proposer` who proposes first.
 
     `end` is where the item's own words begin; `past` that it tells of something earlier.
     """
@@ -57,7 +61,7 @@ _DECIDE = _words("verbs", "decide")
 _PROPOSE = _words("verbs", "propose")
 _PROPOSED = _words("verbs", "proposed")
 _PAST = _words("verbs", "past")
-_STATE = re.compile(rf"(?:{_either('verbs', 'state')})\b(?=[^.]*\batt\b)", re.IGNORECASE)
+_STATE = re.compile(rf"(?:{_either('verbs', 'state')})\b(?=[^.]*\batt(?![\w-]))", re.IGNORECASE)
 ACTS = re.compile(rf"\s*(?:{_either('verbs', 'acting')})\b", re.IGNORECASE)
 """After a body's name: the body is the subject of an item ("Kommunfullmäktige avslår motionen")."""
 _TO_PROPOSE = re.compile(r"att\s+(?=(?:för\s+egen\s+del\s+)?(?:föreslå|rekommendera|hemställa)\b)", re.IGNORECASE)
@@ -127,7 +131,8 @@ class _Reader:
         self.at, self.after_att = end, False
 
     def _propose(self, end: int) -> None:
-        self.proposer = self.last
+        speaker = AN_OFFICE if self.office and self.last is None else self.last
+        self.proposer = self.proposer or speaker
         self.act, self.body = Act.PROPOSED, None
         self.at, self.after_att = end, False
 
@@ -209,7 +214,7 @@ def lead_of(text: str, own: str | None) -> Lead | None:
         if reader.act is None:
             continue
         act, body = reader.act, reader.body
-        if act is Act.PROPOSED and body is None and reader.proposer is not None:
+        if act is Act.PROPOSED and body is None and reader.proposer not in (None, AN_OFFICE):
             act, body = Act.STATES, reader.proposer
         return Lead(act, body, reader.proposer, reader.at, reader.past)
     return None

@@ -13,6 +13,7 @@ from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import Document, DocumentType
 from ingest.papers.bodies import is_council, same_body
 from ingest.papers.decisions import BY_REFERENCE, answered
+from ingest.papers.retold import is_retold, meant
 
 _ORDER = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE)
 
@@ -86,6 +87,8 @@ def _with_decisions(member: Member, decisions: Sequence[Decision]) -> Member:
 def _adopted_proposals(member: Member, members: Sequence[Member]) -> tuple[Decision, ...]:
     found: list[Decision] = []
     for decision in member.decisions:
+        if is_retold(decision):
+            continue
         if BY_REFERENCE not in decision.uncertain:
             found.append(decision)
             continue
@@ -125,10 +128,10 @@ def _proposals_before(
                 and d.status is Status.PROPOSED
                 and (is_council(d.body) if to_council else same_body(d.body, decision.body))
                 and d.disposition is not Disposition.OVRIGT
-                and (candidate is not member or d.section == decision.section)
+                and (d.section == decision.section if candidate is member else not is_retold(d))
             )
             if proposals:
-                return candidate.document.file, proposals
+                return candidate.document.file, meant(proposals, decision.text)
     return "", ()
 
 

