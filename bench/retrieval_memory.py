@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import numpy as np
+import numpy.typing as npt
 
 from corpus.case import Case
 from corpus.document import Document
@@ -32,18 +33,18 @@ class MemoryEngine:
         self.vectors = vectors
         self._rows = [facet_row(one.facets, file=one.file, kind=one.kind) for one in self.passages]
         postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        lengths: np.ndarray = np.zeros(len(passages), dtype=np.float64)
+        lengths: npt.NDArray[np.float64] = np.zeros(len(passages), dtype=np.float64)
         for number, passage in enumerate(self.passages):
             lengths[number] = len(passage.terms)
             for term, times in Counter(passage.terms).items():
                 postings[term].append((number, times))
         self._frequency = {term: len(places) for term, places in postings.items()}
-        norm = K1 * (1 - B + B * lengths / max(lengths.mean(), 1.0)) if len(passages) else lengths
+        norm = K1 * (1 - B + B * lengths / max(float(lengths.mean()), 1.0)) if len(passages) else lengths
         self._postings: dict[str, tuple[np.ndarray, np.ndarray]] = {}
         for term, places in postings.items():
             numbers = np.array([number for number, _ in places])
-            times = np.array([count for _, count in places], dtype=np.float64)
-            self._postings[term] = (numbers, self._idf(term) * times * (K1 + 1) / (times + norm[numbers]))
+            counts = np.array([count for _, count in places], dtype=np.float64)
+            self._postings[term] = (numbers, self._idf(term) * counts * (K1 + 1) / (counts + norm[numbers]))
 
     def _idf(self, term: str) -> float:
         n, df = len(self.passages), self._frequency[term]

@@ -6,11 +6,16 @@ import sys
 from pathlib import Path
 
 
-def main() -> None:
-    """Put the program's own folders first on the path and run the command line."""
+def put_folders_on_path() -> None:
+    """Make ingest, index, search, ui and corpus importable."""
     package = Path(__file__).resolve().parent
     installed = package / "_app"
     sys.path.insert(0, str(installed if installed.is_dir() else package.parent))
+
+
+def main() -> None:
+    """Put the program's own folders first on the path and run the command line."""
+    put_folders_on_path()
     from ui.cli import main as run
 
     run()

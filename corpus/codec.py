@@ -17,7 +17,10 @@ Decoder = Callable[[Any], Any]
 
 def dumps(value: object) -> str:
     """`value` (a dataclass, or a tuple of them) as compact JSON."""
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+    if text.isascii():
+        return text
+    return text.encode("utf-8", "replace").decode("utf-8")  # lone surrogates, which PDFs can hold, cannot be stored
 
 
 def loads(kind: type[T], text: str) -> T:

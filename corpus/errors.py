@@ -12,7 +12,8 @@ BeslutsminneError
 │   └── HomeDamagedError       files are missing, cut or exchanged
 ├── UnreadableError            one PDF that cannot be read (the batch goes on)
 ├── ModelError                 the embedding model is missing or is another one than the index was made with
-└── EngineError                the search engine (FAISS, PostgreSQL) refused or is not reachable
+├── EngineError                the search engine (FAISS, PostgreSQL) refused or is not reachable
+└── ClusterError               the Dask cluster is not reachable, or its workers are of another version or model
 """
 
 from __future__ import annotations
@@ -97,3 +98,7 @@ class ModelError(BeslutsminneError):
 
 class EngineError(BeslutsminneError):
     """The search engine refused or is not reachable."""
+
+
+class ClusterError(BeslutsminneError):
+    """The Dask cluster is not reachable, or its workers are of another version or model."""

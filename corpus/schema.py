@@ -10,6 +10,8 @@ from corpus.home import Home
 
 VERSION = 1
 BUSY_SECONDS = 10.0
+LARGEST_LOG = 64_000_000
+"""Bytes that the write-ahead log keeps on disk between batches."""
 
 TABLES = """
 create table meta (key text primary key, value text not null) without rowid;
@@ -153,7 +155,12 @@ def _open(path: Path, mode: str, *, writing: bool) -> sqlite3.Connection:
         check_same_thread=False,
     )
     connection.execute("pragma foreign_keys = on")
-    connection.execute("pragma synchronous = full" if writing else "pragma query_only = on")
+    if not writing:
+        connection.execute("pragma query_only = on")
+        return connection
+    connection.execute("pragma synchronous = full")
+    connection.execute(f"pragma journal_size_limit = {LARGEST_LOG}")
+    connection.execute("pragma secure_delete = on")  # a paper that was withdrawn must not linger in free pages
     return connection
 
 

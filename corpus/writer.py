@@ -136,8 +136,12 @@ class Writer:
             "insert or replace into staged (sha256, reader, head, paragraphs) values (?, ?, ?, ?)", row
         )
 
+    def unstage(self, sha256: str) -> None:
+        """Forget what was staged of these bytes."""
+        self._connection.execute("delete from staged where sha256 = ?", (sha256,))
+
     def clear_staged(self) -> None:
-        """Forget what was staged."""
+        """Forget all that was staged."""
         self._connection.execute("delete from staged")
 
     def unsettle(self, sha256: str) -> None:
@@ -149,13 +153,11 @@ class Writer:
         self._changed = True
         self._connection.executemany("delete from vectors where id = ?", ((number,) for number in numbers))
 
-    def drop_unused_vectors(self, model: str) -> None:
-        """Forget the vectors of `model` whose text no passage has any more."""
-        sql = (
-            "delete from vectors where model = (select id from models where name = ?) "
-            "and not exists (select 1 from passages where embed_sha256 = vectors.sha256)"
+    def drop_unused_vectors(self) -> None:
+        """Forget the vectors, of whatever model, whose text no passage has any more."""
+        self._connection.execute(
+            "delete from vectors where not exists (select 1 from passages where embed_sha256 = vectors.sha256)"
         )
-        self._connection.execute(sql, (model,))
 
     # files
 

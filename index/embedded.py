@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from index.embedded_manifest import read_manifest
+import numpy as np
+
+from corpus.errors import HomeDamagedError
+from index.embedded_manifest import Manifest, read_manifest
 from index.embedded_options import EmbeddedOptions
 from index.embedded_snapshot import Snapshot
 from index.embedded_store import damage
@@ -32,8 +35,11 @@ class EmbeddedEngine:
         self._lock = threading.Lock()
 
     def dense(self, vector: Vectors, k: int, *, where: Filter) -> tuple[Scored, ...]:
-        """The k nearest passages by cosine, among those `where` allows; ties by lower id."""
-        return self._now.dense(vector, k, where)
+        """The k nearest passages by cosine, among those `where` allows; ties by lower id.
+
+        The question is rounded to float16 as passages are: PostgreSQL's halfvec does, and both must rank alike.
+        """
+        return self._now.dense(vector.astype(np.float16).astype(np.float32), k, where)
 
     def lexical(self, terms: Mapping[str, float], k: int, *, where: Filter) -> tuple[Scored, ...]:
         """The k best passages by BM25, among those `where` allows; ties by lower id."""
@@ -70,9 +76,27 @@ class EmbeddedEngine:
         sync(self._folder, self._source, options=self._options)
 
     def problems(self) -> tuple[str, ...]:
-        """What is wrong with the files, in Swedish; reads every byte."""
-        manifest = read_manifest(self._folder)
-        return () if manifest is None else tuple(damage(self._folder, manifest))
+        """What is wrong with the files, in Swedish: damage, or other passages than the catalogue's; reads all."""
+        try:
+            manifest = read_manifest(self._folder)
+            if manifest is None:
+                return ("sökindexet saknas",) if len(self._source.ids()) else ()
+            return tuple(damage(self._folder, manifest)) or tuple(self._against_source(manifest))
+        except HomeDamagedError as error:
+            return (error.message,)
+
+    def _against_source(self, manifest: Manifest) -> Iterator[str]:
+        model = self._source.model
+        if model is None or manifest.model != model.name:
+            yield f"sökindexet är gjort med modellen {manifest.model}"
+            return
+        parts = load(self._folder, None, model=model, options=self._options).parts
+        held = {int(id_) for part in parts for id_ in part.ids}
+        there = set(self._source.ids().tolist())
+        if lacking := len(there - held):
+            yield f"{lacking} passager saknas i sökindexet"
+        if ghosts := len(held - there):
+            yield f"{ghosts} passager i sökindexet finns inte i katalogen"
 
     def status(self) -> EngineStatus:
         """What the files and the memory hold."""

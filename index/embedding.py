@@ -89,6 +89,14 @@ class ModelOptions:
         return installed
 
 
+def embedder_name(options: ModelOptions) -> str:
+    """The name that the options' model has as an embedder, without loading it."""
+    if options.is_default:
+        return FOLDER_NAME
+    folder = Path(options.model)
+    return folder.resolve().name if folder.is_dir() else options.model
+
+
 def passage_embedder(options: ModelOptions, *, progress: Progress = lambda _: None) -> Embedder:
     """The embedder for indexing: through sentence-transformers, on all threads asked for."""
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")

@@ -32,7 +32,7 @@ class FaissOptions:
     build_effort: int = 80
     search_share: float = 1 / 400
     """How many vectors a graph looks at for each that it holds: what keeps recall@10 over 0.98 as it grows."""
-    probed_share: float = 1 / 5
+    probed_share: float = 1 / 4
     """The share of its lists that a question looks into."""
     rerank: int = 8
     """IVF fetches this many times k by 8-bit codes, and orders them by the float16 vectors."""

@@ -84,7 +84,8 @@ def _english_units(text: str, cues: tuple[tuple[int, int], ...]) -> Iterator[Uni
             analysed = [word for one in swedish for word in words(one)]
             terms = tuple(dict.fromkeys(word.term for word in analysed))
             parts = tuple(dict.fromkeys(part for word in analysed for part in word.parts))
-            yield Unit(terms, parts if len(terms) == 1 else (), _inside(start, cues))
+            if terms:
+                yield Unit(terms, parts if len(terms) == 1 else (), _inside(start, cues))
         else:
             yield from _units(text[start:end], ((0, end - start),) if _inside(start, cues) else ())
 

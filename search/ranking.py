@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from corpus.document import DocumentType
 from search.candidates import Asked, Candidates, Place
 from search.chances import chances, demand_features, text_features, title_features
 from search.decisions import Item, Role, history
@@ -117,10 +118,14 @@ class Gains:
                 self.of[place] += wanted.decision * chance * nearness * self._ranking.reason
 
     def _reasons(self, key: str) -> dict[Place, float]:
-        """The texts found in the papers of one case, with their chances among themselves."""
+        """The texts found in the papers that answer one case, with their chances among themselves; what was asked and
+        decided has its own worth already."""
         case = self._shelf.case(key)
-        files = frozenset(case.files) if case else frozenset()
-        return _flatter({place: chance for place, chance in self._texts.items() if place[0] in files}, 1.0)
+        heads = [head for file in (case.files if case else ()) if (head := self._shelf.head(file))]
+        files = {head.file for head in heads if head.type is not DocumentType.MOTION}
+        said = {item.place for asked, items in self.histories.items() if asked[0] == key for item in items}
+        inside = ((place, chance) for place, chance in self._texts.items() if place[0] in files and place not in said)
+        return _flatter(dict(inside), 1.0)
 
     def precedents(self, wanted: Wanted) -> None:
         """A question for precedents: for each case the motion, what was asked, and how it ended."""

@@ -12,7 +12,7 @@ from index.engine import Engine, Vectors
 from index.filters import Filter
 from search.answer import Answer, Coverage, DecisionHit, DemandPrecedents, Route
 from search.candidates import Candidates, Place, gather
-from search.confidence import chance, confidence_features
+from search.confidence import chance, confidence_features, fitted_least
 from search.coverage import Cover, cover
 from search.decisions import Role
 from search.filtered import allowed_places
@@ -27,6 +27,7 @@ from search.phrases import paragraphs_with
 from search.precedents import Precedents
 from search.question import Question, read_question
 from search.ranking import Ranked, Ranking, rank
+from search.reranking import Reranker, reranked
 from search.shelf import Shelf
 from search.titles import Titles
 
@@ -43,11 +44,11 @@ class QueryEmbedder(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SearchOptions:
-    """All that tunes an answer; `least_confidence` below which a question counts as not answered (bench/results)."""
+    """All that tunes an answer; below `least_confidence` a question counts as not answered (None: as it was fitted)."""
 
     fusion: Fusion = field(default_factory=Fusion)
     ranking: Ranking = field(default_factory=Ranking)
-    least_confidence: float = 0.5
+    least_confidence: float | None = None
     least_demand: float = 0.2
     """A demand less likely than this share of the likeliest is not listed among the decisions."""
     most_decisions: int = 10
@@ -60,21 +61,34 @@ class Look:
     question: Question
     found: Candidates
     covered: Cover
-    kind: Wanted
+    wanted: Wanted
     ranked: Ranked
+    vector: Vectors
+    shelf: Shelf
+
+    def confidence_features(self) -> dict[str, float]:
+        """What the confidence is told by."""
+        return confidence_features(self.question, self.found, self.covered, wanted=self.wanted, vector=self.vector)
 
 
 class Searcher:
     """Answers questions over one home. Safe to share between threads; each question sees one generation."""
 
     def __init__(
-        self, library: Library, engine: Engine, embedder: QueryEmbedder, *, options: SearchOptions | None = None
+        self,
+        library: Library,
+        engine: Engine,
+        embedder: QueryEmbedder,
+        *,
+        options: SearchOptions | None = None,
+        reranker: Reranker | None = None,
     ) -> None:
         """Hold what is searched; nothing is read yet."""
         self._library = library
         self._engine = engine
         self._embedder = embedder
         self._options = options or SearchOptions()
+        self._reranker = reranker
         self._shelf: Shelf | None = None
         self._lock = threading.Lock()
 
@@ -96,6 +110,22 @@ class Searcher:
             finder = Precedents(self._engine, self._shelf_of(generation), self._embedder.query)
             return finder.of(demands, where=where, top=top)
 
+    @property
+    def _least_confidence(self) -> float:
+        least = self._options.least_confidence
+        return fitted_least() if least is None else least
+
+    def look(self, text: str, *, where: Filter = EVERYTHING) -> Look:
+        """What the hybrid route makes of a question: for measuring and fitting."""
+        with self._library.snapshot() as generation:
+            self._engine.refresh()
+            return self._look(self._shelf_of(generation), text, where)
+
+    def names_something(self, text: str) -> bool:
+        """Whether a question would take another route: it names a paper or quotes a phrase."""
+        names = named(text)
+        return names.paper or bool(names.phrases)
+
     def _shelf_of(self, generation: int) -> Shelf:
         with self._lock:
             if self._shelf is None or self._shelf.generation != generation:
@@ -112,10 +142,10 @@ class Searcher:
 
     def _hybrid(self, shelf: Shelf, text: str, where: Filter, top: int) -> Answer:
         look = self._look(shelf, text, where)
-        sure = chance(confidence_features(look.question, look.found, look.covered))
+        sure = chance(look.confidence_features())
         return Answer(
             query=text,
-            answerable=sure >= self._options.least_confidence,
+            answerable=sure >= self._least_confidence,
             confidence=round(sure, 4),
             route=Route.HYBRID,
             coverage=coverage(shelf),
@@ -129,11 +159,13 @@ class Searcher:
         covered = cover(question, self._engine)
         fusion = self._options.fusion
         found = gather(self._engine, shelf, question, vector, covered=covered, where=where, fusion=fusion)
+        if self._reranker is not None:
+            found = replace(found, texts=reranked(found.texts, question.bare, self._reranker))
         kind = wanted(kind_features(question, found))
         allowed = allowed_places(shelf, where)
         titles = Titles(shelf, text)
         ranked = rank(found, kind, shelf, titles=titles, ranking=self._options.ranking, allowed=allowed)
-        return Look(question, found, covered, kind, ranked)
+        return Look(question, found, covered, kind, ranked, vector, shelf)
 
     def _decisions(self, shelf: Shelf, ranked: Ranked, allowed: Callable[[Place], bool]) -> tuple[DecisionHit, ...]:
         """The decisions on the likeliest demands; on each what holds, then what led to it."""

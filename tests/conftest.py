@@ -9,8 +9,10 @@ import pytest
 
 from corpus.home import Home
 from index.embedding import ModelOptions
+from tests.index.postgres.fixtures import new_url, server
 from ui.settings import Settings
 
+__all__ = ["model_options", "new_url", "server"]
 ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache"
 SAMPLE = ROOT / "corpus" / "documents"

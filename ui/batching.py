@@ -6,12 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from corpus.catalogue import Catalogue
-from corpus.document import Document
 from corpus.errors import UnreadableError
 from corpus.reading import Reading
-from index.catalogue_entries import CatalogueEntries
-from index.embedded import EmbeddedEngine
-from index.embedding import passage_embedder
+from index.embedding import Embedder, embedder_name, passage_embedder
 from index.passages import passages_of
 from ingest.batch.checking import EngineCheck, check
 from ingest.batch.findings import Finding
@@ -20,12 +17,13 @@ from ingest.batch.model_change import change_model
 from ingest.batch.personal import finisher
 from ingest.batch.pipeline import BatchOptions, bring_up_to_date
 from ingest.batch.report import Report
-from ingest.batch.stages import Related, Stages
+from ingest.batch.stages import Stages
 from ingest.pages.isolation import read_many
 from ingest.pages.options import ReadOptions
 from ingest.papers.cases import relate, tie_keys
 from ingest.papers.understand import understand
-from ui.composition import Say, model_options, silent
+from ui.composition import Say, model_options, open_engine, silent
+from ui.lazy_embedder import LazyEmbedder
 from ui.settings import Settings
 
 READER = "1"
@@ -48,13 +46,13 @@ def bring_home_up_to_date(
 def check_home(settings: Settings, *, repair: bool) -> tuple[Finding, ...]:
     """Verify catalogue, files, vectors and engine against each other; with `repair`, make again what can be made."""
     catalogue = Catalogue.open(settings.home)
-    engine = EmbeddedEngine(settings.home.vectors, CatalogueEntries(catalogue))
+    engine = open_engine(settings, catalogue)
     return check(settings.home, stages(settings), engine=EngineCheck(problems=engine.problems), repair=repair)
 
 
 def use_model(settings: Settings, *, say: Say = silent) -> str:
     """Embed the home with the settings' model beside the one in use, switch, and give its name."""
-    embedder = passage_embedder(model_options(settings), progress=say)
+    embedder = _embedder(settings, say)
     change = change_model(
         settings.home,
         embedder,
@@ -73,23 +71,24 @@ def stages(settings: Settings, *, say: Say = silent) -> Stages:
     return Stages(
         read_many=read,
         understand=understand,
-        relate=_relate,
+        relate=relate,
         passages_of=passages_of,
-        embedder=passage_embedder(model_options(settings), progress=say),
-        reader=READER,
+        embedder=_embedder(settings, say),
+        reader=f"{READER}, maskerat" if settings.mask else READER,
         tie_keys=tie_keys,
         sync=lambda: _sync(settings),
     )
 
 
-def _relate(documents: Sequence[Document]) -> Related:
-    related = relate(documents)
-    return Related(related.documents, related.cases)
+def _embedder(settings: Settings, say: Say) -> Embedder:
+    """Loaded when there is something to embed: a night without new papers takes no model."""
+    options = model_options(settings)
+    return LazyEmbedder(embedder_name(options), lambda: passage_embedder(options, progress=say))
 
 
 def _sync(settings: Settings) -> None:
     catalogue = Catalogue.open(settings.home)
     try:
-        EmbeddedEngine(settings.home.vectors, CatalogueEntries(catalogue)).sync()
+        open_engine(settings, catalogue).sync()
     finally:
         catalogue.close()

@@ -11,7 +11,7 @@ import sys
 import typer
 
 from corpus.errors import BeslutsminneError
-from ui.commands import asking, evaluating, indexing, papers, serving, upkeep
+from ui.commands import asking, evaluating, indexing, papers, scaling, serving, upkeep
 
 FOUND, NOTHING_FOUND, ERROR = 0, 1, 2
 INTERRUPTED = 130
@@ -35,6 +35,7 @@ app.command("check")(upkeep.check)
 app.command("backup")(upkeep.backup)
 app.command("restore")(upkeep.restore)
 app.command("model")(upkeep.model)
+app.command("migrate")(scaling.migrate)
 app.command("evaluate")(evaluating.evaluate)
 app.command("serve")(serving.serve)
 app.command("password")(serving.password)

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from corpus.catalogue import Catalogue
 from index.catalogue_entries import CatalogueEntries
-from index.embedded import EmbeddedEngine
 from index.embedding import ModelOptions, question_embedder
-from index.engine import Engine
+from index.engines import DerivedEngine
+from index.engines import open_engine as engine_for
 from search.searcher import Searcher
 from ui.settings import Settings
 
@@ -26,9 +26,9 @@ def model_options(settings: Settings) -> ModelOptions:
     )
 
 
-def open_engine(settings: Settings, catalogue: Catalogue) -> Engine:
+def open_engine(settings: Settings, catalogue: Catalogue) -> DerivedEngine:
     """The engine that the settings ask for, over the home's catalogue."""
-    return EmbeddedEngine(settings.home.vectors, CatalogueEntries(catalogue))
+    return engine_for(settings.engine, settings.home.vectors, CatalogueEntries(catalogue))
 
 
 def open_searcher(settings: Settings, *, say: Say = silent) -> Searcher:

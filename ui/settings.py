@@ -26,6 +26,8 @@ from corpus.home import Home
 
 DEFAULT_HOME = Path("data")
 DEFAULT_MODEL = "multilingual-e5-small"
+EMBEDDED = "embedded"
+"""What the engine of one machine is called where an engine is named."""
 LANGUAGES = ("sv", "en")
 
 

@@ -10,11 +10,13 @@ import numpy as np
 from corpus.errors import EngineError
 from index.bm25 import Bm25, idf
 from index.engine import EngineStatus, Scored, Vectors
+from index.entries import EntrySource
 from index.facet_keys import conditions
 from index.filters import Filter
 from index.postgres.connection import Database, check_vector
 from index.postgres.queries import best, nearest
 from index.postgres.text import clean, vector_text
+from index.postgres.writing import counts_are_right, sync
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,10 @@ class PostgresEngine:
     from its own generation, which `status` tells.
     """
 
-    def __init__(self, database: Database, *, bm25: Bm25 | None = None) -> None:
-        """Name the database; nothing is connected yet."""
+    def __init__(self, database: Database, *, source: EntrySource | None = None, bm25: Bm25 | None = None) -> None:
+        """Name the database, and the source for `sync` and `problems`; nothing is connected yet."""
         self._database = database
+        self._source = source
         self._bm25 = bm25 or Bm25()
         self._seen: _Meta | None = None
 
@@ -98,6 +101,23 @@ class PostgresEngine:
             "from pg_class c where relnamespace = 'beslutsminne'::regnamespace and relkind = 'r') from meta"
         )[0]
         return EngineStatus("postgresql", passages, generation, size)
+
+    def sync(self) -> None:
+        """Bring the database up to the source; only the writer that holds the home's lock may call it."""
+        if self._source is not None:
+            sync(self._database, self._source)
+
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with what the database holds, in Swedish; reads everything."""
+        found = [] if counts_are_right(self._database) else ["lagrade termfrekvenser stämmer inte med passagerna"]
+        if self._source is not None:
+            held = {id_ for (id_,) in self._database.rows("select id from passages")}
+            there = set(self._source.ids().tolist())
+            if lacking := len(there - held):
+                found.append(f"{lacking} passager saknas i databasen")
+            if ghosts := len(held - there):
+                found.append(f"{ghosts} passager i databasen finns inte i katalogen")
+        return tuple(found)
 
     @property
     def _meta(self) -> _Meta:

@@ -51,6 +51,8 @@ def sync(database: Database, source: EntrySource, *, options: PostgresOptions | 
     with _only_writer(database):
         _use_model(database, model)
         held = np.array([id_ for (id_,) in database.rows("select id from passages order by id")], np.int64)
+        if database.rows("select passages from meta")[0][0] != len(held):
+            _recount(database)
         now = source.ids()
         gone = _by_file(database, np.setdiff1d(held, now, assume_unique=True).tolist())
         new = np.setdiff1d(now, held, assume_unique=True).tolist()

@@ -32,13 +32,14 @@ def derive(catalogue: Catalogue, stages: Stages, relations: Relations) -> Iterat
     Raises:
         UnfoldableError: a document's passages cannot be derived.
     """
-    coming = {document.file: document for document in relations.documents}
+    changed = {document.file: document for document in relations.documents}
     replaced = relations.removed_cases | {case.key for case in relations.cases}
     new = _by_file(relations.cases)
     for file in sorted(relations.touched):
-        document = coming.get(file) or catalogue.document(file)
-        if document is None:
+        head = changed.get(file) or catalogue.head(file)
+        if head is None:
             continue
+        document = head if head.sha256 in relations.keys else catalogue.whole(head)
         kept = (case for case in catalogue.cases_of(file) if case.key not in replaced)
         cases = sorted((*kept, *new.get(file, ())), key=lambda case: case.key)
         try:

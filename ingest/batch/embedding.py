@@ -29,7 +29,8 @@ def missing(catalogue: Catalogue, texts: Iterable[str], model: str) -> tuple[tup
 def embed(texts: Sequence[tuple[bytes, str]], embedder: Embedder, writer: Writer) -> Iterator[int]:
     """Embed (key, text) pairs and keep the vectors; gives the number of texts of each batch once it is kept."""
     rest = iter(texts)
-    while batch := tuple(islice(rest, BATCH)):
+    size = getattr(embedder, "batch", BATCH)  # a cluster takes more at a time, to keep all its workers busy
+    while batch := tuple(islice(rest, size)):
         rows = np.asarray(embedder.passages([text for _, text in batch])).astype("<f2")
         with writer.transaction():
             pairs = ((key, row.tobytes()) for (key, _), row in zip(batch, rows, strict=True))

@@ -69,11 +69,14 @@ def bring_up_to_date(
         ModelError: the home's vectors are of another model.
     """
     started = time.monotonic()
+    wanted = tuple(paths)
+    if not home.catalogue.exists():
+        scan(wanted, (), known=(), home=home.root, forget=False)  # no home is made for paths that are not there
     try:
         with Writer.open(home) as writer:
             batch = _Batch(writer, stages, options, Meter(listener))
             try:
-                interrupted = batch.run(tuple(paths))
+                interrupted = batch.run(wanted)
                 return batch.report(time.monotonic() - started, interrupted=interrupted)
             finally:
                 batch.catalogue.close()
@@ -149,7 +152,7 @@ class _Batch:
     def _look(self, paths: Sequence[Path]) -> Plan:
         known = self._places.by_path
         roots = tuple(sorted({file.root for file in known.values()}))
-        self._scan = scan(paths, roots, known=known, home=self._context.writer.home.root, forget=self._options.forget)
+        self._scan = scan(paths, roots, known=known, home=self._context.writer.home.files, forget=self._options.forget)
         readers = self.catalogue.readers()
         todo = plan(self._scan, known, lambda sha256: readers.get(sha256) == self._context.stages.reader)
         failing = {failure.sha256 for failure in self.catalogue.failures()}
@@ -209,14 +212,18 @@ class _Batch:
         with writer.transaction():
             writer.clear_staged()
             if self.catalogue.changes(self._first_generation).removed:
-                writer.drop_unused_vectors(self._context.stages.embedder.name)
+                writer.drop_unused_vectors()
         sweep(writer.home, frozenset(file.sha256 for file in self._places.by_path.values()))
         self._syncs.at_end()
 
     def _failed(self) -> tuple[FailedFile, ...]:
         names = {file.name for path, file in self._places.by_path.items() if self._scan.covers(path)}
         failures = (failure for failure in self.catalogue.failures() if failure.file in names)
-        return tuple(FailedFile(failure.file, failure.message, failure.hint) for failure in failures)
+        failed = [FailedFile(failure.file, failure.message, failure.hint) for failure in failures]
+        failed += [
+            FailedFile(path, "Filnamnet är inte giltig text.", "Byt namn på filen.") for path in self._scan.unnameable
+        ]
+        return tuple(failed)
 
 
 def _reason(error: Exception) -> str:

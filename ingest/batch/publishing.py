@@ -41,6 +41,7 @@ def publish(writer: Writer, publication: Publication) -> None:
         writer.free_names(head.sha256 for head in publication.heads)
         for item in publication.understood:
             writer.put_document(item)
+            writer.unstage(item.document.sha256)
             writer.remove_failure(item.document.sha256)
         for head in publication.heads:
             writer.put_head(head)

@@ -4,12 +4,16 @@ derive anew. Everything else is left as it stands."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.case import Case
 from corpus.catalogue import Catalogue
-from corpus.document import Document
+from corpus.document import STYRDOKUMENT, Document, DocumentType
 from ingest.batch.stages import Stages
+
+BY_HEAD = STYRDOKUMENT | {DocumentType.PROTOKOLL}
+"""The long papers. Nothing that is said across papers is read in their paragraphs (reasons are looked for in letters),
+so they are related without them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +28,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """What follows: `documents` whose relations changed (all coming ones among them), whole cases to put and keys to
-    remove, and the names of the documents whose passages must be derived anew."""
+    """What follows: `documents` whose relations changed (all coming ones, whole, and others perhaps without their
+    paragraphs), whole cases to put and keys to remove, and the names of the documents whose passages must be derived
+    anew. `keys` are the tie keys of the coming ones, by sha256."""
 
     documents: tuple[Document, ...]
     cases: tuple[Case, ...]
@@ -106,13 +111,18 @@ def _sharing(catalogue: Catalogue, keys: Iterable[str]) -> set[str]:
 
 
 def _raws(catalogue: Catalogue, change: Change, files: Iterable[str]) -> tuple[Document, ...]:
-    stored = (catalogue.raw(file) for file in files)
+    stored = (_raw(catalogue, file) for file in files)
     raws = (*change.coming.values(), *(raw for raw in stored if raw is not None))
     return tuple(sorted(raws, key=lambda raw: raw.file))
 
 
+def _raw(catalogue: Catalogue, file: str) -> Document | None:
+    head = catalogue.raw_head(file)
+    return head if head is None or head.type in BY_HEAD else catalogue.whole(head)
+
+
 def _differs(catalogue: Catalogue, document: Document) -> bool:
-    return catalogue.document(document.file) != document
+    return catalogue.head(document.file) != replace(document, paragraphs=())
 
 
 def _files(case: Case | None) -> tuple[str, ...]:

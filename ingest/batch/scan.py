@@ -27,6 +27,8 @@ class Scan:
     found: tuple[Found, ...]
     scopes: tuple[str, ...]
     unlisted: tuple[str, ...]
+    unnameable: tuple[str, ...] = ()
+    """PDFs whose names are no text (not UTF-8), as they can be shown."""
 
     def covers(self, path: str) -> bool:
         """Whether the scan would have found `path`, were it there."""
@@ -36,8 +38,8 @@ class Scan:
 def scan(paths: Iterable[Path], known_roots: Sequence[str], *, known: Iterable[str], home: Path, forget: bool) -> Scan:
     """Find the PDFs at `paths`; `known` are the paths of the files in the catalogue.
 
-    The PDFs that `home` itself keeps are not papers. A missing or empty folder whose papers are in the catalogue is
-    taken for a share that is not mounted, unless `forget`; a single file that is known and gone is gone.
+    The PDFs below `home`, where bytes are kept, are not papers. A missing or empty folder whose papers are in the
+    catalogue is taken for a share that is not mounted, unless `forget`; a single file that is known and gone is gone.
 
     Raises:
         PathMissingError: a path is not there.
@@ -53,7 +55,9 @@ def scan(paths: Iterable[Path], known_roots: Sequence[str], *, known: Iterable[s
         found.update((file.path, file) for file in _pdfs(scope, roots, unlisted) if not _below(file.path, kept))
     if not found and not forget and not any(path in scopes for path in before):
         _nothing(scopes, before)
-    return Scan(tuple(found[path] for path in sorted(found)), scopes, tuple(unlisted))
+    named = tuple(found[path] for path in sorted(found) if _is_text(path))
+    unnameable = tuple(_shown(path) for path in sorted(found) if not _is_text(path))
+    return Scan(named, scopes, tuple(unlisted), unnameable)
 
 
 def _must_exist(scope: str, known: Sequence[str], *, forget: bool) -> None:
@@ -97,6 +101,14 @@ def _stat(path: str, root: str) -> Iterator[Found]:
     except FileNotFoundError:
         return
     yield Found(path, root, status.st_size, status.st_mtime_ns)
+
+
+def _is_text(path: str) -> bool:
+    return _shown(path) == path
+
+
+def _shown(path: str) -> str:
+    return path.encode("utf-8", "replace").decode("utf-8")
 
 
 def _outermost(paths: Iterable[str]) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ class Breaks:
         if above.tag.block != below.tag.block or self._strong(above, below):
             return True
         if above.tag.role in NO_TEXT_ROLES or (below.marker and below.tag.role != "LI"):
-            return bool(below.marker)
+            return bool(below.marker) or _ended_in_cell(above, below, region)
         # Lines that <br> parts inside one block: the next word would clearly have fitted.
         room = region.right - above.x1
         clear = room > below.first_width + 1.5 * max(above.size, below.size)
@@ -147,6 +147,13 @@ class Breaks:
 
 def _tagged(line: Line) -> bool:
     return line.tag.block >= 0 and line.tag.role not in ("", "Artifact")
+
+
+def _ended_in_cell(above: Line, below: Line, region: Region) -> bool:
+    """Whether a cell's line was ended on purpose (a list of names): the cell is as wide as its longest line."""
+    right = max(line.x1 for line in region.lines if line.tag.block == above.tag.block)
+    fits = right - above.x1 > below.first_width + 0.9 * below.size
+    return fits and below.text[:1].isupper() and not above.hyphen and not above.text.endswith(",")
 
 
 def _style_changes(above: Line, below: Line) -> bool:

@@ -19,8 +19,7 @@ from typing import Any
 
 from corpus.errors import UnreadableCode, UnreadableError
 from corpus.reading import Reading
-from ingest.pages.options import DEFAULTS, ReadOptions
-from ingest.pages.progress import Progress, silent
+from ingest.pages.options import DEFAULTS, Progress, ReadOptions, silent
 from ingest.pages.worker import MEMORY_HINT, TOO_MUCH_MEMORY, memory_message, read_frame, write_frame
 
 FILES_PER_WORKER = 200

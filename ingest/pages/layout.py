@@ -11,7 +11,7 @@ from ingest.pages.breaks import Breaks
 from ingest.pages.contents_lists import part_contents
 from ingest.pages.continuation import Continuation
 from ingest.pages.drafts import Draft, draft_of, text_of_lines
-from ingest.pages.footnotes import mark_footnotes
+from ingest.pages.footnotes import mark_footnotes, part_number
 from ingest.pages.headings import Headings
 from ingest.pages.hyphens import Hyphens, count_words
 from ingest.pages.lines import Line
@@ -103,6 +103,8 @@ def _paragraphs(drafts: Sequence[Draft], sheets: Mapping[int, Sheet], hyphens: H
             while path and path[-1][0] >= draft.level:
                 path.pop()
         marker = draft.marker if draft.kind is Kind.LIST_ITEM else ""
+        if draft.kind is Kind.FOOTNOTE:
+            marker, text = part_number(text)
         paragraphs.append(
             Paragraph(
                 n=len(paragraphs) + 1,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -34,6 +34,14 @@ class ReadOptions:
                 raise ValueError(f"{name} must be above 0, not {getattr(self, name)}")
         if not 70 <= self.ocr_dpi <= 600:
             raise ValueError(f"ocr_dpi must be 70 to 600, not {self.ocr_dpi}")
+
+
+Progress = Callable[[int, int], None]
+"""Called with the number of pages recognised by OCR so far, and of pages that need it."""
+
+
+def silent(done: int, total: int) -> None:
+    """Tell nobody how far it has come."""
 
 
 DEFAULTS = ReadOptions()

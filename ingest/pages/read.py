@@ -10,11 +10,10 @@ from corpus.reading import PageState, Reading
 from ingest.pages.document_part import read_document_part
 from ingest.pages.layout import Clues, lay_out
 from ingest.pages.opening import FETCH_AGAIN, refuse_other_files, sha256_of
-from ingest.pages.options import DEFAULTS
+from ingest.pages.options import DEFAULTS, Progress, silent
 from ingest.pages.options import ReadOptions as ReadOptions
 from ingest.pages.page_states import Usable, usable
 from ingest.pages.pdfium import PdfiumDocument
-from ingest.pages.progress import Progress, silent
 from ingest.pages.recognition import recognise, unreadable_as
 from ingest.pages.words import PageText
 

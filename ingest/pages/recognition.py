@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 
 from corpus.reading import PageState
 from ingest.pages.ocr_page import SeenWord, confident, ocr_page, without_specks
-from ingest.pages.options import ReadOptions
+from ingest.pages.options import Progress, ReadOptions
 from ingest.pages.pdfium import PdfiumDocument
-from ingest.pages.progress import Progress
 from ingest.pages.section_signs import restore_section_signs
 from ingest.pages.tesseract import INSTALL, Tesseract, find_tesseract
 from ingest.pages.words import PageText

@@ -91,8 +91,24 @@ def _take_out_raised(drafts: list[_Draft]) -> list[_Draft]:
                     if host:
                         host.raised.append(word)
                 continue
+            note = _note_that_starts_with(draft, drafts)
+            if note is not None:
+                note.words.extend(draft.words)
+                continue
         kept.append(draft)
     return kept
+
+
+def _note_that_starts_with(sign: _Draft, drafts: list[_Draft]) -> _Draft | None:
+    """The row right behind a lone raised sign: the footnote that it numbers."""
+    if len(sign.words) != 1:
+        return None
+    end = sign.words[0].x1
+    for draft in drafts:
+        raised = draft is not sign and 0 < draft.base - sign.base < 0.75 * draft.size
+        if raised and -1 <= min(word.x0 for word in draft.words) - end < 0.6 * draft.size:
+            return draft
+    return None
 
 
 def _host(sign: Word, own: _Draft, drafts: list[_Draft]) -> _Draft | None:

@@ -113,6 +113,9 @@ def _joined(targets: Sequence[Target]) -> Target:
     return replace(max(pointing, key=lambda t: (t.rest, t.every)), numbers=numbers)
 
 
+LIMITED = "bifall med villkor eller ändring: läst som delvis bifall"
+WITHOUT_ACTION = "lämnas utan åtgärd: läst som avslag"
+_WITHOUT_ACTION = re.compile(r"\b(?:utan|ingen|inga|inte)\s+(?:\w+\s+){0,2}åtgärd", re.IGNORECASE)
 _AS_ANSWER = re.compile(r"\bsvar\s+på\b", re.IGNORECASE)
 """A board's statement is sent "som svar på motionen": only the council answers it."""
 _OWN_PAPER = re.compile(
@@ -158,15 +161,15 @@ def _answer(disposition: Disposition, target: Target, text: str, body: str | Non
     if disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS, Disposition.ANTAS, Disposition.NOTERAS):
         target = _stated_target(target, text)
     if disposition in (Disposition.OVRIGT, Disposition.NOTERAS):
-        target = Target(numbers=target.numbers)
+        target = Target(numbers=target.numbers, rest=target.noun_rest)
     if is_council(body) and not target.empty and disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS):
         turned = Disposition.BIFALLS if disposition is Disposition.TILLSTYRKS else Disposition.AVSLAS
         return Answer(turned, target, uncertain=(f"fullmäktige {disposition.value}: läst som {turned.value}",))
-    uncertain = (
-        ("bifall med villkor eller ändring",)
-        if disposition is Disposition.DELVIS_BIFALLS and "avslå" not in text
-        else ()
-    )
+    uncertain: tuple[str, ...] = ()
+    if disposition is Disposition.DELVIS_BIFALLS and "avslå" not in text:
+        uncertain = (LIMITED,)
+    if disposition is Disposition.AVSLAS and _WITHOUT_ACTION.search(text):
+        uncertain = (WITHOUT_ACTION,)
     return Answer(disposition, target, uncertain=uncertain)
 
 

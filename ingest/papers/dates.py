@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from corpus.document import STYRDOKUMENT, Dated, DocumentType
+from corpus.document import STYRDOKUMENT, Adoption, Dated, DocumentType
 from corpus.paragraph import Paragraph
 from ingest.papers.paper import Paper
 from ingest.papers.tables import alternatives
@@ -188,10 +188,10 @@ def created(metadata: str | None) -> str | None:
     return f"{match[1]}-{match[2]}-{match[3]}" if match else None
 
 
-def dates_of(paper: Paper, kind: DocumentType, adopted: str | None) -> Dates:
+def dates_of(paper: Paper, kind: DocumentType, adoption: Adoption | None) -> Dates:
     """The paper's date by its kind: the meeting's for minutes, the adoption's for styrdokument, else its own.
 
-    `adopted` is the day a styrdokument was adopted, if it says. Metadata is the last resort, and warned of.
+    `adoption` is what a styrdokument says of its own. Metadata is the last resort, and warned of.
     """
     meeting = _of_minutes(paper) if kind is DocumentType.PROTOKOLL else []
     own = _of_document(paper) if kind is not DocumentType.PROTOKOLL else []
@@ -199,8 +199,10 @@ def dates_of(paper: Paper, kind: DocumentType, adopted: str | None) -> Dates:
         own.sort(key=lambda dated: dated.paragraph is None)  # a margin may be that of the paper it is appended to
     if kind in (*_PETITIONS, DocumentType.OVRIGT) and not any(dated.paragraph for dated in own):
         own = [*_signed(paper), *own] or _received(paper)
-    adoption = [Dated(adopted, ADOPTION, None, "uppgiften om antagande")] if adopted else []
-    chosen = [*adoption, *own] if kind in STYRDOKUMENT else meeting or own
+    adopted: list[Dated] = []
+    if adoption and adoption.date:
+        adopted = [Dated(adoption.date, ADOPTION, adoption.paragraph, "uppgiften om antagande")]
+    chosen = [*adopted, *own] if kind in STYRDOKUMENT else meeting or own
     warnings = (
         _conflicts([d for d in chosen if d.what == (MEETING if meeting else DOCUMENT)])
         if kind not in STYRDOKUMENT

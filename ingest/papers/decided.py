@@ -11,6 +11,7 @@ from corpus.paragraph import Kind, Paragraph
 from ingest.papers.bodies import as_body
 from ingest.papers.decisions import decisions_of
 from ingest.papers.demands import demands_of
+from ingest.papers.headings import is_section
 from ingest.papers.references import references_of
 
 HEAD = 16
@@ -18,10 +19,15 @@ HEAD = 16
 
 
 def addressed_in(paragraphs: Sequence[Paragraph], part: Part) -> tuple[str, ...]:
-    """The bodies that stand alone on a line of the part's head: those that receive the paper."""
-    head = paragraphs[part.first - 1 : min(part.last, part.first + HEAD - 1)]
-    found = (as_body(p.text) for p in head if p.kind is not Kind.HEADING)
-    return tuple(dict.fromkeys(body for body in found if body))
+    """The bodies that stand alone on a line of the part's head, above its first section: those that receive it."""
+    found: dict[str, None] = {}
+    for paragraph in paragraphs[part.first - 1 : min(part.last, part.first + HEAD - 1)]:
+        if paragraph.kind is Kind.HEADING and is_section(paragraph.text):
+            break
+        body = as_body(paragraph.text)
+        if body and paragraph.kind is not Kind.HEADING:
+            found.setdefault(body)
+    return tuple(found)
 
 
 def with_decisions(document: Document) -> Document:

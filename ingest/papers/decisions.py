@@ -13,6 +13,7 @@ from ingest.papers.answers import answers_in
 from ingest.papers.dispositions import told_reason
 from ingest.papers.items import Item, items_of
 from ingest.papers.leads import Act, lead_of
+from ingest.papers.retold import is_retold, marked, recounted
 from ingest.papers.targets import RESOLVING, Target, numbers_of
 
 _ASKS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.INTERPELLATION})
@@ -61,8 +62,21 @@ def decisions_of(
     about = _about_petition(own, part)
     body = part.body or (addressed[0] if addressed and part.kind is not DocumentType.PROTOKOLL else None)
     items = items_of(own, replace(part, body=body), about_petition=about)
-    found = tuple(decision for item in items for decision in _decisions(item, part))
+    found = _without_retold([(item, decision) for item in items for decision in _decisions(item, part)])
     return answered(found, demands, about_petition=about)
+
+
+def _without_retold(found: Sequence[tuple[Item, Decision]]) -> tuple[Decision, ...]:
+    """The decisions without recounted proposals; those are marked and kept where one decides by reference to them."""
+    retold = recounted([(item.voice, decision.body) for item, decision in found])
+    wanted = any(
+        BY_REFERENCE in decision.uncertain for (_, decision), told in zip(found, retold, strict=True) if not told
+    )
+    return tuple(
+        marked(decision, item.proposer) if told else decision
+        for (item, decision), told in zip(found, retold, strict=True)
+        if wanted or not told
+    )
 
 
 def answered(
@@ -77,7 +91,7 @@ def answered(
     texts = [demand.text for demand in demands]
     groups: dict[tuple[object, ...], list[int]] = {}
     for index, decision in enumerate(decisions):
-        groups.setdefault((decision.section, decision.body, decision.status), []).append(index)
+        groups.setdefault((decision.section, decision.body, decision.status, is_retold(decision)), []).append(index)
     result = list(decisions)
     for indices in groups.values():
         for index, new in _answered_group([decisions[i] for i in indices], texts):

@@ -1,4 +1,7 @@
-"""What is asked: the att-satser, yrkanden or points of a motion, in the motion or repeated in answers and minutes."""
+"""What is asked: where a motion, or an answer or minutes that repeat it, holds the demands.
+
+Every place that may hold them is weighed; the surest counts, in a petition the last of the surest.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from corpus.paragraph import Kind, Paragraph
 from ingest.papers.answers import DECIDING
 from ingest.papers.asking import asking
 from ingest.papers.bodies import mentions
+from ingest.papers.demand_lists import Asked, after_lead, inline_list, is_item, last_list, list_after, prose, run_in
 from ingest.papers.dispositions import verbs_in
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.pointers import pointers_in
@@ -19,208 +23,110 @@ from ingest.papers.sections import Scene, section_of
 
 PETITIONS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG})
 """Papers that ask: their last list asks, if nothing else does."""
+SURE, LIKELY, PERHAPS, RETOLD = 4, 3, 2, 1
+"""How surely a place holds the demands: a list after a sentence that asks; a list or sentence that names them or asks
+in a petition; a wish or plain paragraphs there; a sentence of another paper that retells them."""
+SHORT = 60
+"""Characters: a shorter line may be a heading that the layout did not tell."""
+LAST_WORDS = 400
+"""Characters at the end of a long paragraph that are read for what opens a list."""
 
-BETWEEN_ASKINGS = 40
-"""Characters between one asking sentence and the verb of the next: "Slutligen hemställer vi att"."""
-
-_INLINE = re.compile(r":\s*1[.)]\s+(?=\S)")
-_LEADING_SIGNS = re.compile(r"^[^\w(]+")
-_ATT = re.compile(r"^att\s+", re.IGNORECASE)
-_NEXT_ATT = re.compile(
-    r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+|\.\s+)(?:(?:\d{1,2}|[a-h])[.)]\s*)?att\s+(?=\w)",
-    re.IGNORECASE,
-)
-_BODY_DECIDES = re.compile(
-    r"^(?:[\wåäö-]*(?:fullmäktige|kommunen|styrelsen|nämnden))?\s*(?:(?:ska|må|måtte)\s+)?"
-    r"(?:beslut(?:ar|a)|fattar beslut om|uttalar)\s*(?:om\s+)?(?:följande\s*)?:?\s*(?:att\s+)?",
-    re.IGNORECASE,
-)
+_ASKED_UNDER = frozenset({Scene.PROPOSAL, Scene.MOVED, Scene.DEMANDS, Scene.DECISION})
+_ANSWERING = frozenset({Scene.PROPOSAL, Scene.DECISION, Scene.MOVED, Scene.PROCEDURE, Scene.OPINION, Scene.RECIPIENTS})
+"""Sections of answers and minutes that hold what others propose, never the motion's demands."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """Demands read at one place: how sure the place is (higher is surer), and each text with its paragraph."""
+class _Place:
+    """Demands read at one place, and how sure the place is."""
 
     weight: int
-    demands: tuple[tuple[str, int], ...]
-
-
-def _clean(text: str) -> str:
-    """A demand's own words, without "att" in front and without the sign that joins it to the next."""
-    text = _ATT.sub("", text.strip())
-    return re.sub(r"\s*(?:[,;]|,?\s+(?:samt|och))\s*$", "", text).strip()
-
-
-def _pieces(text: str) -> tuple[str, ...]:
-    """The demands that one sentence runs together: "att …, att … samt att …"."""
-    cuts = [m for m in _NEXT_ATT.finditer(text) if not _subordinate(text, m.start())]
-    bounds = [0, *(m.end() for m in cuts)]
-    ends = [*(m.start() for m in cuts), len(text)]
-    return tuple(piece for start, end in zip(bounds, ends, strict=True) if (piece := _clean(text[start:end])))
-
-
-def _subordinate(text: str, at: int) -> bool:
-    """Whether the "att" after `at` hangs on a word of the demand before it ("för att, och att", "innebär att")."""
-    return re.search(r"\b(?:innebär|syftar till|menar|anser|visar|så|för)\s*$", text[:at], re.IGNORECASE) is not None
-
-
-def _run_in(paragraph: Paragraph) -> tuple[tuple[str, int], ...]:
-    """Demands in the sentence that asks, or in several such sentences: "Vi yrkar att …. Vi yrkar även att …"."""
-    matches = list(asking().run_in.finditer(paragraph.text))
-    strong = [match for match in matches if not asking().wishes.match(match[0])]
-    found: list[str] = []
-    end = 0
-    for match in strong or matches[:1]:
-        if found and not 0 <= match.start() - end <= BETWEEN_ASKINGS:
-            continue
-        rest = paragraph.text[match.end() :]
-        decides = _BODY_DECIDES.match(rest)
-        start = match.end() + (decides.end() if decides and decides[0].strip() else 0)
-        sentence = _first_sentence(paragraph.text[start:])
-        end = start + len(sentence)
-        found += _pieces(sentence)
-    return tuple((piece, paragraph.n) for piece in found)
-
-
-def _after_lead(paragraph: Paragraph, scene: Scene) -> tuple[tuple[str, int], ...]:
-    """Demands that a motion words as the decision it wants: "Kommunfullmäktige beslutar att …, att …"."""
-    lead = lead_of(paragraph.text, None)
-    if lead is None or lead.past or scene not in (Scene.PROPOSAL, Scene.DECISION, Scene.MOVED, Scene.DEMANDS):
-        return ()
-    return tuple((piece, paragraph.n) for piece in _pieces(paragraph.text[lead.end :]))
-
-
-def _inline_list(paragraph: Paragraph) -> tuple[tuple[str, int], ...]:
-    """Demands numbered inside a paragraph: "Förslagen lyder: 1. … 2. … 3. …"."""
-    match = _INLINE.search(paragraph.text)
-    if match is None:
-        return ()
-    found, at, number = [], match.end(), 2
-    while following := re.search(rf"[\s,;]{number}[.)]\s+(?=\S)", paragraph.text[at:]):
-        found.append(paragraph.text[at : at + following.start()])
-        at, number = at + following.end(), number + 1
-    found.append(_first_sentence(paragraph.text[at:]))
-    return tuple((_clean(piece), paragraph.n) for piece in found) if len(found) > 1 else ()
-
-
-def _first_sentence(text: str) -> str:
-    """Up to the full stop that ends the sentence; a sentence that begins with "att" goes on with the demands."""
-    end = 0
-    for match in re.finditer(r"(?<!\bkap)(?<!\bbl\.a)(?<!\bt\.ex)[.!?]\s+(?=[A-ZÅÄÖ])", text):
-        if text[match.end() :].lower().startswith("att "):
-            continue
-        end = match.start() + 1
-        break
-    return text[: end or len(text)].strip()
-
-
-def _is_item(paragraph: Paragraph) -> bool:
-    return paragraph.kind is Kind.LIST_ITEM or (
-        paragraph.kind is Kind.PARAGRAPH and _ATT.match(paragraph.text) is not None
-    )
-
-
-def _list_after(paragraphs: Sequence[Paragraph], at: int) -> tuple[tuple[str, int], ...]:
-    """The list that begins at index `at`: each item, or the paragraphs that begin with "att"."""
-    found: list[tuple[str, int]] = []
-    first_label = paragraphs[at].label if at < len(paragraphs) else None
-    for paragraph in paragraphs[at:]:
-        if not re.search(r"\w", paragraph.text):
-            continue
-        if not _is_item(paragraph):
-            if found and _goes_on(found[-1][0], paragraph):
-                found[-1] = (f"{found[-1][0]} {_LEADING_SIGNS.sub('', paragraph.text)}".strip(), found[-1][1])
-                continue
-            break
-        if found and _sub_item(first_label, paragraph.label):
-            text, n = found[-1]
-            found[-1] = (f"{text} {_clean(paragraph.text)}", n)
-            continue
-        pieces = (
-            _pieces(paragraph.text)
-            if _ATT.match(paragraph.text) and len(_NEXT_ATT.findall(paragraph.text)) and not paragraph.label
-            else (_clean(paragraph.text),)
-        )
-        found += [(piece, paragraph.n) for piece in pieces if piece]
-    return tuple(found)
-
-
-def _goes_on(before: str, paragraph: Paragraph) -> bool:
-    """Whether a paragraph is the rest of the item before it, torn off by a page or a scanner."""
-    rest = _LEADING_SIGNS.sub("", paragraph.text)
-    return paragraph.kind is Kind.PARAGRAPH and rest[:1].islower() and not re.search(r"[.!?;:]$", before)
-
-
-def _sub_item(first: str | None, label: str | None) -> bool:
-    """Whether a bullet or letter under a numbered item belongs to it."""
-    numbered = bool(first and re.search(r"\d", first))
-    return numbered and not (label and re.search(r"\d", label)) and label is not None
+    demands: Asked
 
 
 def _opens(paragraph: Paragraph, *, petition: bool, scene: Scene) -> int:
     """How surely what follows the paragraph is the list of demands: 0 not at all."""
     text = paragraph.text.strip()
-    if len(text) > 900:
-        text = text[-400:]
-    sentence = re.split(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])", text)[-1]
+    sentence = re.split(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])", text[-LAST_WORDS:])[-1]
     asks = asking().asks.search(sentence) is not None
     if not asking().opens_list.search(sentence) and not (petition and asks and sentence[-1:].isalnum()):
         return 0
     if petition:
-        return 4 if asks or lead_of(sentence, None) else (2 if sentence.endswith(":") else 0)
-    if scene in (Scene.PROPOSAL, Scene.DECISION, Scene.MOVED, Scene.PROCEDURE, Scene.OPINION, Scene.RECIPIENTS):
+        if asks or lead_of(sentence, None):
+            return SURE
+        return PERHAPS if sentence.endswith(":") else 0
+    if scene in _ANSWERING:
         return 0
     lead = lead_of(sentence, None)
     if lead and lead.act is Act.PROPOSED and not asking().petitioner.search(sentence):
         return 0
     if asks and asking().petitioner.search(text):
-        return 4
-    return 3 if asking().names.search(sentence) else 0
+        return SURE
+    return LIKELY if asking().names.search(sentence) else 0
 
 
-def _places(paragraphs: Sequence[Paragraph], *, petition: bool) -> Iterator[_Found]:
+def _scene_after(paragraph: Paragraph, scene: Scene) -> Scene:
+    """The section that a paragraph opens, else the one it stands in."""
+    heading = paragraph.kind is Kind.HEADING
+    text = paragraph.text.strip()
+    if not heading and (len(text) >= SHORT or text.endswith(".")):
+        return scene
+    section = section_of(text, None)
+    if section:
+        return section.scene
+    return Scene.BACKGROUND if heading else scene
+
+
+def _listed(paragraphs: Sequence[Paragraph], index: int, scene: Scene, *, petition: bool) -> _Place | None:
+    """The list after the paragraph at `index`, if that paragraph opens one."""
+    paragraph = paragraphs[index]
+    if paragraph.kind is Kind.LIST_ITEM or index + 1 == len(paragraphs) or not is_item(paragraphs[index + 1]):
+        return None
+    weight = _opens(paragraph, petition=petition, scene=scene)
+    if petition and paragraph.kind is Kind.HEADING and scene in _ASKED_UNDER:
+        weight = SURE
+    if scene is Scene.DEMANDS:
+        weight = max(weight, LIKELY)
+    return _Place(weight, list_after(paragraphs, index + 1)) if weight else None
+
+
+def _told(paragraph: Paragraph, scene: Scene, *, petition: bool) -> _Place | None:
+    """The demands that stand inside a paragraph."""
+    text = paragraph.text.strip()
+    if paragraph.kind is not Kind.PARAGRAPH:
+        return None
+    if (listed := inline_list(paragraph)) and _opens_inline(text, scene, petition=petition):
+        return _Place(LIKELY, listed)
+    if petition:
+        demands = (after_lead(paragraph) if scene in _ASKED_UNDER else ()) or run_in(paragraph)
+        asks = any(not asking().wishes.match(match[0]) for match in asking().run_in.finditer(text))
+        return _Place(LIKELY if asks else PERHAPS, demands)
+    if scene in _ANSWERING or not _retells(text):
+        return None
+    demands = run_in(paragraph)
+    return None if any(_answers(words) for words, _ in demands) else _Place(RETOLD, demands)
+
+
+def _places(paragraphs: Sequence[Paragraph], *, petition: bool) -> Iterator[_Place]:
+    """Every place that may hold the demands."""
     scene = Scene.START
     for index, paragraph in enumerate(paragraphs):
-        text = paragraph.text.strip()
-        if paragraph.kind is Kind.HEADING or len(text) < 60:
-            section = section_of(text, None)
-            if section and (paragraph.kind is Kind.HEADING or not text.endswith(".")):
-                scene = section.scene
-            elif paragraph.kind is Kind.HEADING:
-                scene = Scene.BACKGROUND
-        follows = index + 1 < len(paragraphs) and _is_item(paragraphs[index + 1])
-        if follows and paragraph.kind is not Kind.LIST_ITEM:
-            weight = _opens(paragraph, petition=petition, scene=scene)
-            if (
-                petition
-                and paragraph.kind is Kind.HEADING
-                and scene in (Scene.PROPOSAL, Scene.MOVED, Scene.DEMANDS, Scene.DECISION)
-            ):
-                weight = 4
-            if scene is Scene.DEMANDS:
-                weight = max(weight, 3)
-            if weight:
-                yield _Found(weight, _list_after(paragraphs, index + 1))
-                continue
-        listed = _inline_list(paragraph) if paragraph.kind is Kind.PARAGRAPH else ()
-        if listed and _opens_inline(text, petition=petition, scene=scene):
-            yield _Found(3, listed)
+        scene = _scene_after(paragraph, scene)
+        if listed := _listed(paragraphs, index, scene, petition=petition):
+            yield listed
             continue
-        if paragraph.kind is Kind.PARAGRAPH and (petition or _asks_here(text, scene)):
-            demands = (_after_lead(paragraph, scene) if petition else ()) or _run_in(paragraph)
-            if demands and (petition or not any(_answers(text) for text, _ in demands)):
-                strong = any(not asking().wishes.match(m[0]) for m in asking().run_in.finditer(text))
-                yield _Found(1 + petition + (petition and strong), demands)
+        if petition and paragraph.kind is Kind.HEADING and scene in _ASKED_UNDER:
+            yield _Place(PERHAPS, prose(paragraphs, index + 1))
+        if told := _told(paragraph, scene, petition=petition):
+            yield told
 
 
-def _opens_inline(text: str, *, petition: bool, scene: Scene) -> bool:
+def _opens_inline(text: str, scene: Scene, *, petition: bool) -> bool:
     """Whether the words before a list inside a paragraph say that it is the demands."""
-    head = text[: text.index(":")]
-    if scene not in (Scene.START, Scene.BACKGROUND, Scene.DEMANDS) and not petition:
+    if scene in _ANSWERING and not petition:
         return False
-    return (
-        asking().asks.search(head) is not None or asking().names.search(head) is not None or "förslag" in head.lower()
-    )
+    head = text[: text.index(":")]
+    return "förslag" in head.lower() or any(p.search(head) for p in (asking().asks, asking().names))
 
 
 def _answers(text: str) -> bool:
@@ -229,22 +135,13 @@ def _answers(text: str) -> bool:
     return bool(deciding) and (bool(pointers_in(text)) or len(text) < 40)
 
 
-def _asks_here(text: str, scene: Scene) -> bool:
-    if scene in (Scene.PROPOSAL, Scene.DECISION, Scene.MOVED, Scene.PROCEDURE, Scene.OPINION, Scene.RECIPIENTS):
-        return False
-    match = asking().run_in.search(text)
-    if match is None or match[0].lower().startswith("vill") or mentions(text[: match.start()][-60:]):
+def _retells(text: str) -> bool:
+    """Whether a sentence of an answer or of minutes retells what a motion asks."""
+    asked = (match for match in asking().run_in.finditer(text) if not asking().wishes.match(match[0]))
+    match = next(asked, None)
+    if match is None or mentions(text[: match.start()][-SHORT:]):
         return False
     return re.search(r"motion|medborgarförslag|förslagsställar", text[: match.end() + 20], re.IGNORECASE) is not None
-
-
-def _last_list(paragraphs: Sequence[Paragraph]) -> tuple[tuple[str, int], ...]:
-    """The last run of list items of a motion that asks without a word of asking."""
-    runs: list[int] = []
-    for index, paragraph in enumerate(paragraphs):
-        if _is_item(paragraph) and (index == 0 or not _is_item(paragraphs[index - 1])):
-            runs.append(index)
-    return _list_after(paragraphs, runs[-1]) if runs else ()
 
 
 def demands_of(paragraphs: Sequence[Paragraph], part: Part) -> tuple[Demand, ...]:
@@ -254,13 +151,14 @@ def demands_of(paragraphs: Sequence[Paragraph], part: Part) -> tuple[Demand, ...
         for p in paragraphs[part.first - 1 : part.last]
         if p.kind not in (Kind.FOOTNOTE, Kind.SIGNATURE, Kind.TABLE_ROW)
     ]
+    if part.kind is DocumentType.INTERPELLATION:
+        return ()
     petition = part.kind in PETITIONS
     places = [place for place in _places(own, petition=petition) if place.demands]
-    best: tuple[tuple[str, int], ...] = ()
+    best: Asked = ()
+    top = max((place.weight for place in places), default=0)
     if places:
-        top = max(place.weight for place in places)
-        chosen = [place for place in places if place.weight == top]
-        best = (chosen[-1] if petition else chosen[0]).demands
-    if petition and (not places or max(p.weight for p in places) < 3):
-        best = _last_list(own) or best
+        best = [place.demands for place in places if place.weight == top][-1 if petition else 0]
+    if petition and top < LIKELY:
+        best = last_list(own) or best
     return tuple(Demand(n, text, paragraph, part.section) for n, (text, paragraph) in enumerate(best, 1))

@@ -49,16 +49,20 @@ def _pattern(group: str, key: str) -> re.Pattern[str]:
 
 _NEGATED = re.compile(r"\b(?:inte|ej|icke)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OPPOSITE = {Disposition.BIFALLS: Disposition.AVSLAS, Disposition.TILLSTYRKS: Disposition.AVSTYRKS}
-_OWN_CLAUSE = re.compile(
-    r"(?:[,;.]|\b(?:och|samt|men|medan|dels))\s+(?:att\s+)?(?:dels\s+)?(?:(?:i\s+övrigt|i\s+övriga\s+delar|övriga\s+\w+|resterande\s+\w+|"
-    r"de\s+övriga|motionen|ärendet|(?:motionens\s+)?(?:den\s+|det\s+)?(?:\w+\s+){0,3}?"
-    r"(?:att-?\s?sats\w*|yrkande\w*|förslag(?:et|en)?|punkt\w*|strecksats\w*|del(?:en|ar|arna)?))\b|"
-    r"(?:att\s+)?(?:avslår?s?|bifalla|bifaller|bifalls|anser?s?|besvara[rs]?|återremittera[rs]?|bordlägga|bordläggs|är)\b)",
-    re.IGNORECASE,
+_JOINT = r"(?:[,;.]|\b(?:och|samt|men|medan|dels))\s+(?:att\s+)?(?:dels\s+)?"
+_NOUN = r"(?:att-?\s?sats\w*|yrkande\w*|förslag(?:et|en)?|punkt\w*|strecksats\w*|del(?:en|ar|arna)?)"
+_SUBJECT = (
+    r"(?:i\s+övrigt|i\s+övriga\s+delar|övriga\s+\w+|resterande\s+\w+|de\s+övriga|motionen|ärendet|"
+    rf"(?:motionens\s+)?(?:den\s+|det\s+)?(?:\w+\s+){{0,3}}?{_NOUN})\b"
 )
-_OWNER = rf"(?:[\wåäö]+(?:s|ens)\s+(?:och\s+[\wåäö-]+s\s+)?|(?:{OFFICE})\s+)"
+_VERB = r"(?:avslår?s?|bifalla|bifaller|bifalls|anser?s?|besvara[rs]?|återremittera[rs]?|bordlägga|bordläggs|är)\b"
+_OWN_CLAUSE = re.compile(rf"{_JOINT}(?:{_SUBJECT}|{_VERB})", re.IGNORECASE)
+"""Where a clause with a subject or a verb of its own begins after a reason."""
+_NAMES = r"(?:(?-i:[A-ZÅÄÖ])[\wåäö-]+\s+){0,2}"
+_OWNER = rf"(?:{_NAMES}[\wåäö]+(?::?s|ens)\s+(?:och\s+{_NAMES}[\wåäö-]+:?s\s+)?|(?:{OFFICE})\s+)"
+_PROPOSAL = r"(?:ändrings|tilläggs|besluts)?(?:förslag|yrkanden?|hemställan)\b"
 _ADOPTS_PROPOSAL = re.compile(
-    rf"\b(?:bifall\w*|biföll)\s+(?:till\s+)?(?:{_OWNER}(?:\(\w+\)\s+)?)(?:arbetsutskotts\s+)?(?:ändrings|tilläggs|besluts)?(?:förslag|yrkande|hemställan)\b"
+    rf"\b(?:bifall\w*|biföll)\s+(?:till\s+)?{_OWNER}(?:\(\w+\)\s+)?(?:arbetsutskotts\s+)?{_PROPOSAL}"
     rf"|\b{_OWNER}(?:ändrings|besluts)?förslag(?:\s+till\s+beslut)?\s+(?:bifalls|bifalles)\b",
     re.IGNORECASE,
 )

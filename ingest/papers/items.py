@@ -18,21 +18,22 @@ from corpus.paragraph import Kind, Paragraph
 from ingest.papers.bodies import is_council, mentions, same_body
 from ingest.papers.dispositions import adopts_proposal, verbs_in
 from ingest.papers.headings import is_section
-from ingest.papers.leads import Act, Lead, body_name, lead_of
+from ingest.papers.leads import ACTS, Act, Lead, lead_of
 from ingest.papers.numerals import label_number
 from ingest.papers.phrases import phrases
+from ingest.papers.retold import Voice, voice_of
 from ingest.papers.sections import Scene, Section, named_alone, section_of
 from ingest.papers.tables import table
 
 DECIDING_SCENES = frozenset({Scene.PROPOSAL, Scene.DECISION})
 ASSUMED_BODY = "organet står inte vid punkten: läst som det organ som handlingen är ställd till"
 ASSUMED_COUNCIL = "organet står inte vid punkten: en motion avgörs av fullmäktige"
+NOT_THE_COUNCIL = "en motion avgörs av fullmäktige: organet är läst som det står"
 LONGEST_OPENING = 200
 """Characters: in running text a longer sentence that names a body does not open a list of items."""
 
 _COUNCIL = "Kommunfullmäktige"
 _SETTLING = frozenset({Disposition.BIFALLS, Disposition.DELVIS_BIFALLS, Disposition.AVSLAS, Disposition.BESVARAS})
-_ACTS = re.compile(r"\s*(?:avslår|bifaller|anser|besvarar|antar|fastställer|godkänner)\b", re.IGNORECASE)
 _NEXT_ATT = re.compile(r"\s*(?:[,;.]\s*|,?\s+)(?:samt\s+|och\s+|dels\s+)?att\s+(?=\w)", re.IGNORECASE)
 _INFINITIVE = re.compile(
     r"^(?:\w+\s+){0,3}?(?:avslå|bifalla|anse|besvara|återremittera|bordlägga|godkänna|anta|fastställa|ge|uppdra|notera|"
@@ -54,6 +55,8 @@ class Item:
     states: bool
     number: int
     uncertain: tuple[str, ...] = ()
+    voice: Voice = Voice.OWN
+    proposer: str | None = None
 
 
 @dataclass
@@ -67,17 +70,27 @@ class _State:
     proposal: bool = False
     states: bool = False
     proposer: str | None = None
+    voice: Voice = Voice.OWN
+    teller: str | None = None
     count: int = 0
     previous: Paragraph | None = None
     items: list[Item] = field(default_factory=list)
 
-    def open(self, section: Section) -> None:
-        """Enter the section that a heading opens."""
+    def open(self, section: Section, text: str = "") -> None:
+        """Enter the section that a heading, worded `text`, opens."""
+        if self.minutes and not self._worded_above(section, text):
+            self.voice, self.teller = voice_of(section, self.own), section.proposer
         self.scene, self.count, self.previous = section.scene, 0, None
         self.states = section.scene is Scene.PROPOSAL and not section.bodies and same_body(section.proposer, self.own)
         self.proposer = section.proposer
         self.bodies = section.bodies
         self.proposal = section.scene is Scene.PROPOSAL
+
+    def _worded_above(self, section: Section, text: str) -> bool:
+        """Whether "Kommunfullmäktige beslutar", right below a recounted proposal's heading, only begins its wording."""
+        begins = self.scene is Scene.PROPOSAL and self.count == 0 and section.scene in DECIDING_SCENES
+        verb = re.search(r"\b(?:beslutar?|föreslår)\b", text, re.IGNORECASE)
+        return begins and self.voice is not Voice.OWN and verb is not None
 
     def start(self, lead: Lead) -> None:
         """Enter what an ingress opens."""
@@ -114,6 +127,7 @@ class _Walk:
     def __init__(self, paragraphs: Sequence[Paragraph], part: Part, about_petition: bool) -> None:
         self.paragraphs = paragraphs
         self.about_petition = about_petition
+        self.about_motion = about_petition and re.search(r"\bmotion", part.title or "", re.IGNORECASE) is not None
         self.state = _State(part.body, part.kind is DocumentType.PROTOKOLL)
 
     def run(self) -> list[Item]:
@@ -147,7 +161,8 @@ class _Walk:
         """Take a heading (or a line that is one, whatever the layout said); False if the paragraph is none."""
         state = self.state
         heading = paragraph.kind is Kind.HEADING
-        if not heading and (paragraph.kind is Kind.LIST_ITEM or len(text) > 90 or text.endswith((".", ";"))):
+        listed = paragraph.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW)
+        if not heading and (listed or len(text) > 90 or text.endswith((".", ";"))):
             return False
         alone = named_alone(text) if state.scene in DECIDING_SCENES else None
         if alone:
@@ -155,10 +170,11 @@ class _Walk:
             return True
         section = section_of(text, state.own)
         if section and (heading or section.scene is not Scene.BACKGROUND or text[:1].isupper()):
-            if not heading and section.scene in DECIDING_SCENES and state.scene in (Scene.MOVED, Scene.PROCEDURE):
+            debated = section.scene in DECIDING_SCENES and state.scene in (Scene.MOVED, Scene.PROCEDURE)
+            if not heading and debated and not self._closes_debate(section, paragraph):
                 return not text.endswith(":")
             if not self._among_moved(section):
-                state.open(section)
+                state.open(section, text)
             return True
         if heading and state.scene in DECIDING_SCENES and text.endswith(".") and verbs_in(text):
             return False
@@ -168,6 +184,16 @@ class _Walk:
         if heading:
             state.scene = Scene.START if paragraph.level == 0 or text.startswith("§") else Scene.BACKGROUND
         return heading
+
+    def _closes_debate(self, section: Section, paragraph: Paragraph) -> bool:
+        """Whether a plain line after Yrkanden or Propositionsordning opens what the body itself decides.
+
+        The sentence before it is complete: "yrkar:" above "Kommunfullmäktige beslutar" begins what a member moves.
+        """
+        state, index = self.state, self._index(paragraph)
+        before = self.paragraphs[index - 1].text.rstrip() if index else ""
+        speakers = section.bodies if section.scene is Scene.DECISION else (section.proposer,)
+        return state.minutes and before.endswith(".") and all(same_body(one, state.own) for one in speakers)
 
     def _among_moved(self, section: Section) -> bool:
         """Whether a proposal is one of those that the meeting is asked to choose among: it stands under Yrkanden."""
@@ -214,9 +240,20 @@ class _Walk:
             return True
         if len(text) < 60 and not verbs_in(text) and not text.endswith((".", ":")):
             return text.lower().startswith("att ")
-        if state.minutes:
+        if state.minutes or state.count == 0 or verbs_in(text) or text.lower().startswith("att "):
             return True
-        return state.count == 0 or bool(verbs_in(text)) or text.lower().startswith("att ")
+        return self._goes_on_in_prose(paragraph, text)
+
+    def _index(self, paragraph: Paragraph) -> int:
+        return paragraph.n - self.paragraphs[0].n
+
+    def _goes_on_in_prose(self, paragraph: Paragraph, text: str) -> bool:
+        """Whether a letter's items are plain paragraphs and this one stands among them."""
+        before = self.state.previous
+        if before is None or before.kind is not Kind.PARAGRAPH or len(text) > LONGEST_OPENING:
+            return False
+        between = self.paragraphs[self._index(before) + 1 : self._index(paragraph)]
+        return text.endswith((".", ":")) and all(one.kind is Kind.LIST_ITEM for one in between)
 
     def _sub_item(self, paragraph: Paragraph, text: str) -> bool:
         """Whether a paragraph belongs to the item before it, which ended with a colon: until the next number."""
@@ -227,7 +264,7 @@ class _Walk:
             return False
         number, printed = label_number(before.label), label_number(paragraph.label)
         if number is None:
-            return paragraph.label is not None or paragraph.kind is not Kind.LIST_ITEM
+            return paragraph.label is not None or self.paragraphs[self._index(paragraph) - 1].kind is before.kind
         return printed is None or printed != number + 1
 
     def _item(self, paragraph: Paragraph, text: str) -> None:
@@ -258,31 +295,55 @@ class _Walk:
             self.state.items.append(self._made(paragraph, text, body))
 
     def _made(self, paragraph: Paragraph, text: str, body: str | None) -> Item:
+        """The item that a text is: what its own opening or subject says of body and status, else its section."""
         state = self.state
         lead = lead_of(text, state.own)
-        proposal, states, words = state.proposal, state.states, text
-        uncertain: tuple[str, ...] = ()
+        who = (body, state.proposal, state.states)
+        words = text
         if lead and not lead.past and text[lead.end :].strip():
             words = text[lead.end :].strip()
-            if lead.act is Act.PROPOSED:
-                body, proposal, states = lead.body, True, False
-            elif lead.act is Act.STATES:
-                states = not (state.proposal and body) or same_body(lead.body, body) or lead.proposer is not None
-                body = body if state.proposal and body else (lead.body or body)
-            elif lead.body and not (state.proposal and body and not same_body(lead.body, body)):
-                body = lead.body
-        elif (subject := _council_acts(text)) and state.own and not is_council(state.own) and not state.proposal:
-            body, proposal = subject, True
+            who = self._opened_by(lead, body)
+        elif (subject := _acting(text)) and self._acts(subject, body):
+            who = (subject, True, state.states)
+        body, proposal, states = who
+        uncertain: tuple[str, ...] = ()
         if body is None:
             body, uncertain = self._assumed(words, proposal)
         adopts = state.minutes and not proposal and (state.own is None or same_body(body, state.own))
-        return Item(paragraph, text, words, body, adopts, states, state.count, uncertain)
+        if adopts and self.about_motion and "styrelse" in (body or "").lower() and _decides_petition(words):
+            uncertain = (*uncertain, NOT_THE_COUNCIL)
+        voice, teller = state.voice, state.teller
+        return Item(paragraph, text, words, body, adopts, states, state.count, uncertain, voice, teller)
+
+    def _opened_by(self, lead: Lead, body: str | None) -> tuple[str | None, bool, bool]:
+        """Body, whether it is proposed and whether it states, as an item's own opening says."""
+        state = self.state
+        if lead.act is Act.PROPOSED:
+            return lead.body, True, False
+        headed = body if state.proposal else None
+        if lead.act is Act.STATES:
+            states = not headed or same_body(lead.body, headed) or lead.proposer is not None
+            return headed or lead.body or body, state.proposal, states
+        if lead.body and (headed is None or same_body(lead.body, headed)):
+            return lead.body, state.proposal, state.states
+        return body, state.proposal, state.states
+
+    def _acts(self, subject: str, body: str | None) -> bool:
+        """Whether the item's subject is another body, which then is to decide it."""
+        state = self.state
+        if same_body(subject, state.own):
+            return False
+        above = is_council(subject) or same_body(subject, _parent(state.own))
+        free = body is None or (above and same_body(body, state.own))
+        return free and (above or not state.minutes or state.proposal)
 
     def _assumed(self, words: str, proposal: bool) -> tuple[str | None, tuple[str, ...]]:
         """The body of an item that names none."""
         state = self.state
         if not proposal and state.minutes:
             return state.own, () if state.own else (ASSUMED_BODY,)
+        if proposal and (parent := _parent(state.own)):
+            return parent, ()
         if state.states:
             return state.own, ()
         executive = state.own is None or is_council(state.own) or "styrelse" in state.own.lower()
@@ -301,12 +362,18 @@ def _council_above(own: str | None) -> str:
     return f"{prefix[0].capitalize()}{'s' if prefix[0][-1] in 'gd' else ''}fullmäktige" if prefix else _COUNCIL
 
 
-def _council_acts(text: str) -> str | None:
-    """The council, where it is the subject of the item ("Kommunfullmäktige avslår motionen")."""
+def _acting(text: str) -> str | None:
+    """The body that is the subject of the item ("Kommunfullmäktige avslår motionen")."""
     found = mentions(text)
-    if not found or found[0].start or not is_council(found[0].name):
+    if not found or found[0].start or found[0].generic:
         return None
-    return body_name(found[0], None) if _ACTS.match(text[found[0].end :]) else None
+    return found[0].name if ACTS.match(text[found[0].end :]) else None
+
+
+def _parent(own: str | None) -> str | None:
+    """The body that a committee prepares for: "Socialnämndens arbetsutskott" prepares for socialnämnden."""
+    match = re.match(r"(.+?)s\s+(?:\w*utskott|presidium|\w*beredning)$", own or "", re.IGNORECASE)
+    return match[1] if match else None
 
 
 def _decides_petition(words: str) -> bool:

@@ -11,13 +11,28 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ingest.papers.bodies import Mention, is_council, mentions
+from ingest.papers.phrases import phrase_pattern
+from ingest.papers.tables import table
+
+
+def _either(group: str, key: str) -> str:
+    items = sorted(table("openings")[group][key], key=len, reverse=True)
+    return "|".join(phrase_pattern(item) for item in items)
+
+
+def _words(group: str, key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_either(group, key)})(?![\w-])", re.IGNORECASE)
+
 
 OFFICE = (
     r"(?:(?:[a-zåäöé]+-,?\s+(?:[a-zåäöé]+-\s+)?(?:och|&|samt)\s+)?[a-zåäöé-]*(?:förvaltning|kontor|avdelning|enhet|stab)"
-    r"(?:en|et|arna)?s?|(?:kommun|stads|region|förvaltnings|sektor|bildnings|social)(?:direktören|chefen)s?|"
-    r"ordföranden?s?|presidiets?|valberedningens?|revisorernas?|kommunalrådets?)"
+    rf"(?:en|et|arna)?s?|{_either('offices', 'words')})"
 )
 """A pattern (to be used with IGNORECASE) for those who propose but never decide."""
+
+
+AN_OFFICE = "förvaltningen"
+"""The proposer where an office proposes, whichever: no body is called so."""
 
 
 class Act(Enum):
@@ -30,7 +45,7 @@ class Act(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """An opening: `body` is the body whose decision it is or would be (None: not said), `proposer` who proposes it.
+    """An opening: `body` is the body whose decision it is or would be (None: not said), `proposer` who proposes first.
 
     `end` is where the item's own words begin; `past` that it tells of something earlier.
     """
@@ -42,36 +57,30 @@ class Lead:
     past: bool = False
 
 
-_DECIDE = re.compile(r"(?:har\s+)?(?:beslutade|beslutat|beslutar|beslutas|besluta|beslut)\b", re.IGNORECASE)
-_PROPOSE = re.compile(
-    r"(?:har\s+)?(?:föreslår|förslår|föreslog|föreslagit|föreslå|rekommenderar|rekommendera|hemställer|hemställa|förordar)\b(?!s)",
-    re.IGNORECASE,
-)
+_DECIDE = _words("verbs", "decide")
+_PROPOSE = _words("verbs", "propose")
+_PROPOSED = _words("verbs", "proposed")
+_PAST = _words("verbs", "past")
+_STATE = re.compile(rf"(?:{_either('verbs', 'state')})\b(?=[^.]*\batt(?![\w-]))", re.IGNORECASE)
+ACTS = re.compile(rf"\s*(?:{_either('verbs', 'acting')})\b", re.IGNORECASE)
+"""After a body's name: the body is the subject of an item ("Kommunfullmäktige avslår motionen")."""
 _TO_PROPOSE = re.compile(r"att\s+(?=(?:för\s+egen\s+del\s+)?(?:föreslå|rekommendera|hemställa)\b)", re.IGNORECASE)
-_PROPOSED = re.compile(r"föreslås\b", re.IGNORECASE)
-_STATE = re.compile(r"(?:uttalar|anför|anser|bedömer|framför|meddelar)\b(?=[^.]*\batt\b)", re.IGNORECASE)
-_PAST = re.compile(r"beslutade|beslutat|föreslog|föreslagit", re.IGNORECASE)
 _ATT = re.compile(r"att(?![\w-])", re.IGNORECASE)
 _OFFICE = re.compile(OFFICE + r"(?!\w)", re.IGNORECASE)
-_ACTIVE = re.compile(
-    r"\s*(?:avslår|bifaller|anser|besvarar|antar|fastställer|godkänner|återremitterar|lägger|noterar|ger|uppdrar)\b",
-    re.IGNORECASE,
+_FRONTED = _words("small", "fronted")
+LONGEST_BASIS = 200
+"""Characters from "med bifall till" and the like to the "att" of the decision."""
+_GOES_ON = r"(?=\s+att(?![\w-])|\s*:|\s+besluta\b|\s+föreslå\b|\s*$)"
+_PROVIDED = (
+    r"(?:,\s*)?under\s+förutsättning\s+(?:av|att)\s+[^,:]{1,160}?(?:beslut\w*|godkänn\w*|motsvarande)"
+    r"(?:\s+(?:härom|därom|detta|så|i\s+ärendet|enligt\s+\w+))?,?(?=\s+(?:att|föreslå|besluta)|\s*[,:])"
 )
-_BASIS = (
-    r"(?:med|i|enligt|genom|på)\s+(?:bifall\s+till|enlighet\s+med|anledning\s+av|hänvisning\s+till|förslag\s+av|stöd\s+av|instämmande\s+i|ändring\s+av)?"
-    r"[^:.;]{1,200}?"
-)
-_FILLER = re.compile(
-    r"(?:i\s+sin\s+tur|därför|härmed|därmed|således|dels|även|också|därutöver|vidare|härutöver|dessutom|enhälligt|i\s+övrigt|"
-    r"för\s+(?:egen|sin|kommunens|sin\s+egen)\s+del|följande|hos|om(?=\s+att)|i\s+första\s+hand|slutligen|samtidigt|:|,|–|\.(?=\s*$)|"
-    r"till(?=\s+[\wåäö-]*(?:fullmäktige|styrelse|nämnd|utskott|\s))|till\s+(?:beslut|protokollet)|"
-    r"(?:,\s*)?under\s+förutsättning\s+(?:av|att)\s+[^,:]{1,160}?(?:beslut\w*|godkänn\w*|motsvarande)(?:\s+(?:härom|därom|detta|så|i\s+ärendet|enligt\s+\w+))?,?(?=\s+(?:att|föreslå|besluta)|\s*[,:])|"
-    rf"{_BASIS}(?=\s+att(?![\w-])|\s*:|\s+besluta\b|\s+föreslå\b|\s*$))",
-    re.IGNORECASE,
-)
-_FRONTED = re.compile(
-    r"(?:med|under|i|för|mot|enligt|efter|utifrån|därutöver|vidare|härutöver|samt|dels|som|på|vid|utöver|dessutom)\b",
-    re.IGNORECASE,
+_FILLERS = (
+    _words("small", "words"),
+    re.compile(r":|,|–|\.(?=\s*$)|om(?=\s+att)"),
+    re.compile(r"till(?=\s+[\wåäö-]*(?:fullmäktige|styrelse|nämnd|utskott|\s))", re.IGNORECASE),
+    re.compile(_PROVIDED, re.IGNORECASE),
+    re.compile(rf"(?:{_either('small', 'basis')})\s+[^:.;]{{1,{LONGEST_BASIS}}}?{_GOES_ON}", re.IGNORECASE),
 )
 
 
@@ -105,7 +114,7 @@ class _Reader:
         if self.act is Act.PROPOSED and not self.after_att:
             return True
         if self.act is Act.PROPOSED:
-            return decides or (is_council(self.name(mention)) and _ACTIVE.match(after) is not None)
+            return decides or (is_council(self.name(mention)) and ACTS.match(after) is not None)
         if self.act is None:
             return decides
         return decides or (self.body is None and not self.after_att)
@@ -122,7 +131,8 @@ class _Reader:
         self.at, self.after_att = end, False
 
     def _propose(self, end: int) -> None:
-        self.proposer = self.last
+        speaker = AN_OFFICE if self.office and self.last is None else self.last
+        self.proposer = self.proposer or speaker
         self.act, self.body = Act.PROPOSED, None
         self.at, self.after_att = end, False
 
@@ -157,9 +167,17 @@ class _Reader:
         if self.act is not None and (match := _ATT.match(text, self.at)):
             self.at, self.after_att = match.end(), True
             return True
-        if (self.act is not None or known) and (match := _FILLER.match(text, self.at)) and match.end() > self.at:
-            self.at = match.end()
-            return True
+        if self.act is not None or known:
+            return self._filler()
+        return False
+
+    def _filler(self) -> bool:
+        """Step over a small word or over what the decision is based on."""
+        for pattern in _FILLERS:
+            match = pattern.match(self.text, self.at)
+            if match and match.end() > self.at:
+                self.at = match.end()
+                return True
         return False
 
 
@@ -196,7 +214,7 @@ def lead_of(text: str, own: str | None) -> Lead | None:
         if reader.act is None:
             continue
         act, body = reader.act, reader.body
-        if act is Act.PROPOSED and body is None and reader.proposer is not None:
+        if act is Act.PROPOSED and body is None and reader.proposer not in (None, AN_OFFICE):
             act, body = Act.STATES, reader.proposer
         return Lead(act, body, reader.proposer, reader.at, reader.past)
     return None

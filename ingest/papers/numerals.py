@@ -16,9 +16,11 @@ ORDINALS = (
     *("sextonde", "sjuttonde", "artonde", "nittonde", "tjugonde"),
 )
 LETTERS = "abcdefghijklmnop"
+ROMAN = r"(?-i:[IVX]{1,4})"
+"""Roman numerals are told from words by their capitals ("yrkande I", but "punkt i motionen")."""
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
-CARDINAL = without_dots(rf"(?:\d{{1,2}}|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})")
+CARDINAL = without_dots(rf"(?:\d{{1,2}}|{'|'.join(sorted(CARDINALS, key=len, reverse=True))}|{ROMAN}(?!\w))")
 ORDINAL = without_dots(rf"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}|förste|\d{{1,2}}:[ae])")
 LETTER = r"[a-hj-p]\)?"  # not "i": it is a word ("punkt i motionen")
 RANGE = r"\s*(?:–|-|\btill\s+och\s+med\b|\bt\.?\s?o\.?\s?m\.?|\btill\b)\s*"
@@ -31,7 +33,10 @@ def _plain(word: str) -> str:
 
 def number_of(word: str) -> int | None:
     """The number that one numeral stands for, None if it is none."""
-    word = word.lower().strip(" .)(")
+    word = word.strip(" .)(")
+    if word.isupper() and word.lower() in _ROMAN:
+        return _ROMAN.index(word.lower()) + 1
+    word = word.lower()
     if word.isdigit():
         return int(word)
     if match := re.fullmatch(r"(\d{1,2}):[ae]", word):
@@ -63,9 +68,10 @@ def label_number(label: str | None) -> int | None:
     """The number of a list item's marker ("2.", "b)", "iii.", "att-sats 2:"), None for bullets."""
     if not label:
         return None
-    bare = label.lower().strip(" .):(–-•")
-    if bare in _ROMAN and len(bare) > 1:
-        return _ROMAN.index(bare) + 1
+    bare = label.strip(" .):(–-•")
+    if bare.lower() in _ROMAN and (len(bare) > 1 or bare.isupper()):
+        return _ROMAN.index(bare.lower()) + 1
+    bare = bare.lower()
     if match := re.search(r"\d{1,2}$", bare):
         return int(match[0])
     return number_of(bare)

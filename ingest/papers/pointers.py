@@ -40,40 +40,37 @@ def _noun() -> str:
     return f"(?:{'|'.join(phrase_pattern(word) for word in words)})"
 
 
+_FRONT = r"(?:(?:motionens?|motionärens|motionärernas|den|det|de|i)\s+)*"
+_OF_ALL = r"(?:motionens|motionärens|motionärernas|de|samtliga|alla)"
+_CARDINALS = rf"(?:{CARDINAL}|{LETTER})"
+_MANY = rf"{_CARDINALS}(?:(?:{RANGE}|{JOIN})(?:nr\s+)?{_CARDINALS}(?![\w-]))*"
+_ORDINALS = rf"{ORDINAL}(?:(?:{RANGE}|{JOIN})(?:den\s+|det\s+|de\s+)?{ORDINAL})*"
+_NO_NUMBER = r"(?!\s*(?:kap|§|procent|%|kronor|000))"
+"""What follows a figure that counts something else than demands."""
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
+    """By name: "yrkande 1–3", "första och tredje yrkandet", "de två första", "sista", "motionens fyra yrkanden" …"""
     noun = _noun()
-    cardinals = rf"(?:{CARDINAL}|{LETTER})"
-    many = rf"{cardinals}(?:(?:{RANGE}|{JOIN})(?:nr\s+)?{cardinals}(?![\w-]))*"
-    ordinals = rf"{ORDINAL}(?:(?:{RANGE}|{JOIN})(?:den\s+|det\s+|de\s+)?{ORDINAL})*"
-    front = r"(?:(?:motionens?|motionärens|motionärernas|den|det|de|i)\s+)*"
-    flags = re.IGNORECASE
-    return {
-        "after": re.compile(
-            rf"(?<![\w-]){noun}(?:(?!\w)\s*|(?=\d))(?:(?:nr|nummer|no)\.?\s*|#\s*)?(?P<list>{many})(?![\w-])(?!\s*(?:kap|§|procent|%|kronor|000))",
-            flags,
-        ),
-        "before": re.compile(
-            rf"(?<![\w-]){front}(?P<list>{ordinals})(?:\s+och\s+(?P<last>sista))?\s+(?:och\s+sista\s+)?(?:\w+\s+)?{noun}(?![\w-])",
-            flags,
-        ),
-        "spread": re.compile(rf"(?<![\w-])(?P<list>{ordinals})\s+{noun}(?![\w-])", flags),
-        "some": re.compile(
-            rf"(?<![\w-])(?:de|motionens|dess)\s+(?P<n>båda|bägge|{CARDINAL})\s+(?P<end>första|sista|inledande|avslutande)\s+{noun}(?![\w-])|(?<![\w-])(?:de|motionens)\s+(?P<end2>första|sista)\s+(?P<n2>{CARDINAL})\s+{noun}(?![\w-])",
-            flags,
-        ),
-        "last": re.compile(rf"(?<![\w-]){front}(?:sista|avslutande|sistnämnda)\s+{noun}(?![\w-])", flags),
-        "next_last": re.compile(rf"(?<![\w-]){front}näst\s+sista\s+{noun}(?![\w-])", flags),
-        "counted": re.compile(
-            rf"(?<![\w-])(?:motionens|motionärens|motionärernas|de|samtliga|alla)\s+(?P<n>{CARDINAL})\s+{noun}(?![\w-])",
-            flags,
-        ),
-        "rest": phrases(table("decisions")["demand_nouns"]["rest"]),
-        "whole": phrases(table("decisions")["demand_nouns"]["whole"]),
-        "single": re.compile(
-            r"(?<![\w-])(?:hela\s+)?(?:yrkandet|att-satsen|förslaget|kravet|hemställan)(?![\w-])", flags
-        ),
+    nouns = {
+        "after": rf"{noun}(?:(?!\w)\s*|(?=\d))(?:(?:nr|nummer|no)\.?\s*|#\s*)?(?P<list>{_MANY})(?![\w-]){_NO_NUMBER}",
+        "before": rf"{_FRONT}(?P<list>{_ORDINALS})(?:\s+och\s+(?P<last>sista))?\s+(?:\w+\s+)?{noun}",
+        "spread": rf"(?P<list>{_ORDINALS})\s+{noun}",
+        "some": rf"(?:de|motionens|dess)\s+(?P<n>båda|bägge|{CARDINAL})\s+(?P<end>första|sista|avslutande)\s+{noun}",
+        "some_after": rf"(?:de|motionens)\s+(?P<end>första|sista)\s+(?P<n>{CARDINAL})\s+{noun}",
+        "last": rf"{_FRONT}(?:sista|avslutande|sistnämnda)\s+{noun}",
+        "next_last": rf"{_FRONT}näst\s+sista\s+{noun}",
+        "counted": rf"{_OF_ALL}\s+{CARDINAL}\s+{noun}",
+        "single": r"(?:hela\s+)?(?:yrkandet|att-satsen|förslaget|kravet|hemställan)",
+        "wording": rf"(?:{_before_wording()})\s+(?P<words>[^;.()]+)",
     }
+    found = {name: re.compile(rf"(?<![\w-]){one}(?![\w-])", re.IGNORECASE) for name, one in nouns.items()}
+    return found | {name: phrases(table("decisions")["demand_nouns"][name]) for name in ("rest", "whole")}
+
+
+def _before_wording() -> str:
+    return "|".join(phrase_pattern(item) for item in table("decisions")["wording"]["before"])
 
 
 @cache
@@ -83,17 +80,12 @@ def _left_out() -> re.Pattern[str]:
     return re.compile(rf"(?:{words})\s+(?:motionens\s+)?$", re.IGNORECASE)
 
 
-_WORDING = re.compile(
-    r"(?<![\w-])(?:(?:motionens\s+|motionärens\s+)?(?:förslag(?:et|en)?|yrkande(?:t|na)?|krav(?:et|en)?|att-sats(?:en)?|punkten|delen|del|begäran)"
-    r"\s+(?:om|angående|gällande|att|avseende|rörande|på|som\s+(?:avser|rör|gäller|handlar\s+om|berör))|"
-    r"i\s+(?:den|de)\s+del(?:ar)?\s+(?:som\s+|den\s+|motionen\s+)?(?:avser|rör|gäller|handlar\s+om|berör|avseende)|såvitt\s+(?:avser|gäller)|i\s+fråga\s+om|"
-    r"vad\s+(?:gäller|avser)|när\s+det\s+gäller|avseende|beträffande|i\s+frågan\s+om)\s+(?P<words>[^;.()]+)",
+_OTHERS = re.compile(
+    r"(?:[\wåäö]+(?:(?<!motion)(?<!motionär)(?<!ställar)ens|ets|tiges|(?<!motionärer)nas)|liggande|föreliggande|framlagda|"
+    r"framlagt|upprättat|upprättade|redovisade)\s+$",
     re.IGNORECASE,
 )
-_FOREIGN = re.compile(
-    r"(?:[\wåäö]+(?:nämndens|styrelsens|fullmäktiges|utskottets|förvaltningens|kontorets|ordförandens|beredningens|(?<!motion)(?<!motionär)(?<!ställar)ens|(?<!motionärer)nas)|liggande|föreliggande|framlagda|framlagt|upprättat|upprättade|redovisade)\s+$",
-    re.IGNORECASE,
-)
+"""Before "förslag": it is a body's or an office's ("nämndens", "kontorets", "liggande"), not the motion's."""
 _FOR_ANSWER = re.compile(r"^\s+(?:till\s+(?:beslut|svar|yttrande|remissvar)|på\s+(?:svar|yttrande))", re.IGNORECASE)
 
 
@@ -104,7 +96,7 @@ def _foreign(text: str, start: int, end: int) -> bool:
         return False
     if said.startswith("motion"):
         return False
-    return _FOREIGN.search(text[:start]) is not None or _FOR_ANSWER.match(text[end:]) is not None
+    return _OTHERS.search(text[:start]) is not None or _FOR_ANSWER.match(text[end:]) is not None
 
 
 def _numbered(text: str) -> list[Pointer]:
@@ -131,9 +123,9 @@ def _numbered(text: str) -> list[Pointer]:
 
 def _positional(text: str) -> list[Pointer]:
     found: list[Pointer] = []
-    for match in _patterns()["some"].finditer(text):
-        n = number_of(match["n"] or match["n2"]) or 2
-        front = (match["end"] or match["end2"]).lower() in ("första", "inledande")
+    for match in (m for name in ("some", "some_after") for m in _patterns()[name].finditer(text)):
+        n = number_of(match["n"]) or 2
+        front = match["end"].lower() == "första"
         found.append(Pointer(match.start(), match.end(), first=n if front else 0, last=0 if front else n))
     found += [Pointer(m.start(), m.end(), last=-2) for m in _patterns()["next_last"].finditer(text)]
     found += [Pointer(m.start(), m.end(), last=1) for m in _patterns()["last"].finditer(text)]
@@ -154,7 +146,7 @@ def _general(text: str) -> list[Pointer]:
 
 def _worded(text: str, stops: Sequence[int]) -> list[Pointer]:
     found = []
-    for match in _WORDING.finditer(text):
+    for match in _patterns()["wording"].finditer(text):
         start, end = match.span("words")
         end = min([stop for stop in stops if start < stop < end] or [end])
         words = text[start:end].strip(" ,")

@@ -15,7 +15,7 @@ from ingest.papers.tables import table
 from ingest.papers.wording import content, holds
 
 LEAST_SCORE = 1.5
-"""A paragraph with less in common with the demand (two common words, or one that hardly stands elsewhere) is not shown."""
+"""With less in common with the demand than two words, or one that stands nearly nowhere else, none is shown."""
 RARE = 2
 """A word that no more paragraphs than this hold is the demand's own subject and counts double."""
 LIKELY, UNLIKELY = 1.3, 0.6

@@ -28,17 +28,22 @@ def _sections(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _near(text: str, at: int, start: int, end: int) -> bool:
-    """Whether the piece from `start` to `end` stands near the § at `at`, in the same sentence and before another §."""
-    between = text[end:at] if end <= at else text[at:start]
-    return len(between) <= REACH and ";" not in between and between.count("§") <= 1
+def _window(text: str, match: re.Match[str]) -> tuple[str, int]:
+    """The words around a § that may belong to it, and its offset in them: up to a semicolon, or past one other §."""
+    start = max(0, match.start() - REACH)
+    before = text[start : match.start()].rpartition(";")[2]
+    before = "§".join(before.split("§")[-2:])
+    if start:
+        before = before.partition(" ")[2]
+    after = re.split(r"[;§]", text[match.end() : match.end() + REACH])[0]
+    return before + match[0] + after, len(before)
 
 
 def _one(text: str, match: re.Match[str], own: str | None, paragraph: int) -> Reference | None:
-    at = match.start()
-    bodies = [m for m in mentions(text) if m.start < at and _near(text, at, m.start, m.end)]
-    dates = [d for d in dates_in(text) if _near(text, at, d.start, d.end)]
-    before = [d for d in dates if d.end <= at]
+    near, at = _window(text, match)
+    bodies = [mention for mention in mentions(near) if mention.start < at]
+    dates = dates_in(near)
+    before = [date for date in dates if date.end <= at]
     date = (before[-1] if before else dates[0]).iso if dates else None
     body = body_name(bodies[-1], own) if bodies else None
     if body is None and date is None:

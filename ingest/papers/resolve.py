@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 
 from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import Document, DocumentType
-from ingest.papers.bodies import same_body
+from ingest.papers.bodies import is_council, same_body
 from ingest.papers.decisions import BY_REFERENCE, answered
+from ingest.papers.retold import is_retold, meant
 
 _ORDER = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE)
 
@@ -86,25 +87,36 @@ def _with_decisions(member: Member, decisions: Sequence[Decision]) -> Member:
 def _adopted_proposals(member: Member, members: Sequence[Member]) -> tuple[Decision, ...]:
     found: list[Decision] = []
     for decision in member.decisions:
+        if is_retold(decision):
+            continue
         if BY_REFERENCE not in decision.uncertain:
             found.append(decision)
             continue
-        source, proposals = _proposals_before(decision, member, members)
-        if not proposals:
-            found.append(decision)
-            continue
+        source, proposals = _proposals_before(decision, member, members, to_council=False)
+        if not proposals and not is_council(decision.body):
+            source, proposals = _proposals_before(decision, member, members, to_council=True)
         note = f"innehållet läst i förslaget i {source}"
-        found += [
-            replace(decision, disposition=p.disposition, demands=p.demands, uncertain=(*decision.uncertain, note))
-            for p in _grouped(proposals)
-        ]
+        found += [_as_proposed(decision, proposal, note) for proposal in _grouped(proposals)] or [decision]
     return tuple(found)
 
 
+def _as_proposed(decision: Decision, proposal: Decision, note: str) -> Decision:
+    """The decision with what it adopts; a board that adopts a proposal to the council makes the proposal its own."""
+    passed_on = not same_body(proposal.body, decision.body)
+    return replace(
+        decision,
+        body=proposal.body if passed_on else decision.body,
+        status=Status.PROPOSED if passed_on else decision.status,
+        disposition=proposal.disposition,
+        demands=proposal.demands,
+        uncertain=(*decision.uncertain, note),
+    )
+
+
 def _proposals_before(
-    decision: Decision, member: Member, members: Sequence[Member]
+    decision: Decision, member: Member, members: Sequence[Member], *, to_council: bool
 ) -> tuple[str, tuple[Decision, ...]]:
-    """The newest proposals to the decision's body: in the same § first, else in the papers dated before it."""
+    """The newest proposals to the decision's body (or to the council): in the same §, else in the papers before it."""
     for candidates in ([member], sorted((m for m in members if m is not member), key=lambda m: m.date, reverse=True)):
         for candidate in candidates:
             if candidate is not member and decision.date and candidate.date > decision.date:
@@ -114,12 +126,12 @@ def _proposals_before(
                 for d in candidate.decisions
                 if d is not decision
                 and d.status is Status.PROPOSED
-                and same_body(d.body, decision.body)
+                and (is_council(d.body) if to_council else same_body(d.body, decision.body))
                 and d.disposition is not Disposition.OVRIGT
-                and (candidate is not member or d.section == decision.section)
+                and (d.section == decision.section if candidate is member else not is_retold(d))
             )
             if proposals:
-                return candidate.document.file, proposals
+                return candidate.document.file, meant(proposals, decision.text)
     return "", ()
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 
 from ingest.papers.bodies import Mention, as_body, mentions
-from ingest.papers.leads import OFFICE, Act, body_name, lead_of
+from ingest.papers.leads import AN_OFFICE, OFFICE, Act, body_name, lead_of
 from ingest.papers.phrases import phrase_pattern
 from ingest.papers.tables import table
 
@@ -42,8 +42,6 @@ class Section:
     proposer: str | None = None
 
 
-AN_OFFICE = "förvaltningen"
-"""The proposer where a heading names an office, whichever: no body is called so."""
 _ORGAN, _OFFICE_MARK = "ORGAN", "KONTOR"
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|§\s*\d+|[IVX]+\.|[A-Za-z]\))\s+")
 _OFFICE = re.compile(rf"(?<![\w-])(?:{OFFICE})(?!\w)", re.IGNORECASE)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
 from corpus.paragraph import Kind, Paragraph
-from ingest.papers.bodies import as_body
+from ingest.papers.bodies import as_body, bodies_in
 from ingest.papers.departments import as_department
 from ingest.papers.headings import is_kind_word, is_section
+from ingest.papers.matters import squeeze
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start, dnr_line
 from ingest.papers.tables import alternatives
@@ -38,11 +38,6 @@ def _not_title() -> re.Pattern[str]:
 def _meaningless() -> re.Pattern[str]:
     defaults = alternatives("headings", "programmens_titlar")
     return re.compile(rf"^(?:(?:{defaults}).*|.*\.(?:docx?|pdf|odt|rtf|xlsx?|pptx?))$", re.IGNORECASE)
-
-
-def squeeze(text: str) -> str:
-    """Letters and digits alone, lower case: how two titles are compared."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).lower())
 
 
 def _could_be(text: str) -> bool:
@@ -105,15 +100,13 @@ def _from_metadata(paper: Paper, shown: Sequence[Paragraph]) -> str | None:
 
 
 def _largest(shown: Sequence[Paragraph]) -> str | None:
-    headings = (
-        [p for p in shown if p.kind is Kind.HEADING]
-        or [p for p in shown if p.bold or p.size > 13]
-        or [p for p in shown if len(p.text) < 160]
-    )
-    if not headings:
-        return None
-    size = max(p.size for p in headings)
-    return _joined(next(p for p in headings if p.size >= size - 0.4), headings)
+    """The first of the largest headings; without headings the largest bold line, else the line next to the text."""
+    headings = [p for p in shown if p.kind is Kind.HEADING] or [p for p in shown if p.bold or p.size > 13]
+    if headings:
+        size = max(p.size for p in headings)
+        return _joined(next(p for p in headings if p.size >= size - 0.4), headings)
+    lines = [p.text for p in shown if len(p.text) < 160]
+    return lines[-1] if lines else None
 
 
 def meaningful_metadata(paper: Paper) -> str | None:
@@ -131,12 +124,19 @@ def _section_title(start: Start) -> str:
     return f"{start.section} {start.title}" if start.on_one_line else start.title
 
 
+def _titles_minutes(text: str) -> bool:
+    """Whether a heading before several paragrafer names the minutes: by the word, or by body and day."""
+    return re.search(r"protokoll|utdrag|sammanträde|§", text, re.IGNORECASE) is not None or bool(
+        bodies_in(text) and dates_in(text)
+    )
+
+
 def title_of(paper: Paper, starts: Sequence[Start]) -> str | None:
     """The title as printed, None if the paper has none; minutes with one § are called as that § ("§ 201 Svar på …")."""
     zone = paper.paragraphs[: starts[0].index] if starts else ()
     if starts:
         above = [p for p in zone if p.kind is Kind.HEADING and _could_be(p.text) and not re.match(r"§", p.text)]
-        if above and (len(starts) == 1 or re.search(r"protokoll|utdrag|§", above[0].text, re.IGNORECASE)):
+        if above and (len(starts) == 1 or _titles_minutes(above[0].text)):
             return _joined(above[0], above)
         if len(starts) == 1:
             return _section_title(starts[0])

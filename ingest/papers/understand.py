@@ -48,8 +48,7 @@ def _understood(paper: Paper, file: str) -> _Understood:
     title = title_of(paper, found)
     kind = type_of(paper, title or "", form)
     validity = validity_of(paper, title or "") if kind in STYRDOKUMENT else None
-    adopted = validity.adoption.date if validity and validity.adoption else None
-    dates = dates_of(paper, kind, adopted)
+    dates = dates_of(paper, kind, validity.adoption if validity else None)
     speaker = body_of_minutes(paper, file) if kind is DocumentType.PROTOKOLL else Speaker(None)
     return _Understood(paper, form, found, kind, title, dates, numbers_of(paper, found), speaker, validity)
 
@@ -145,7 +144,6 @@ def _paper_alone(reading: Reading, file: str) -> Document:
     movers = movers_of(main.paper, main.kind)
     party, party_warning = parties_of(main.paper, main.kind, title, movers, file)
     parts = tuple(part for one in papers for part in _parts(one))
-    own_parts = _parts(main)
     validity = main.validity
     return Document(
         file=file,
@@ -156,13 +154,13 @@ def _paper_alone(reading: Reading, file: str) -> Document:
         pages=len(reading.page_sizes),
         page_sizes=reading.page_sizes,
         paragraphs=reading.paragraphs,
-        dnr=diarienummer.unique([*main.dnr, *(dnr for part in own_parts for dnr in part.dnr)]),
+        dnr=diarienummer.unique([*main.dnr, *(dnr for part in parts for dnr in part.dnr)]),
         department=_senders(main.paper) if main.kind is not DocumentType.PROTOKOLL else (),
         bodies=_bodies(main),
         party=party,
         movers=movers,
         motion_number=motion_number_of(main.paper, title),
-        dates=main.dates.all,
+        dates=(*main.dates.all, *(validity.dates if validity else ())),
         parts=parts,
         adoption=validity.adoption if validity else None,
         valid_from=validity.valid_from if validity else None,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from corpus.document import Adoption
+from corpus.document import Adoption, Dated
 from corpus.paragraph import Paragraph
 from ingest.papers.bodies import bodies_in
 from ingest.papers.paper import Paper
@@ -17,12 +17,13 @@ from ingest.papers.written_dates import dates_in
 
 @dataclass(frozen=True, slots=True)
 class Validity:
-    """What a styrdokument says of itself; dates ISO, `replaces` the words of what it replaces."""
+    """What a styrdokument says of itself; `replaces` the words of what it replaces, `dates` where validity was read."""
 
     adoption: Adoption | None
     valid_from: str | None
     valid_to: str | None
     replaces: str | None
+    dates: tuple[Dated, ...] = ()
 
 
 _SECTION = re.compile(r"§\s*(\d{1,4})")
@@ -132,11 +133,19 @@ def _title_years(title: str) -> tuple[str | None, str | None]:
 def validity_of(paper: Paper, title: str) -> Validity:
     """What the paper says of its adoption and validity; a span of years in the title counts where it says no more."""
     begins = ends = replaces = None
-    for text, _ in _lines(paper):
+    dates: list[Dated] = []
+    for text, paragraph in _lines(paper):
         first, last = _span(text)
+        place = paragraph.n if paragraph else None
+        if first and not begins:
+            dates.append(Dated(first, "giltig från", place, "uppgiften om giltighet"))
+        if last and not ends:
+            dates.append(Dated(last, "giltig till", place, "uppgiften om giltighet"))
         begins, ends = begins or first, ends or last
         match = _replaces().search(text)
         if match and replaces is None:
             replaces = match["what"].strip(" ,–-")
     by_title = _title_years(title)
-    return Validity(_adoption(paper), begins or by_title[0], ends or by_title[1], replaces)
+    told = (("giltig från", by_title[0], begins), ("giltig till", by_title[1], ends))
+    dates += [Dated(day, what, None, "årtalen i titeln") for what, day, own in told if day and not own]
+    return Validity(_adoption(paper), begins or by_title[0], ends or by_title[1], replaces, tuple(dates))

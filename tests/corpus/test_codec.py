@@ -47,6 +47,11 @@ def test_defaults_are_left_out() -> None:
     }
 
 
+def test_lone_surrogates_become_what_can_be_stored() -> None:
+    odd = Paragraph(1, Kind.PARAGRAPH, "å\ud835b", ())
+    assert loads(Paragraph, dumps(odd)).text == "å?b"
+
+
 def test_fields_of_other_versions() -> None:
     @dataclass(frozen=True, slots=True)
     class Newer:

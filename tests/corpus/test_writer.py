@@ -106,11 +106,11 @@ def test_documents_and_files_swap_names(writer: Writer) -> None:
     assert Catalogue.open(writer.home).names() == {one.sha256: "b.pdf", two.sha256: "a.pdf"}
 
 
-def test_only_unused_vectors_of_the_model_are_dropped(writer: Writer) -> None:
+def test_unused_vectors_of_all_models_are_dropped(writer: Writer) -> None:
     add(writer, document("a.pdf", "x"), (passage("a.pdf", "ett"),))
     with writer.transaction():
         for model in ("m", "old"):
             writer.put_vectors(model, 1, [(embed_key("ett"), b"\0\0"), (embed_key("två"), b"\0\0")])
-        writer.drop_unused_vectors("m")
+        writer.drop_unused_vectors()
     sql = "select name, count(*) from vectors join models on models.id = model group by name order by name"
-    assert Catalogue.open(writer.home).rows(sql) == [("m", 1), ("old", 2)]
+    assert Catalogue.open(writer.home).rows(sql) == [("m", 1), ("old", 1)]

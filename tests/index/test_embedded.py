@@ -130,6 +130,26 @@ def test_a_damaged_manifest_is_noticed_and_mended(tmp_path: Path) -> None:
     assert found(EmbeddedEngine(tmp_path, source)) == {1}
 
 
+def test_problems_are_told_in_plain_words(tmp_path: Path) -> None:
+    source = source_of(1, 2, 3)
+    engine = EmbeddedEngine(tmp_path, source)
+    assert engine.problems() == ("sökindexet saknas",)
+    engine.sync()
+    assert engine.problems() == ()
+    source.remove(1, 2)
+    source.put(entry(4, "park", np.ones(DIM)))
+    assert engine.problems() == (
+        "1 passager saknas i sökindexet",
+        "2 passager i sökindexet finns inte i katalogen",
+    )
+    (tmp_path / "manifest.json").write_text("{")
+    assert len(engine.problems()) == 1
+    source.name = "model-b"
+    engine.sync()
+    source.name = "model-c"
+    assert engine.problems() == ("sökindexet är gjort med modellen model-b",)
+
+
 def test_status_names_the_kind_and_the_bytes_on_disk(tmp_path: Path) -> None:
     engine = EmbeddedEngine(tmp_path, source_of(1, 2))
     engine.sync()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from corpus.errors import BeslutsminneError
 from ui.commands.options import HomeOption, JsonOption
 from ui.progress import ProgressBar, duration
 from ui.settings import Settings, read_settings
@@ -19,18 +21,25 @@ PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH…", help="Ma
 ForgetOption = Annotated[
     bool, typer.Option("--forget", help="En mapp som saknas eller är tom betyder att dess papper är borta.")
 ]
+DaskOption = Annotated[
+    str | None,
+    typer.Option(
+        "--dask", metavar="ADRESS", help="Läs och vektorisera på ett Dask-kluster (tcp://…); se docs/scaling.md."
+    ),
+]
 INTERRUPTED = 130
 
 
 def index(
     paths: PathsArgument,
     forget: ForgetOption = False,
+    dask: DaskOption = None,
     as_json: JsonOption = False,
     home: HomeOption = None,
 ) -> int:
     """Läs in nya och ändrade PDF:er, ta bort försvunna, lämna resten orörda."""
     settings = read_settings(home)
-    report = run_batch(paths, settings, forget=forget)
+    report = run_batch(paths, settings, forget=forget, dask=dask)
     print(json.dumps(report.as_json(), ensure_ascii=False) if as_json else report_text(report))
     return INTERRUPTED if report.interrupted else 0
 
@@ -47,17 +56,26 @@ def watch(
     settings = read_settings(home)
 
     def run() -> None:
-        print(report_text(run_batch(paths, settings)), flush=True)
+        report = run_batch(paths, settings)
+        print(report_text(report), flush=True)
+        if report.interrupted:
+            raise typer.Exit(INTERRUPTED)
 
-    watch_paths(paths, run, options=WatchOptions(quiet=quiet))
+    def tell(error: BeslutsminneError) -> None:
+        print(f"{error} Väntar på nästa ändring.", file=sys.stderr, flush=True)
+
+    watch_paths(paths, run, options=WatchOptions(quiet=quiet, tell=tell))
     return 0
 
 
-def run_batch(paths: list[Path], settings: Settings, *, forget: bool = False) -> Report:
+def run_batch(paths: list[Path], settings: Settings, *, forget: bool = False, dask: str | None = None) -> Report:
     """One batch with its progress on stderr."""
     from ui.batching import bring_home_up_to_date
+    from ui.scaling import on_dask
 
     with ProgressBar() as bar:
+        if dask is not None:
+            return on_dask(dask, paths, settings, forget=forget, listener=bar.show, say=bar.say)
         return bring_home_up_to_date(paths, settings, forget=forget, listener=bar.show, say=bar.say)
 
 

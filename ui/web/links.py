@@ -41,11 +41,11 @@ def feed_path(address: Address) -> str:
     return f"flode.atom{replace(address, more=False).query()}"
 
 
-def pdf_path(sha256: str, page: int) -> str:
-    """Where the server gives out a PDF, opened at a page."""
-    return f"fil/{quote(sha256)}.pdf#page={page}"
+def pdf_path(sha256: str, page: int, *, root: str = "") -> str:
+    """Where the server gives out a PDF, opened at a page; `root` leads to the server's root."""
+    return f"{root}fil/{quote(sha256)}.pdf#page={page}"
 
 
-def picture_path(sha256: str, page: int, scale: int) -> str:
-    """Where the server draws a page, `scale` pixels a point."""
-    return f"bild/{quote(sha256)}/{page}.png?skala={scale}"
+def picture_path(sha256: str, page: int, scale: int, *, root: str = "") -> str:
+    """Where the server draws a page, `scale` pixels a point; `root` leads to the server's root."""
+    return f"{root}bild/{quote(sha256)}/{page}.png?skala={scale}"

@@ -57,11 +57,11 @@ function arrived() {
   busy(false);
   const other = document.getElementById("other-language");
   if (other) other.href = other.dataset.path + query;
-  requestAnimationFrame(() => settle(query, generation, focus));
+  requestAnimationFrame(() => settle({ query, tab, generation, focus }));
 }
 
 // The view stands in the document: bring fields to what the server says, open what was open, move the focus.
-function settle(query, generation, focus) {
+function settle({ query, tab, generation, focus }) {
   for (const field of document.querySelectorAll(".ask input, .narrow input, .narrow select")) {
     if (field.type === "checkbox" || field.type === "radio") field.checked = field.defaultChecked;
     else if (field !== document.activeElement && field.tagName === "INPUT") field.value = field.defaultValue;
@@ -78,15 +78,25 @@ function settle(query, generation, focus) {
   for (const button of document.querySelectorAll("[data-save]")) {
     button.setAttribute("aria-pressed", String(list.some((one) => one.query === button.dataset.save)));
   }
-  const mark = document.querySelector(".sheet .marked");
-  if (mark && focus) mark.scrollIntoView({ block: "center" });
-  if (!focus) return;
-  const target = document.querySelector("[role=tabpanel] h2");
-  if (target) {
-    target.tabIndex = -1;
-    target.focus({ preventScroll: Boolean(mark) });
-    if (!mark) window.scrollTo({ top: 0 });
-  }
+  if (focus) focusHeading(tab, 60);
+  if (tab === "kalla") requestAnimationFrame(() => [".pictures", ".page-text"].forEach(centre));
+}
+
+// A tab's content may take some frames to stand there.
+function focusHeading(tab, frames) {
+  const target = document.querySelector(`#flik-${tab} h2`);
+  if (!target) return frames && requestAnimationFrame(() => focusHeading(tab, frames - 1));
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+  window.scrollTo({ top: 0 });
+}
+
+// Bring what is marked into the middle of what scrolls around it, without moving the page.
+function centre(frame) {
+  const outer = document.querySelector(frame)?.getBoundingClientRect();
+  const inner = document.querySelector(`${frame} .marked`)?.getBoundingClientRect();
+  if (!outer || !inner) return;
+  document.querySelector(frame).scrollTop += inner.top + inner.height / 2 - outer.top - outer.height / 2;
 }
 
 function formQuery(form) {
@@ -114,7 +124,8 @@ async function copy(button) {
 }
 
 function skip() {
-  const target = document.querySelector("[role=tabpanel] :is(input:not([type=hidden]), h2)");
+  const open = document.querySelector("[role=tab][aria-selected=true]")?.dataset.tabId;
+  const target = document.querySelector(`#flik-${open} :is(input:not([type=hidden]), h2)`);
   if (!target) return;
   if (target.tagName === "H2") target.tabIndex = -1;
   target.focus();

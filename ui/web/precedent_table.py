@@ -20,7 +20,7 @@ class Row:
 
     demand: str
     demand_text: str
-    alike: str
+    rank: str
     earlier_text: str
     party: str
     opened: str
@@ -38,7 +38,11 @@ class Row:
 
 def rows(found: tuple[DemandPrecedents, ...], texts: Texts) -> tuple[Row, ...]:
     """One row for each precedent; a demand without any gets a row of its own."""
-    return tuple(_row(one, precedent, texts) for one in found for precedent in (one.precedents or (None,)))
+    return tuple(
+        _row(one, rank, precedent, texts)
+        for one in found
+        for rank, precedent in enumerate(one.precedents or (None,), 1)
+    )
 
 
 def as_csv(found: tuple[DemandPrecedents, ...], texts: Texts) -> bytes:
@@ -56,12 +60,12 @@ def _safe(cell: str) -> str:
     return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
-def _row(one: DemandPrecedents, precedent: Precedent | None, texts: Texts) -> Row:
+def _row(one: DemandPrecedents, rank: int, precedent: Precedent | None, texts: Texts) -> Row:
     outcome = precedent.outcome if precedent else None
     return Row(
         demand=str(one.n),
         demand_text=one.text,
-        alike=f"{precedent.similarity:.2f}" if precedent else "",
+        rank=str(rank) if precedent else "",
         earlier_text=precedent.demand_text if precedent else texts("precedents.none"),
         party=(precedent.party or "") if precedent else "",
         opened=(precedent.opened or "") if precedent else "",

@@ -16,12 +16,10 @@ def precedent_view(found: tuple[DemandPrecedents, ...], texts: Texts) -> Markup:
         return tag("p", texts("precedents.no_demands"), class_="empty", role="status")
     known = sum(bool(one.precedents) for one in found)
     head = tag("h2", texts("precedents.result", demands=len(found), known=known))
-    return tag("div", tag("div", head, role="status"), *(_demand(one, texts) for one in found), class_="precedents")
-
-
-def likeness(similarity: float, texts: Texts) -> str:
-    """How like two demands are, in per cent."""
-    return texts("precedents.alike", percent=round(100 * max(0.0, min(1.0, similarity))))
+    order = tag("p", texts("precedents.order"), class_="facts")
+    return tag(
+        "div", tag("div", head, order, role="status"), *(_demand(one, texts) for one in found), class_="precedents"
+    )
 
 
 def _demand(one: DemandPrecedents, texts: Texts) -> Markup:
@@ -37,7 +35,6 @@ def _demand(one: DemandPrecedents, texts: Texts) -> Markup:
 
 def _precedent(precedent: Precedent, texts: Texts) -> Markup:
     facts = [
-        likeness(precedent.similarity, texts),
         texts("card.party", party=precedent.party) if precedent.party else None,
         written(precedent.opened, texts) if precedent.opened else None,
     ]

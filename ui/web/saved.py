@@ -59,7 +59,7 @@ def new_files(answer: Answer, since: int | None, library: Library) -> frozenset[
 
 
 def saved_list(saved: Sequence[Saved], desk: Desk) -> Markup | None:
-    """The saved searches, each with how many of its first hits are new."""
+    """The saved searches, each with how many papers among its first hits are new or have changed."""
     if not saved:
         return None
     rows = (_row(one, desk) for one in saved)
@@ -80,7 +80,7 @@ def _row(one: Saved, desk: Desk) -> Markup:
     if one.generation < overview.generation:
         answer = answered(one.address, desk)
         new = new_files(answer, one.generation, desk.library)
-        count = sum(hit.file in new for hit in answer.hits[:FIRST])
+        count = len(new & {hit.file for hit in answer.hits[:FIRST]})
     told = texts.count("saved.new", count) if count else texts("saved.nothing_new")
     when = texts("saved.since", date=written(one.visited, texts)) if one.visited else None
     return tag(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from corpus.case import Case
 from corpus.document import Document
@@ -36,22 +36,36 @@ def chosen(document: Document, address: Address) -> Paragraph | None:
     return document.paragraph(n) if n and n <= len(document.paragraphs) else None
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is on show: pages of a document as the address asks, and the paragraph that is marked on them."""
+
+    document: Document
+    address: Address
+    pages: tuple[int, ...]
+    paragraph: Paragraph | None
+    root: str
+    texts: Texts
+
+
 def source_view(
-    document: Document, address: Address, texts: Texts, *, citation: str | None = None, cases: Sequence[Case] = ()
+    document: Document,
+    address: Address,
+    texts: Texts,
+    *,
+    citation: str | None = None,
+    cases: Sequence[Case] = (),
+    root: str = "",
 ) -> Markup:
-    """The whole view; `citation` is the marked paragraph's, `cases` are those that the paper belongs to."""
-    pages = shown_pages(document, address)
+    """The whole view; `citation` is the marked paragraph's, `cases` are those that the paper belongs to, `root` leads
+    to the server's root."""
     paragraph = chosen(document, address)
+    shown = Shown(document, address, shown_pages(document, address), paragraph, root, texts)
     return tag(
         "div",
         _head(document, cases, texts),
-        _toolbar(document, address, pages, citation, texts),
-        tag(
-            "div",
-            _pictures(document, address, pages, paragraph, texts),
-            _text(document, address, pages, paragraph, texts),
-            class_="source-body",
-        ),
+        _toolbar(shown, citation),
+        tag("div", _pictures(shown), _text(shown), class_="source-body"),
         class_="source",
     )
 
@@ -78,19 +92,18 @@ def _head(document: Document, cases: Sequence[Case], texts: Texts) -> Markup:
     )
 
 
-def _toolbar(
-    document: Document, address: Address, pages: tuple[int, ...], citation: str | None, texts: Texts
-) -> Markup:
-    before, after = pages[0] - 1, pages[-1] + 1
-    numbers = "–".join(str(page) for page in dict.fromkeys((pages[0], pages[-1])))
+def _toolbar(shown: Shown, citation: str | None) -> Markup:
+    document, address, texts = shown.document, shown.address, shown.texts
+    first, last = shown.pages[0], shown.pages[-1]
+    numbers = "–".join(str(page) for page in dict.fromkeys((first, last)))
+    pdf = pdf_path(document.sha256, first, root=shown.root)
     return tag(
         "div",
-        _turn(address, before if before >= 1 else None, "source.previous", texts),
+        _turn(address, first - 1 if first > 1 else None, "source.previous", texts),
         tag("span", texts("source.page_of", page=numbers, pages=document.pages), class_="page-of"),
-        _turn(address, after if after <= document.pages else None, "source.next", texts),
+        _turn(address, last + 1 if last < document.pages else None, "source.next", texts),
         _zooms(address, texts),
-        tag("a", texts("source.open_pdf"), href=pdf_path(document.sha256, pages[0]), target="_blank", rel="noopener",
-            class_="tool"),
+        tag("a", texts("source.open_pdf"), href=pdf, target="_blank", rel="noopener", class_="tool"),
         _copy(citation, texts),
         class_="toolbar", role="group", aria_label=texts("source.tools"),
     )  # fmt: skip
@@ -119,39 +132,36 @@ def _copy(citation: str | None, texts: Texts) -> Markup | None:
     return tag("button", texts("source.copy_long"), type="button", class_="tool copy", data_copy=citation)
 
 
-def _pictures(
-    document: Document, address: Address, pages: tuple[int, ...], paragraph: Paragraph | None, texts: Texts
-) -> Markup:
-    figures = (_picture(document, address, page, paragraph, texts) for page in pages)
+def _pictures(shown: Shown) -> Markup:
     return tag(
-        "div", *figures, class_=f"pictures zoom-{address.zoom}", tabindex=0, role="region",
-        aria_label=texts("source.pictures"),
+        "div", *(_picture(shown, page) for page in shown.pages), class_=f"pictures zoom-{shown.address.zoom}",
+        tabindex=0, role="region", aria_label=shown.texts("source.pictures"),
     )  # fmt: skip
 
 
-def _picture(document: Document, address: Address, page: int, paragraph: Paragraph | None, texts: Texts) -> Markup:
+def _picture(shown: Shown, page: int) -> Markup:
+    document, paragraph = shown.document, shown.paragraph
     width, height = document.page_sizes[page - 1]
     marked = bool(paragraph and page in paragraph.pages)
-    alt = texts("source.picture_marked" if marked else "source.picture", page=page, title=document.title)
-    scale = SCALES[address.zoom]
+    alt = shown.texts("source.picture_marked" if marked else "source.picture", page=page, title=document.title)
+    scale = SCALES[shown.address.zoom]
     image = tag(
-        "img", src=picture_path(document.sha256, page, scale), alt=alt,
+        "img", src=picture_path(document.sha256, page, scale, root=shown.root), alt=alt,
         width=round(width * scale), height=round(height * scale),
     )  # fmt: skip
     overlay = tag(
-        "svg", _clickable(document, address, page, paragraph),
-        _boxes(paragraph, page, "marked") if paragraph else None,
+        "svg", _clickable(shown, page), _boxes(paragraph, page, "marked") if paragraph else None,
         viewBox=f"0 0 {width:g} {height:g}", preserveAspectRatio="none", aria_hidden="true", focusable="false",
     )  # fmt: skip
     return tag("figure", image, overlay, class_="sheet", id=f"sida-{page}")
 
 
-def _clickable(document: Document, address: Address, page: int, paragraph: Paragraph | None) -> Markup:
+def _clickable(shown: Shown, page: int) -> Markup:
     """Invisible boxes over the other paragraphs: a click marks that one (for the keyboard, the text beside does)."""
     links = (
-        tag("a", _boxes(other, page, "other"), href=_marking(address, other.n).query(), tabindex=-1)
-        for other in document.paragraphs
-        if other is not paragraph and page in other.pages
+        tag("a", _boxes(other, page, "other"), href=_marking(shown.address, other.n).query(), tabindex=-1)
+        for other in shown.document.paragraphs
+        if other is not shown.paragraph and page in other.pages
     )
     return join(links)
 
@@ -172,13 +182,12 @@ def _boxes(paragraph: Paragraph, page: int, class_: str) -> Markup:
     )  # fmt: skip
 
 
-def _text(
-    document: Document, address: Address, pages: tuple[int, ...], paragraph: Paragraph | None, texts: Texts
-) -> Markup:
+def _text(shown: Shown) -> Markup:
+    texts = shown.texts
     rows = [
-        _row(other, address, marked=other is paragraph, texts=texts)
-        for other in document.paragraphs
-        if set(other.pages) & set(pages)
+        _row(other, shown.address, marked=other is shown.paragraph, texts=texts)
+        for other in shown.document.paragraphs
+        if set(other.pages) & set(shown.pages)
     ]
     listed = tag("ol", *rows) if rows else tag("p", texts("source.no_text"), class_="empty")
     return tag("section", tag("h3", texts("source.text")), listed, class_="page-text", aria_label=texts("source.text"))

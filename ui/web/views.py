@@ -65,7 +65,9 @@ def source(visit: Visit, desk: Desk) -> View:
     paragraph = chosen(document, address)
     citation = cite(document, paragraph.n) if paragraph else None
     cases = desk.library.catalogue.cases_of(document.file)
-    return View(document.title, source_view(document, address, desk.texts, citation=citation, cases=cases))
+    return View(
+        document.title, source_view(document, address, desk.texts, citation=citation, cases=cases, root=desk.root)
+    )
 
 
 def case(visit: Visit, desk: Desk) -> View:

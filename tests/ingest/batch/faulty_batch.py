@@ -19,6 +19,7 @@ from typing import Any
 from corpus.home import Home
 from ingest.batch.pipeline import BatchOptions, bring_up_to_date
 from ingest.batch.rounds import RoundLimits
+from ingest.batch.stages import Stages
 
 ROUND_FILES = 4
 
@@ -69,16 +70,20 @@ def lay(fuse: Fuse) -> None:
     sqlite3.connect = lambda *args, **kwargs: plain_connect(*args, factory=Connection, **kwargs)  # type: ignore[assignment]
 
 
+def run_batch(stages: Stages, home: Home, papers: Path, point: int) -> int:
+    """Run a batch in this process, to its end (gives the points passed) or to its point."""
+    fuse = Fuse(point)
+    lay(fuse)
+    bring_up_to_date([papers], home, stages, options=BatchOptions(limits=RoundLimits(files=ROUND_FILES)))
+    return fuse.passed
+
+
 def main() -> None:
     """Run the batch of the command line."""
-    stages, home, papers, point = sys.argv[1:]
+    stages, folder, papers, point = sys.argv[1:]
     module, _, function = stages.partition(":")
-    made = getattr(importlib.import_module(module), function)(Home(Path(home)))
-    fuse = Fuse(int(point))
-    lay(fuse)
-    options = BatchOptions(limits=RoundLimits(files=ROUND_FILES))
-    bring_up_to_date([Path(papers)], Home(Path(home)), made, options=options)
-    print(fuse.passed)
+    home = Home(Path(folder))
+    print(run_batch(getattr(importlib.import_module(module), function)(home), home, Path(papers), int(point)))
 
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ def test_new_cases_take_the_place_of_those_they_replace(tmp_path: Path) -> None:
             cases=(case("2", "a.pdf", "c.pdf"),),
             removed_cases=frozenset({"1"}),
             touched=frozenset({"a.pdf", "c.pdf"}),
-            keys={},
+            keys={coming.sha256: frozenset()},
         )
         list(derive(Catalogue.open(writer.home), made, changed))
     assert seen == [("a.pdf", "2:2", "3:2"), ("c.pdf", "2:2")]
@@ -55,7 +55,7 @@ def test_new_cases_take_the_place_of_those_they_replace(tmp_path: Path) -> None:
 
 def test_a_knot_says_whose_it_is(tmp_path: Path) -> None:
     knot = replace(document("a.pdf"), paragraphs=(Paragraph(1, Kind.PARAGRAPH, "knot", ()),))
-    changed = Relations((knot,), (), frozenset(), frozenset({"a.pdf"}), {})
+    changed = Relations((knot,), (), frozenset(), frozenset({"a.pdf"}), {knot.sha256: frozenset()})
     with Writer.open(Home(tmp_path)) as writer, pytest.raises(UnfoldableError, match="ValueError: knut") as caught:
         list(derive(Catalogue.open(writer.home), stages(), changed))
     assert caught.value.sha256 == "sha-a.pdf"

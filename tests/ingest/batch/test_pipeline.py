@@ -10,7 +10,7 @@ import pytest
 
 from corpus.catalogue import Catalogue
 from corpus.codec import dumps
-from corpus.errors import HomeBusyError, ModelError
+from corpus.errors import HomeBusyError, ModelError, PathMissingError
 from corpus.home import Home
 from corpus.writer import Writer
 from ingest.batch.pipeline import BatchOptions, bring_up_to_date
@@ -182,6 +182,21 @@ def test_a_new_reader_reads_all_again_and_embeds_nothing(papers: Path, home: Hom
     report = bring_up_to_date([papers], home, stages(counted, reader="2"))
     assert (report.reread, report.unchanged, len(counted.read), counted.embedded) == (3, 3, 4, [])
     assert len(report.failed) == 1
+
+
+def test_names_that_are_no_text_are_told_each_time(papers: Path, home: Home) -> None:
+    with open(os.fsencode(papers) + b"/\xe5r.pdf", "wb"):
+        pass
+    for _ in range(2):
+        report = bring_up_to_date([papers], home, stages())
+        assert [failed.error for failed in report.failed] == ["Filnamnet är inte giltig text."]
+        assert report.documents == 3
+
+
+def test_no_home_is_made_for_a_path_that_is_not_there(tmp_path: Path, home: Home) -> None:
+    with pytest.raises(PathMissingError):
+        bring_up_to_date([tmp_path / "borta"], home, stages())
+    assert not home.root.exists()
 
 
 def test_another_model_is_refused(papers: Path, home: Home) -> None:

@@ -33,7 +33,10 @@ def test_all_of_a_round_or_nothing(tmp_path: Path) -> None:
         with pytest.raises(IndexError):
             publish(writer, broken)
         assert (list(catalogue.documents()), list(catalogue.cases()), list(catalogue.files())) == ([], [], [])
+        with writer.transaction():
+            writer.stage(paper, "1")
         publish(writer, whole)
+        assert catalogue.staged(paper.sha256, "1") is None
         assert list(catalogue.documents()) == [paper]
         assert [found.key for found in catalogue.cases()] == ["KS 1"]
         assert [file.name for file in catalogue.files()] == ["a.pdf"]

@@ -54,6 +54,14 @@ def test_the_homes_own_pdfs_are_no_papers(folder: Path) -> None:
     assert "h.pdf" not in {os.path.basename(file.path) for file in found}
 
 
+def test_a_name_that_is_no_text_is_told(folder: Path) -> None:
+    with open(os.fsencode(folder) + b"/\xe5r.pdf", "wb"):
+        pass
+    found = _scan(folder)
+    assert found.unnameable == (f"{folder}/?r.pdf",)
+    assert len(found.found) == 3
+
+
 def test_a_missing_path(folder: Path) -> None:
     with pytest.raises(PathMissingError, match=r"borta finns inte\. Kontrollera"):
         _scan(folder / "borta")

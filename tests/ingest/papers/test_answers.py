@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.papers.answers import answers_in
+from ingest.papers.answers import LIMITED, WITHOUT_ACTION, answers_in
 from ingest.papers.targets import UNCLEAR, numbers_of
 
 DEMANDS = (
@@ -28,6 +28,11 @@ def read(text: str, body: str = "Kommunfullmäktige", *, states: bool = False) -
         ("yrkande ett och två anses besvarade", [("besvaras", (1, 2))]),
         ("Motionens förslag om laddstolpar avslås", [("avslås", (3,))]),
         ("Motionen lämnas utan vidare åtgärd", [("avslås", ALL)]),
+        ("Motionen föranleder ingen åtgärd", [("avslås", ALL)]),
+        ("Motionärens andra punkt tillgodoses", [("bifalls", (2,))]),
+        ("Motionen bör inte bifallas", [("avslås", ALL)]),
+        ("Motionens andemening bifalls", [("bifalls", ALL)]),
+        ("bifalla Per Als (S) yrkande och därmed avslå motionen", [("avslås", ALL)]),
         (
             "Att-sats 3 bifalls, att-sats 1 anses besvarad och att-sats 2 avslås",
             [("bifalls", (3,)), ("besvaras", (1,)), ("avslås", (2,))],
@@ -35,6 +40,8 @@ def read(text: str, body: str = "Kommunfullmäktige", *, states: bool = False) -
         ("att-satserna ett till tre avslås", [("avslås", (1, 2, 3))]),
         ("Punkt a bifalls och punkt b avslås", [("bifalls", (1,)), ("avslås", (2,))]),
         ("Samtliga yrkanden avslås", [("avslås", ALL)]),
+        ("Yrkande I och III avslås", [("avslås", (1, 3))]),
+        ("Yrkandena föranleder ingen ytterligare åtgärd", [("avslås", ALL)]),
         ("Sista att-satsen bifalls", [("bifalls", (4,))]),
         ("Motionens näst sista förslag avslås", [("avslås", (3,))]),
         ("De två sista att-satserna avslås", [("avslås", (3, 4))]),
@@ -98,6 +105,7 @@ def test_a_bifall_for_a_part(text: str, answers: list[tuple[str, tuple[int, ...]
         "Motionen bifalls såvitt avser yrkande 1 och avslås i övrigt",
         "Förslag ett bifalls, övriga förslag avslås",
         "Första att-satsen bifalls, de övriga avslås",
+        "Yrkande I bifalls. Resterande yrkanden föranleder ingen ytterligare åtgärd.",
     ],
 )
 def test_the_rest_is_what_the_others_leave(text: str) -> None:
@@ -153,3 +161,10 @@ def test_deciding_as_another_paper_proposes() -> None:
     (answer,) = answers_in("i enlighet med kommunstyrelsens förslag", body="Kommunfullmäktige")
     assert answer.by_reference
     assert answer.disposition.value == "övrigt"
+
+
+def test_without_action_is_told() -> None:
+    (answer,) = answers_in("Motionen lämnas utan vidare åtgärd", body="Kommunfullmäktige")
+    assert (answer.disposition.value, answer.uncertain) == ("avslås", (WITHOUT_ACTION,))
+    (answer,) = answers_in("Att-sats 1 bifalls i den del som avser skolan", body="Kommunfullmäktige")
+    assert (answer.disposition.value, answer.uncertain) == ("delvis bifalls", (LIMITED,))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from corpus.document import Adoption
 from corpus.document import DocumentType as T
 from corpus.reading import MarginLine
 from ingest.papers.dates import created, dates_of
@@ -59,8 +60,8 @@ def test_an_answer_tells_when_its_motion_was_put() -> None:
 
 
 def test_adoption_dates_a_styrdokument() -> None:
-    found = dates_of(paper("2019-12-01\n# Policy"), T.POLICY, "2020-01-28")
-    assert (found.date, found.all[0].what) == ("2020-01-28", "antagande")
+    found = dates_of(paper("2019-12-01\n# Policy"), T.POLICY, Adoption("Kommunfullmäktige", "2020-01-28", None, 2))
+    assert (found.date, found.all[0].what, found.all[0].paragraph) == ("2020-01-28", "antagande", 2)
 
 
 def test_metadata_is_the_last_resort_and_told() -> None:

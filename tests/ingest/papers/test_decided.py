@@ -31,6 +31,11 @@ def test_the_receivers_stand_alone_in_the_head() -> None:
     assert addressed_in(paper.paragraphs, paper.parts[0]) == ("Socialnämnden", "Kommunstyrelsen")
 
 
+def test_who_gets_the_decision_does_not_receive_the_letter() -> None:
+    paper = document("# Förslag till beslut\nA antas.\n# Beslutet skickas till\nKommunstyrelsen", "tjänsteskrivelse")
+    assert addressed_in(paper.paragraphs, paper.parts[0]) == ()
+
+
 def test_a_policy_decides_nothing() -> None:
     paper = with_decisions(document("# Beslut\n1. Motionen avslås.", "policy"))
     assert paper.decisions == ()

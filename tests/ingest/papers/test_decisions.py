@@ -4,7 +4,7 @@ import pytest
 
 from corpus.decision import Demand
 from ingest.papers.decisions import BY_REFERENCE, answered, decisions_of
-from ingest.papers.items import ASSUMED_BODY, ASSUMED_COUNCIL
+from ingest.papers.items import ASSUMED_BODY, ASSUMED_COUNCIL, NOT_THE_COUNCIL
 from tests.ingest.papers.paper_made import document
 
 KF, KS, SN = "Kommunfullmäktige", "Kommunstyrelsen", "Socialnämnden"
@@ -237,3 +237,86 @@ def test_a_board_that_rules_and_proposes_in_one_list() -> None:
 def test_headings_that_a_scanner_tore() -> None:
     text = "# FORSLAG TILL SOCIALNAMNDENS BESLUT\n1. Motionens tva första att-satser avslas."
     assert read(text, "motionssvar") == [(SN, 1, "proposed", "avslås", ())]
+
+
+def test_a_committee_proposes_to_its_board() -> None:
+    text = "# Beslut\nArbetsutskottets förslag till beslut:\nSocialnämnden godkänner uppföljningen."
+    assert read(text, "protokoll", "Socialnämndens arbetsutskott") == [(SN, 1, "proposed", "antas", ())]
+
+
+def test_a_list_of_delegated_decisions_decides_nothing() -> None:
+    text = "# Delegationsbeslut\nBeslut om utökad tid i förskolan, SL 8:5, 1 st\n# Beslut\nRedovisningen godkänns."
+    assert read(text, "protokoll", SN) == [(SN, 1, "adopted", "antas", ())]
+
+
+def test_who_approves_a_letter_is_no_item() -> None:
+    text = "# Förslag till beslut\nRedovisningen godkänns.\nHelena Ek, Godkännare tjänsteskrivelse, 2026-05-05"
+    assert read(text, "tjänsteskrivelse", None, (SN,)) == [(SN, 1, "proposed", "antas", ())]
+
+
+def test_a_letters_items_in_plain_paragraphs() -> None:
+    text = """
+    # Förslag till beslut
+    Redovisningen godkänns.
+    Förvaltningen ges i uppdrag att utreda:
+    - hundar
+    - katter
+    Förvaltningen ges i uppdrag att sälja:
+    - fiskar
+    """
+    assert [item for _, item, _, _, _ in read(text, "tjänsteskrivelse", None, (SN,))] == [1, 2, 3]
+
+
+def test_the_board_that_acts_in_the_item() -> None:
+    text = "# Förslag till beslut\nSocialnämnden godkänner uppföljningen."
+    assert read(text, "tjänsteskrivelse", None, (KS,)) == [(SN, 1, "proposed", "antas", ())]
+
+
+def test_a_motion_decided_by_the_executive_is_told() -> None:
+    paper = document("# Beslut\nMotionen avslås.", "protokoll", body=KS)
+    (decision,) = decisions_of(paper.paragraphs, paper.parts[0])
+    assert (decision.body, decision.status.value, decision.uncertain) == (KS, "adopted", (NOT_THE_COUNCIL,))
+
+
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        (KS, "# Arbetsutskottets förslag till kommunstyrelsen\n1. Motionen bifalls."),
+        (KS, "# Förvaltningens förslag\n1. Motionen bifalls."),
+        (KS, "# Ordförandens förslag till beslut\n1. Motionen bifalls."),
+        (KF, "# Kommunstyrelsens förslag\n1. Motionen bifalls."),
+        (KF, "# Kommunstyrelsen föreslår kommunfullmäktige besluta\n- att bifalla motionen"),
+        (KF, "# Förslag till kommunfullmäktiges beslut\n1. Motionen bifalls."),
+        (SN, "# Förslag till beslut\n1. Motionen bifalls."),
+        (SN, "Förvaltningen föreslår att nämnden beslutar\n- att tillstyrka motionen"),
+        (KF, "Kommunstyrelsen föreslår kommunfullmäktige besluta\n- att bifalla motionen"),
+    ],
+)
+def test_a_proposal_told_again_is_not_the_papers_own(own: str, told: str) -> None:
+    rows = read(f"{told}\n# Beslut\n1. Motionens första yrkande avslås.", "protokoll", own)
+    assert rows == [(own, 1, "adopted", "avslås", (1,))]
+
+
+def test_a_proposal_told_again_is_kept_where_the_decision_points_at_it() -> None:
+    text = "# Kommunstyrelsens förslag\n1. Motionen avslås.\n# Beslut\nEnligt kommunstyrelsens förslag."
+    rows = read(text, "protokoll", KF)
+    assert [(status, disposition) for _, _, status, disposition, _ in rows] == [
+        ("proposed", "avslås"),
+        ("adopted", "övrigt"),
+    ]
+
+
+def test_immediate_adjustment_is_no_decision() -> None:
+    text = "# Beslut\n1. Motionen avslås.\n2. Paragrafen förklaras omedelbart justerad."
+    assert read(text, "protokoll", KF) == [(KF, 1, "adopted", "avslås", ())]
+
+
+def test_a_chain_of_proposals_is_its_first_speakers() -> None:
+    text = """
+    Arbetsutskottet föreslår kommunstyrelsen föreslå kommunfullmäktige besluta
+    - att bifalla motionen
+    # Beslut
+    Kommunstyrelsen föreslår kommunfullmäktige besluta
+    - att avslå motionens andra yrkande
+    """
+    assert read(text, "protokoll", KS) == [(KF, 1, "proposed", "avslås", (2,))]

@@ -24,6 +24,8 @@ TWO = ["en hundrastgård byggs", "papperskorgar sätts upp"]
         "Med anledning av det anförda yrkar vi att en hundrastgård byggs, samt att papperskorgar sätts upp.",
         "# Motion om hundar\nHundar är bra.\n- en hundrastgård byggs\n- papperskorgar sätts upp\nAnna Ek (V)",
         "Jag föreslår kommunfullmäktige besluta:\natt en hundrastgård byggs\natt papperskorgar sätts upp",
+        "Undertecknade föreslår fullmäktige besluta\nI. att en hundrastgård byggs\nII. att papperskorgar sätts upp",
+        "Av dessa skäl yrkar Liberalerna:\nAtt: en hundrastgård byggs\nAtt: papperskorgar sätts upp",
         "# Förslag till beslut\na) att en hundrastgård byggs\nb) att papperskorgar sätts upp",
         "Undertecknad hemställer att fullmäktige beslutar att en hundrastgård byggs, och att papperskorgar sätts upp.",
         "Kommunen ska\n- värna djur\n- värna barn\nMot denna bakgrund föreslår Vänsterpartiet\n"
@@ -32,12 +34,18 @@ TWO = ["en hundrastgård byggs", "papperskorgar sätts upp"]
         "Vi hemställer att en hundrastgård byggs. Slutligen hemställer vi att papperskorgar sätts upp.",
         "# Förslag till beslut\nKommunfullmäktige beslutar att en hundrastgård byggs, att papperskorgar sätts upp.",
         "# Yrkande\nAtt en hundrastgård byggs\nAtt papperskorgar sätts upp\nAnna Ek",
+        "Undertecknade föreslår därför\nI. att en hundrastgård byggs\nII. att papperskorgar sätts upp",
         "Vi yrkar 1) att en hundrastgård byggs och 2) att papperskorgar sätts upp.",
         "I budgeten föreslår vi mer.\nDärför yrkar vi att en hundrastgård byggs och att papperskorgar sätts upp.",
     ],
 )
 def test_what_a_motion_asks(text: str) -> None:
     assert [text.rstrip(".") for text in asked(text)] == TWO
+
+
+def test_plain_paragraphs_under_a_heading_that_asks() -> None:
+    text = "# Motion\nHundar är bra.\n# Förslag till beslut\nEn hundrastgård byggs.\nPapperskorgar sätts upp."
+    assert asked(text) == ["En hundrastgård byggs.", "Papperskorgar sätts upp."]
 
 
 @pytest.mark.parametrize(
@@ -65,11 +73,16 @@ def test_demands_repeated(text: str, kind: str) -> None:
         "# Förslag till beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\n1. att avslå motionen",
         "# Yrkanden\nAnna Ek (V) yrkar att motionen ska bifallas och att ärendet ska avgöras.",
         "Kommunstyrelsen föreslog den 31 augusti 2021, § 164, att motionens andra förslag skulle avslås.",
+        "Motionären vill att kommunen ska värna sina hundar bättre än i dag.",
         "Nämnden har yttrat sig över motionen och föreslår att den avslås.",
     ],
 )
 def test_what_is_no_demand(text: str) -> None:
     assert asked(text, "protokoll") == []
+
+
+def test_the_questions_of_an_interpellation_are_no_demands() -> None:
+    assert asked("Jag vill därför fråga:\n1. Hur stora är kostnaderna?\n2. Vad gör du?", "interpellation") == []
 
 
 def test_a_bullet_below_a_numbered_demand_belongs_to_it() -> None:

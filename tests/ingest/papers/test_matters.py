@@ -35,3 +35,7 @@ def test_alike_asks_for_two_words() -> None:
     assert alike("Trygga skolvägar", "Trygga torg") == 0.0
     assert alike("Bad, simning och idrott", "Bad och idrott i skolan") == 2 / 3
     assert alike("Utegym", "Utegym") == 1.0
+
+
+def test_squeezed_for_comparison() -> None:
+    assert squeeze("Svar på motion – 2021") == "svarpåmotion2021"

@@ -22,6 +22,7 @@ from ingest.papers.numerals import CARDINALS, LETTERS, ORDINALS, label_number, n
         ("2:a", (2,)),
         ("tolfte", (12,)),
         ("ett respektive två", (1, 2)),
+        ("I, II och IV", (1, 2, 4)),
     ],
 )
 def test_lists_and_ranges(text: str, numbers: tuple[int, ...]) -> None:
@@ -37,6 +38,9 @@ def test_lists_and_ranges(text: str, numbers: tuple[int, ...]) -> None:
         ("–", None),
         ("•", None),
         ("iii.", 3),
+        ("I.", 1),
+        ("IV.", 4),
+        ("V.", 5),
         ("att-sats 2:", 2),
         (None, None),
         ("12.", 12),

@@ -48,6 +48,16 @@ def test_deciding_as_the_executive_proposes() -> None:
     assert all("innehållet läst i förslaget i 2020-04-01.pdf" in d.uncertain for d in adopted)
 
 
+def test_a_board_that_follows_its_committee_proposes_to_the_council() -> None:
+    letter = with_decisions(
+        document("# Förslag till kommunfullmäktiges beslut\n1. Motionen bifalls.", "motionssvar", date="2020-03-01")
+    )
+    executive = minutes("# Beslut\nEnligt arbetsutskottets förslag.", KS, "2020-04-01")
+    (decision,) = resolve([Member(MOTION), Member(letter), Member(executive)])[2].decisions
+    assert (decision.body, decision.status.value, decision.disposition.value) == (KF, "proposed", "bifalls")
+    assert decision.demands == (1, 2, 3)
+
+
 def test_a_proposal_made_later_is_not_what_was_adopted() -> None:
     executive = minutes("# Förslag till kommunfullmäktige\n1. Motionen bifalls.", KS, "2020-06-01")
     council = minutes("# Beslut\nEnligt kommunstyrelsens förslag.", KF, "2020-05-01")

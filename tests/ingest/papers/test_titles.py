@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ingest.papers.paragrafs import starts
-from ingest.papers.titles import meaningful_metadata, squeeze, title_of
+from ingest.papers.titles import meaningful_metadata, title_of
 from tests.ingest.papers.reading_made import paper
 
 
@@ -64,6 +64,16 @@ def test_meaningless_metadata(said: str) -> None:
     assert meaningful_metadata(paper("Text", title=said)) is None
 
 
-def test_meaningful_metadata_and_squeeze() -> None:
+def test_meaningful_metadata() -> None:
     assert meaningful_metadata(paper("Text", title="Svar på motion")) == "Svar på motion"
-    assert squeeze("Svar på motion – 2021") == "svarpåmotion2021"
+
+
+def test_without_headings_the_line_next_to_the_text() -> None:
+    text = "Norrviks kommun\nEva Ek, strateg\nSvar på motion om hundar\n" + "Lång text om hundar. " * 20
+    assert _title(text) == "Svar på motion om hundar"
+
+
+def test_minutes_named_by_body_and_day() -> None:
+    assert _title("# Kommunfullmäktige den 21 februari 2022\n# § 1 Ett\nText\n# § 2 Två\nText") == (
+        "Kommunfullmäktige den 21 februari 2022"
+    )

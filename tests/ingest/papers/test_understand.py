@@ -161,3 +161,13 @@ def test_a_hostile_paragraph_costs_no_time() -> None:
     begun = time.perf_counter()
     understand(reading("barn-, " * 3000 + "nämnden\n" + "Eva Ek, " * 3000 + "(S)"), "a.pdf")
     assert time.perf_counter() - begun < 5.0  # it took 60 seconds before names were held to five words
+
+
+def test_a_file_of_several_extracts_has_all_their_numbers() -> None:
+    extract = "# § {n} Ärende {n} om bad\nDnr KS 2021-{n}\n# Beslut\n1. Motionen avslås.\n# Reservation\nEva Ek (V)."
+    margins = ("Protokollsutdrag", "Kommunstyrelsen 2021-03-08", "1 (1)")
+    later = ((2, "Protokollsutdrag"), (2, "Kommunstyrelsen 2021-03-08"), (2, "Sida 1 (1)"))
+    made = reading(f"{extract.format(n=4)}\n===\n{extract.format(n=9)}", margins=margins, later_margins=later)
+    document = understand(made, "utdrag.pdf")
+    assert document.dnr == ("KS 2021-4", "KS 2021-9")
+    assert [part.section for part in document.parts] == ["§ 4", "§ 9"]

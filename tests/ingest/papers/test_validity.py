@@ -16,6 +16,10 @@ def test_adoption_validity_and_what_is_replaced() -> None:
     found = validity_of(paper(PROGRAM), "Miljöprogram")
     assert found.adoption == Adoption("Kommunfullmäktige", "2022-05-31", "§ 121", 2)
     assert (found.valid_from, found.valid_to) == ("2022-07-01", "2030-12-31")
+    assert [(d.date, d.what, d.paragraph) for d in found.dates] == [
+        ("2022-07-01", "giltig från", 3),
+        ("2030-12-31", "giltig till", 3),
+    ]
     assert found.replaces == "Klimatstrategi 2015–2021 (KF 2015-03-24 § 40)"
 
 
@@ -29,6 +33,13 @@ def test_an_information_box() -> None:
     found = validity_of(paper(text), "Reglemente")
     assert found.adoption == Adoption("Kommunfullmäktige", None, None, 2)
     assert (found.valid_from, found.valid_to) == ("2027-01-01", "2030-12-31")
+
+
+def test_the_organ_on_a_line_of_its_own() -> None:
+    found = validity_of(
+        paper("# Riktlinjer\nBeslutande organ: Socialnämnden\nBeslutsdatum: 2020-05-20 § 33"), "Riktlinjer"
+    )
+    assert found.adoption == Adoption("Socialnämnden", "2020-05-20", "§ 33", 2)
 
 
 def test_words_in_other_orders() -> None:

@@ -69,3 +69,8 @@ def test_a_folder_without_pdfs_is_one_line(
     error = capsys.readouterr().err
     assert error.count("\n") == 1
     assert "PDF" in error
+
+
+def test_ctrl_c_in_a_batch_ends_the_watch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.commands.indexing.run_batch", lambda paths, settings: report(interrupted=True))
+    assert run(["watch", str(tmp_path), "--home", str(tmp_path / "hem")]) == 130

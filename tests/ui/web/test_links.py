@@ -10,6 +10,8 @@ def test_paths() -> None:
     assert source_of("mapp/å.pdf", 9).query() == "?kalla=mapp%2F%C3%A5.pdf&stycke=9"
     assert pdf_path("ab", 3) == "fil/ab.pdf#page=3"
     assert picture_path("ab", 3, 2) == "bild/ab/3.png?skala=2"
+    assert picture_path("ab", 3, 2, root="../") == "../bild/ab/3.png?skala=2"
+    assert pdf_path("ab", 3, root="../") == "../fil/ab.pdf#page=3"
     assert feed_path(Address(question="kast", more=True)) == "flode.atom?q=kast"
 
 

@@ -31,7 +31,7 @@ def by_id(updates: dict[Any, Any]) -> dict[str, Any]:
 def test_a_pasted_motion(panel: PrecedentPanel, asker: Canned) -> None:
     made = by_id(panel.find("en\ntvå", None))
     assert asker.demands == [("en", "två")]
-    assert "83 % lika" in made["vy-prejudikat"]
+    assert "Motion från V" in made["vy-prejudikat"]
     assert made["prejudikat-export"]["visible"] is True
     assert made["prejudikat-plottar"]["visible"] is True
     assert Path(made["prejudikat-csv"]).read_bytes().startswith(b"\xef\xbb\xbf")

@@ -15,7 +15,7 @@ SWEDISH = texts("sv")
 def test_a_row_for_each_precedent_and_for_a_demand_without_any() -> None:
     assert rows(FOUND, SWEDISH) == (
         Row(
-            "1", "kommunen startar en KAST-mottagning", "0.83", "kommunen öppnar en KAST-mottagning", "V", "2021-09-01",
+            "1", "kommunen startar en KAST-mottagning", "1", "kommunen öppnar en KAST-mottagning", "V", "2021-09-01",
             "Öppna en KAST-mottagning", "Avslås", "Beslutat", "Kommunfullmäktige", "2024-02-27", "§ 22",
             "Motionens första förslag avslås.", "Regionen har redan en mottagning.", "Motion (V), st. 3",
             "Protokoll kommunfullmäktige, 2024-02-27, § 22, s. 1, st. 2",
@@ -37,7 +37,7 @@ def test_the_file_opens_in_swedish_excel() -> None:
     data = as_csv(FOUND, SWEDISH)
     assert data.startswith(b"\xef\xbb\xbf")
     heads, *body = read(data)
-    assert heads[:3] == ["Yrkande nr", "Yrkande", "Likhet"]
+    assert heads[:3] == ["Yrkande nr", "Yrkande", "Ordning efter likhet"]
     assert len(heads) == 16
     assert [tuple(row) for row in body] == [astuple(row) for row in rows(FOUND, SWEDISH)]
 

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from search.answer import DemandPrecedents
 from tests.ui.web.made import DECISION, FOUND, HOSTILE, PRECEDENT
 from ui.texts import texts
-from ui.web.precedent_view import likeness, precedent_view
+from ui.web.precedent_view import precedent_view
 
 SWEDISH = texts("sv")
 
@@ -15,9 +13,10 @@ SWEDISH = texts("sv")
 def test_each_demand_with_its_earlier_ones_and_their_outcomes() -> None:
     html = precedent_view(FOUND, SWEDISH)
     assert "2 yrkanden lästes i motionen, 1 har tidigare motsvarigheter" in html
+    assert "De mest lika står först." in html
     first, second = html.split('<section class="card">')[1:]
     expected = (
-        "Yrkande 1", "kommunen startar en KAST-mottagning", "83 % lika · Motion från V · 1 september 2021",
+        "Yrkande 1", "kommunen startar en KAST-mottagning", "Motion från V · 1 september 2021",
         "kommunen öppnar en KAST-mottagning", "?kalla=motion.pdf&amp;stycke=3", ">Beslutat<", ">Avslås<",
         "27 februari 2024 · §\u00a022", "Regionen har redan en mottagning.", "?kalla=protokoll.pdf&amp;stycke=2",
         "?arende=KS+2021-845",
@@ -35,11 +34,6 @@ def test_an_earlier_demand_that_was_never_answered() -> None:
 
 def test_no_demand_in_the_text() -> None:
     assert "Inga yrkanden hittades i texten." in precedent_view((), SWEDISH)
-
-
-@pytest.mark.parametrize(("similarity", "percent"), [(0.834, 83), (1.0001, 100), (-0.1, 0)])
-def test_likeness(similarity: float, percent: int) -> None:
-    assert likeness(similarity, SWEDISH) == f"{percent} % lika"
 
 
 def test_text_is_escaped() -> None:

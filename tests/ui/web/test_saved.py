@@ -6,7 +6,7 @@ import pytest
 
 from corpus.home import Home
 from corpus.writer import Writer
-from tests.ui.web.made import HOSTILE, PLAN, Canned, answer, desk_over, hit, put, services, write_home
+from tests.ui.web.made import HOSTILE, MOTION, PLAN, Canned, answer, desk_over, hit, put, services, write_home
 from ui.texts import texts
 from ui.web.address import Address
 from ui.web.saved import MOST, Saved, Visit, described, new_files, read_saved, save_button, saved_list
@@ -58,14 +58,14 @@ def test_only_what_came_in_later_is_new(tmp_path: Path) -> None:
 
 
 def test_the_list_tells_how_many_are_new(small_home: Home) -> None:
-    asker = Canned(answer(hit(PLAN, 3), hit(PLAN, 4, rank=2)))
+    asker = Canned(answer(hit(PLAN, 3), hit(PLAN, 4, rank=2), hit(MOTION, 3, rank=3)))
     desk = desk_over(services(small_home, asker=asker))
     now = desk.library.overview().generation
     html = saved_list(
         [Saved(Address(question="buller"), 0, "2026-11-01"), Saved(Address(question="tyst"), now, None)], desk
     )
     assert html is not None
-    assert '<span class="badge tone-yes">2 nya</span>' in html
+    assert '<span class="badge tone-yes">2 nya eller ändrade handlingar</span>' in html
     assert "senast sedd 1 november 2026" in html
     assert '<span class="facts">inget nytt</span>' in html
     assert [text for text, _, _ in asker.asked] == ["buller"]

@@ -43,6 +43,9 @@ def test_a_saved_question_tells_what_is_new(desk: Desk) -> None:
 def test_links_of_the_english_page_lead_to_the_servers_root(small_home: Home) -> None:
     shown = view("?q=kast", desk_over(services(small_home), "en"))
     assert 'href="../flode.atom?q=kast"' in shown.html
+    source = view("?kalla=motion.pdf", desk_over(services(small_home), "en")).html
+    assert 'src="../bild/' in source
+    assert 'href="../fil/' in source
 
 
 def test_a_source(desk: Desk) -> None:

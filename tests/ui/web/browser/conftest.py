@@ -13,7 +13,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page, Request, ViewportSize, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Dialog,
+    Error,
+    Page,
+    Request,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from tests.ui.web.browser.collection import write_papers
 
@@ -24,6 +34,8 @@ FLAGS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 PATIENCE_SECONDS = 300
+ADDRESS = "BESLUTSMINNE_TEST_ADDRESS"
+expect.set_options(timeout=30_000)
 
 
 def environment() -> dict[str, str]:
@@ -59,7 +71,10 @@ def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the page is, over a home of the test collection."""
+    """Where the page is, over a home of the test collection (or one that is served already, at ADDRESS)."""
+    if served := os.environ.get(ADDRESS):
+        yield served
+        return
     folder = tmp_path_factory.mktemp("samling")
     write_papers(folder / "papper")
     home = str(folder / "home")

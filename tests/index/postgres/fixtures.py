@@ -1,3 +1,5 @@
+"""Fixtures that give a test a PostgreSQL of its own."""
+
 from __future__ import annotations
 
 import itertools

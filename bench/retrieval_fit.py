@@ -1,0 +1,249 @@
+"""Fits what searching weighs (search/chances.json, kinds.json, confidence.json, background.json) on casebooks.
+
+    python bench/retrieval_fit.py --kept vectors.sqlite --models MODELS CASEBOOK…
+
+Every weight is fitted on the odd-numbered questions of the casebooks; what the even-numbered ones then give is printed
+beside it and kept in bench/results/fit.json.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from bench.retrieval_kept import KeptEmbedder  # noqa: E402
+from bench.retrieval_logit import Choice, first_right, fit  # noqa: E402
+from bench.retrieval_memory import MemoryEngine, MemoryLibrary  # noqa: E402
+from bench.retrieval_truth import Book, Truth, read_book  # noqa: E402
+from index.embedding import ModelOptions, passage_embedder  # noqa: E402
+from index.passages import passages_of  # noqa: E402
+from search import chances, confidence, kinds  # noqa: E402
+from search.chances import demand_features, text_features, title_features  # noqa: E402
+from search.kinds import KINDS, kind_features  # noqa: E402
+from search.searcher import Look, Searcher  # noqa: E402
+from search.titles import Titles  # noqa: E402
+
+RIDGES = {"text": 0.3, "demand": 0.3, "title": 0.3, "kind": 1.0, "confidence": 1.0}
+LEFT_OUT_WEIGHT = 0.5
+"""A question whose case was taken out counts half: another paper sometimes answers it all the same."""
+WRONGLY_REFUSED = 0.04
+"""The share of answerable questions that may be refused on the fitted half; it sets the least confidence."""
+SEARCH = ROOT / "search"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question with what searching made of it."""
+
+    question: Truth
+    look: Look
+    searcher: Searcher
+
+    @property
+    def fitted(self) -> bool:
+        """Whether the question belongs to the half that weights are fitted on."""
+        return int("".join(filter(str.isdigit, self.question["id"]))) % 2 == 1
+
+
+def searcher_of(book: Book, embedder: KeptEmbedder, *, without: frozenset[str] = frozenset()) -> Searcher:
+    """A searcher over a casebook less the files `without` and their cases."""
+    documents = [document for document in book.documents if document.file not in without]
+    cases = [case for case in book.cases if not without.intersection(case.files)]
+    passages = [
+        passage
+        for document in documents
+        for passage in passages_of(document, [case for case in cases if document.file in case.files])
+    ]
+    vectors = embedder.passages([passage.embed_text for passage in passages])
+    return Searcher(MemoryLibrary(documents, cases, passages), MemoryEngine(passages, vectors), embedder)
+
+
+def asked(book: Book, embedder: KeptEmbedder) -> list[Asked]:
+    """All questions of a casebook."""
+    searcher = searcher_of(book, embedder)
+    return [Asked(question, searcher.look(question["text"]), searcher) for question in book.truth["questions"]]
+
+
+def candidate_choices(questions: Sequence[Asked], group: str) -> list[Choice]:
+    """The choices among texts, demands or titles that the questions of the fitting kind give."""
+    return [choice for one in questions if (choice := _choice(one, group)) is not None]
+
+
+def _choice(one: Asked, group: str) -> Choice | None:
+    relevant = {(r["file"], r["paragraph"]): float(r["grade"]) for r in one.question["relevant"]}
+    found, shelf = one.look.found, one.look.shelf
+    features: Mapping[tuple[str, int], Mapping[str, float]] = {}
+    if group == "text" and one.question["kind"] == "fact":
+        features = text_features(found.texts.by_place(), shelf)
+    elif group == "title" and one.question["kind"] == "lookup":
+        features = title_features(found.titles.by_place(), Titles(shelf, one.question["text"]))
+    elif group == "demand" and one.question.get("decision"):
+        features = demand_features(found)
+        relevant = {(one.question["decision"]["case_id"], one.question["decision"]["demand"]): 1.0}
+    right = tuple(relevant.get(key, 0.0) for key in features)
+    return Choice(tuple(features.values()), right) if any(right) else None
+
+
+def kind_choices(questions: Sequence[Asked]) -> list[Choice]:
+    """What each answerable question wants: four candidates, each with the features under its own name."""
+    return [
+        Choice(
+            tuple({f"{kind}|{name}": value for name, value in features.items()} for kind in KINDS),
+            tuple(float(kind == one.question["kind"]) for kind in KINDS),
+        )
+        for one in questions
+        if one.question["kind"] in KINDS
+        for features in (kind_features(one.look.question, one.look.found),)
+    ]
+
+
+def confidence_choices(looks: Sequence[tuple[Look, bool, float]]) -> list[Choice]:
+    """Answerable or not: two candidates, the second without features."""
+    return [
+        Choice((look.confidence_features(), {}), (float(answers), float(not answers)), weight)
+        for look, answers, weight in looks
+    ]
+
+
+def left_out(book: Book, embedder: KeptEmbedder) -> Iterator[tuple[Truth, Look]]:
+    """Each question on a decision or a fact, asked of the casebook without the papers that answer it."""
+    groups: dict[frozenset[str], list[Truth]] = defaultdict(list)
+    for question in book.truth["questions"]:
+        if question["kind"] in ("decision", "fact"):
+            files = {relevant["file"] for relevant in question["relevant"]}
+            for case in book.cases:
+                files |= set(case.files) if files & set(case.files) else set()
+            groups[frozenset(files)].append(question)
+    for without, questions in groups.items():
+        searcher = searcher_of(book, embedder, without=without)
+        yield from ((question, searcher.look(question["text"])) for question in questions)
+
+
+def write(name: str, content: dict[str, Any], on: str) -> None:
+    """Keep a fit beside the code that reads it."""
+    kept = {"fitted_on": on, **content}
+    (SEARCH / name).write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def main() -> None:
+    """Fit everything, in the order in which one builds on the other."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("casebooks", nargs="+", type=Path)
+    parser.add_argument("--kept", type=Path, required=True, help="file in which vectors are kept")
+    parser.add_argument("--models", type=Path, required=True, help="folder of the default model")
+    args = parser.parse_args()
+    embedder = KeptEmbedder(args.kept, lambda: passage_embedder(ModelOptions(models=args.models, threads=1)))
+    books = [read_book(folder) for folder in args.casebooks]
+    on = f"the odd-numbered questions of {', '.join(book.name for book in books)}"
+    report: dict[str, Any] = {"fitted on": on}
+    _fit_background(books, embedder)
+    questions = [one for book in books for one in asked(book, embedder)]
+    _fit_chances(questions, on, report)
+    _fit_kinds(questions, on, report)
+    _fit_confidence(books, embedder, on, report)
+    (ROOT / "bench/results/fit.json").write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    print(json.dumps(report, ensure_ascii=False, indent=1))
+
+
+def _fit_background(books: Sequence[Book], embedder: KeptEmbedder) -> None:
+    texts = [p.embed_text for book in books for d in book.documents for p in passages_of(d, ())]
+    mean = embedder.passages(texts).mean(axis=0)
+    write("background.json", {"mean": [round(float(value), 5) for value in mean]}, f"{len(texts)} passages")
+    confidence._mean_passage.cache_clear()
+
+
+def _halves(questions: Sequence[Asked]) -> tuple[list[Asked], list[Asked]]:
+    return [one for one in questions if one.fitted], [one for one in questions if not one.fitted]
+
+
+def _fit_chances(questions: Sequence[Asked], on: str, report: dict[str, Any]) -> None:
+    fitted, other = _halves(questions)
+    weights = {}
+    for group in ("text", "demand", "title"):
+        choices = candidate_choices(fitted, group)
+        weights[group] = fit(choices, ridge=RIDGES[group])
+        report[group] = _first(choices, candidate_choices(other, group), weights[group])
+    write("chances.json", {"weights": weights}, on)
+    chances._weights.cache_clear()
+
+
+def _fit_kinds(questions: Sequence[Asked], on: str, report: dict[str, Any]) -> None:
+    fitted, other = _halves(questions)
+    choices = kind_choices(fitted)
+    flat = fit(choices, ridge=RIDGES["kind"])
+    report["kind"] = _first(choices, kind_choices(other), flat)
+    weights = {
+        kind: {name.split("|")[1]: w for name, w in flat.items() if name.startswith(f"{kind}|")} for kind in KINDS
+    }
+    write("kinds.json", {"weights": weights}, on)
+    kinds._fit.cache_clear()
+
+
+def _first(fitted: list[Choice], other: list[Choice], weights: Mapping[str, float]) -> dict[str, float]:
+    return {
+        "right first, fitted half": round(first_right(fitted, weights), 3),
+        "right first, other half": round(first_right(other, weights), 3),
+        "questions": len(fitted) + len(other),
+    }
+
+
+def _fit_confidence(books: Sequence[Book], embedder: KeptEmbedder, on: str, report: dict[str, Any]) -> None:
+    looks = [row for book in books for row in _confidence_rows(book, embedder)]
+    fitted = [(look, answers, weight) for odd, _, look, answers, weight in looks if odd]
+    weights = fit(confidence_choices(fitted), ridge=RIDGES["confidence"])
+    write("confidence.json", {"least": 0.0, "weights": weights}, on)
+    confidence._fit.cache_clear()
+    scored = [
+        (odd, source, confidence.chance(look.confidence_features()), answers) for odd, source, look, answers, _ in looks
+    ]
+    least = float(np.quantile([chance for odd, _, chance, answers in scored if odd and answers], WRONGLY_REFUSED))
+    write("confidence.json", {"least": round(least, 3), "weights": weights}, on)
+    report["confidence"] = {"least": round(least, 3), **_refusals(scored, least)}
+
+
+Row = tuple[bool, str, Look, bool, float]
+
+
+def _confidence_rows(book: Book, embedder: KeptEmbedder) -> Iterator[Row]:
+    """(fitted half, source, look, answerable, weight) of the casebook's questions, of ours, and of those left out."""
+    searcher = searcher_of(book, embedder)
+    own = (ROOT / "bench/data/unanswerable.jsonl").read_text("utf-8").splitlines()
+    for question in book.truth["questions"]:
+        if not searcher.names_something(question["text"]):
+            yield _odd(question), "casebook", searcher.look(question["text"]), question["kind"] != "unanswerable", 1.0
+    for number, line in enumerate(own):
+        text = json.loads(line)["text"]
+        if not searcher.names_something(text):
+            yield number % 2 == 1, "unanswerable.jsonl", searcher.look(text), False, 1.0
+    for question, look in left_out(book, embedder):
+        yield _odd(question), "case left out", look, False, LEFT_OUT_WEIGHT
+
+
+def _odd(question: Truth) -> bool:
+    return int("".join(filter(str.isdigit, question["id"]))) % 2 == 1
+
+
+def _refusals(scored: Sequence[tuple[bool, str, float, bool]], least: float) -> dict[str, float]:
+    """The share refused of what has an answer and of what has none, for each half and source."""
+    rows: dict[str, list[bool]] = defaultdict(list)
+    for odd, source, chance, answers in scored:
+        half = "fitted half" if odd else "other half"
+        rows[f"answerable refused, {half}" if answers else f"unanswerable refused, {source}, {half}"].append(
+            chance < least
+        )
+    return {name: round(float(np.mean(refused)), 3) for name, refused in sorted(rows.items())}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,165 @@
+"""Cuts what asks into single demands: list items, att-satser of a sentence, numbered sentences, plain paragraphs.
+
+Each demand is its own words (without "att" in front) with the number of the paragraph it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.paragraph import Kind, Paragraph
+from ingest.papers.asking import asking
+from ingest.papers.leads import lead_of
+
+Asked = tuple[tuple[str, int], ...]
+"""Demands in order: the words of each and the n of its paragraph."""
+
+LONGEST_IN_PROSE = 300
+"""Characters: a longer paragraph under "Förslag till beslut" in a motion argues rather than asks."""
+BETWEEN_ASKINGS = 40
+"""Characters between one asking sentence and the verb of the next: "Slutligen hemställer vi att"."""
+
+_INLINE = re.compile(r":\s*1[.)]\s+(?=\S)")
+_LEADING_SIGNS = re.compile(r"^[^\w(]+")
+_MARKER = re.compile(r"^(?:[IVX]{1,4}|\d{1,2}|[a-h])[.)]\s+(?=\S)")
+_ATT = re.compile(r"^att:?\s+", re.IGNORECASE)
+_NEXT_ATT = re.compile(
+    r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+|\.\s+)(?:(?:\d{1,2}|[a-h])[.)]\s*)?att\s+(?=\w)",
+    re.IGNORECASE,
+)
+_BODY_DECIDES = re.compile(
+    r"^(?:[\wåäö-]*(?:fullmäktige|kommunen|styrelsen|nämnden))?\s*(?:(?:ska|må|måtte)\s+)?"
+    r"(?:beslut(?:ar|a)|fattar beslut om|uttalar)\s*(?:om\s+)?(?:följande\s*)?:?\s*(?:att\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _clean(text: str) -> str:
+    """A demand's own words, without "att" in front and without the sign that joins it to the next."""
+    text = _ATT.sub("", _MARKER.sub("", text.strip()))
+    return re.sub(r"\s*(?:[,;]|,?\s+(?:samt|och))\s*$", "", text).strip()
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    """The demands that one sentence runs together: "att …, att … samt att …"."""
+    cuts = [m for m in _NEXT_ATT.finditer(text) if not _subordinate(text, m.start())]
+    bounds = [0, *(m.end() for m in cuts)]
+    ends = [*(m.start() for m in cuts), len(text)]
+    return tuple(piece for start, end in zip(bounds, ends, strict=True) if (piece := _clean(text[start:end])))
+
+
+def _subordinate(text: str, at: int) -> bool:
+    """Whether the "att" after `at` hangs on a word of the demand before it ("för att, och att", "innebär att")."""
+    return re.search(r"\b(?:innebär|syftar till|menar|anser|visar|så|för)\s*$", text[:at], re.IGNORECASE) is not None
+
+
+def run_in(paragraph: Paragraph) -> Asked:
+    """Demands in the sentence that asks, or in several such sentences: "Vi yrkar att …. Vi yrkar även att …"."""
+    matches = list(asking().run_in.finditer(paragraph.text))
+    strong = [match for match in matches if not asking().wishes.match(match[0])]
+    found: list[str] = []
+    end = 0
+    for match in strong or matches[:1]:
+        if found and not 0 <= match.start() - end <= BETWEEN_ASKINGS:
+            continue
+        rest = paragraph.text[match.end() :]
+        decides = _BODY_DECIDES.match(rest)
+        start = match.end() + (decides.end() if decides and decides[0].strip() else 0)
+        sentence = _first_sentence(paragraph.text[start:])
+        end = start + len(sentence)
+        found += _pieces(sentence)
+    return tuple((piece, paragraph.n) for piece in found)
+
+
+def after_lead(paragraph: Paragraph) -> Asked:
+    """Demands that a motion words as the decision it wants: "Kommunfullmäktige beslutar att …, att …"."""
+    lead = lead_of(paragraph.text, None)
+    if lead is None or lead.past:
+        return ()
+    return tuple((piece, paragraph.n) for piece in _pieces(paragraph.text[lead.end :]))
+
+
+def inline_list(paragraph: Paragraph) -> Asked:
+    """Demands numbered inside a paragraph: "Förslagen lyder: 1. … 2. … 3. …"."""
+    match = _INLINE.search(paragraph.text)
+    if match is None:
+        return ()
+    found, at, number = [], match.end(), 2
+    while following := re.search(rf"[\s,;]{number}[.)]\s+(?=\S)", paragraph.text[at:]):
+        found.append(paragraph.text[at : at + following.start()])
+        at, number = at + following.end(), number + 1
+    found.append(_first_sentence(paragraph.text[at:]))
+    return tuple((_clean(piece), paragraph.n) for piece in found) if len(found) > 1 else ()
+
+
+def _first_sentence(text: str) -> str:
+    """Up to the full stop that ends the sentence; a sentence that begins with "att" goes on with the demands."""
+    end = 0
+    for match in re.finditer(r"(?<!\bkap)(?<!\bbl\.a)(?<!\bt\.ex)[.!?]\s+(?=[A-ZÅÄÖ])", text):
+        if text[match.end() :].lower().startswith("att "):
+            continue
+        end = match.start() + 1
+        break
+    return text[: end or len(text)].strip()
+
+
+def is_item(paragraph: Paragraph) -> bool:
+    """Whether it is an item of a list, or a paragraph that begins with "att"."""
+    if paragraph.kind is not Kind.PARAGRAPH:
+        return paragraph.kind is Kind.LIST_ITEM
+    return any(pattern.match(paragraph.text) for pattern in (_ATT, _MARKER))
+
+
+def list_after(paragraphs: Sequence[Paragraph], at: int) -> Asked:
+    """The list that begins at index `at`: each item, or the paragraphs that begin with "att"."""
+    found: list[tuple[str, int]] = []
+    first_label = paragraphs[at].label if at < len(paragraphs) else None
+    for paragraph in paragraphs[at:]:
+        if not re.search(r"\w", paragraph.text):
+            continue
+        if not is_item(paragraph):
+            if found and _goes_on(found[-1][0], paragraph):
+                found[-1] = (f"{found[-1][0]} {_LEADING_SIGNS.sub('', paragraph.text)}".strip(), found[-1][1])
+                continue
+            break
+        if found and _sub_item(first_label, paragraph.label):
+            text, n = found[-1]
+            found[-1] = (f"{text} {_clean(paragraph.text)}", n)
+            continue
+        run_together = _ATT.match(paragraph.text) and not paragraph.label
+        pieces = _pieces(paragraph.text) if run_together else (_clean(paragraph.text),)
+        found += [(piece, paragraph.n) for piece in pieces if piece]
+    return tuple(found)
+
+
+def _goes_on(before: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the rest of the item before it, torn off by a page or a scanner."""
+    rest = _LEADING_SIGNS.sub("", paragraph.text)
+    return paragraph.kind is Kind.PARAGRAPH and rest[:1].islower() and not re.search(r"[.!?;:]$", before)
+
+
+def _sub_item(first: str | None, label: str | None) -> bool:
+    """Whether a bullet or letter under a numbered item belongs to it."""
+    numbered = bool(first and re.search(r"\d", first))
+    return numbered and not (label and re.search(r"\d", label)) and label is not None
+
+
+def prose(paragraphs: Sequence[Paragraph], at: int) -> Asked:
+    """Demands of a motion in plain paragraphs under a heading such as "Förslag till beslut"."""
+    found: list[tuple[str, int]] = []
+    for paragraph in paragraphs[at:]:
+        text = paragraph.text.strip()
+        if paragraph.kind is not Kind.PARAGRAPH or not text.endswith((".", ",", ";")) or len(text) > LONGEST_IN_PROSE:
+            break
+        found.append((_clean(text), paragraph.n))
+    return tuple(found)
+
+
+def last_list(paragraphs: Sequence[Paragraph]) -> Asked:
+    """The last run of list items of a motion that asks without a word of asking."""
+    runs: list[int] = []
+    for index, paragraph in enumerate(paragraphs):
+        if is_item(paragraph) and (index == 0 or not is_item(paragraphs[index - 1])):
+            runs.append(index)
+    return list_after(paragraphs, runs[-1]) if runs else ()

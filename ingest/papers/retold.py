@@ -1,0 +1,74 @@
+"""Which proposals in minutes only recount: what a committee, an office or the chair proposed to the body.
+
+They are background once the § has a decision of its own. They are kept, marked, only until a decision "enligt
+arbetsutskottets förslag" has been read from them (`ingest.papers.resolve`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from corpus.decision import Decision, Status
+from ingest.papers.bodies import same_body
+from ingest.papers.sections import Scene, Section
+
+RETOLD = "återgivet förslag"
+"""The note of a recounted proposal; the proposer follows in brackets."""
+
+
+class Voice(StrEnum):
+    """Whose words an item is in minutes."""
+
+    OWN = "own"  # the body's own decision, or what it proposes to another
+    OTHERS = "others"  # what others, or nobody named, proposed to the body
+    UNSAID = "unsaid"  # proposed to a body above, nobody says by whom: the body's own unless it decides so elsewhere
+
+
+def voice_of(section: Section, own: str | None) -> Voice:
+    """Whose words stand in a section of minutes of the body `own`."""
+    if section.scene is not Scene.PROPOSAL:
+        return Voice.OWN
+    if section.proposer is not None:
+        return Voice.OWN if _speaks(section.proposer, own) else Voice.OTHERS
+    above = any(not same_body(body, own) for body in section.bodies)
+    return Voice.UNSAID if above else Voice.OTHERS
+
+
+def _speaks(proposer: str, own: str | None) -> bool:
+    """Whether the proposer is the body itself: "Arbetsutskottet" in kommunstyrelsens arbetsutskott's own minutes."""
+    return same_body(proposer, own) or (own or "").lower().endswith(f"s {re.sub(r'(?:et|en)$', '', proposer.lower())}")
+
+
+def recounted(voices: Sequence[tuple[Voice, str | None]]) -> tuple[bool, ...]:
+    """For each item of a § (its voice and body) whether it only recounts: none does where no item is the body's own."""
+    decided = [body for voice, body in voices if voice is Voice.OWN]
+    return tuple(
+        bool(decided)
+        and (voice is Voice.OTHERS or (voice is Voice.UNSAID and any(same_body(body, one) for one in decided)))
+        for voice, body in voices
+    )
+
+
+def marked(decision: Decision, proposer: str | None) -> Decision:
+    """The decision as a recounted proposal."""
+    note = f"{RETOLD} ({proposer})" if proposer else RETOLD
+    return replace(decision, status=Status.PROPOSED, uncertain=(note, *decision.uncertain))
+
+
+def is_retold(decision: Decision) -> bool:
+    """Whether it is marked as recounted."""
+    return any(note.startswith(RETOLD) for note in decision.uncertain)
+
+
+def meant(proposals: Sequence[Decision], text: str) -> tuple[Decision, ...]:
+    """Of several recounted proposals those whose proposer the deciding text names; all where it names none."""
+    named = tuple(p for p in proposals if any(_names(note, text) for note in p.uncertain))
+    return named or tuple(proposals)
+
+
+def _names(note: str, text: str) -> bool:
+    match = re.match(rf"{RETOLD} \((.+)\)$", note)
+    return match is not None and match[1].lower() in text.lower()

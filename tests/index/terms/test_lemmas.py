@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from index.terms.lemmas import known, lemma
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("bostad", "bostad"),
+        ("bostäder", "bostad"),
+        ("bostäderna", "bostad"),
+        ("avgift", "avgift"),
+        ("avgiften", "avgift"),
+        ("uppdrag", "uppdrag"),
+        ("uppdraget", "uppdrag"),
+        ("äldre", "äldre"),
+        ("kommunfullmäktiges", "kommunfullmäktige"),
+        ("hundrastgårdar", None),
+    ],
+)
+def test_dictionary_forms(form: str, expected: str | None) -> None:
+    assert lemma(form) == expected
+
+
+def test_known_words() -> None:
+    assert known("lekplats")
+    assert not known("zzxq")

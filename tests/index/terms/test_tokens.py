@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from index.terms.tokens import sentences, tokens
+
+
+def texts(text: str) -> list[str]:
+    return [token.text for token in tokens(text)]
+
+
+def test_words_without_punctuation() -> None:
+    assert texts("Motionen avslås, säger nämnden.") == ["Motionen", "avslås", "säger", "nämnden"]
+
+
+def test_numbers_of_cases_and_sections_stay_whole() -> None:
+    assert texts("Dnr KS 2021-845 och KS/2021:845, § 201.") == ["Dnr", "KS 2021-845", "och", "KS/2021:845", "§ 201"]
+
+
+def test_grouped_figures_dates_and_decimals_stay_whole() -> None:
+    assert texts("1 250 000 kronor den 2023-04-25, 12,5 %") == ["1 250 000", "kronor", "den", "2023-04-25", "12,5"]
+
+
+def test_figures_inside_words_are_no_numbers() -> None:
+    assert [(t.text, t.number) for t in tokens("covid-19 för 12-åriga")] == [
+        ("covid-19", False),
+        ("för", False),
+        ("12-åriga", False),
+    ]
+
+
+def test_places_are_those_of_the_text() -> None:
+    text = "  § 7 Gungor (KS 2020-11)"
+    assert [text[t.start : t.end] for t in tokens(text)] == ["§ 7", "Gungor", "KS 2020-11"]
+
+
+def test_sentences_as_ranges() -> None:
+    text = "Första meningen. Andra meningen!  Tredje?"
+    assert [text[a:b] for a, b in sentences(text)] == ["Första meningen.", "Andra meningen!", "Tredje?"]
+
+
+def test_blank_text_has_neither() -> None:
+    assert tokens("  \n ") == ()
+    assert sentences("   ") == ()

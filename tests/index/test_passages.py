@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from corpus.passage import PassageKind
+from index.passages import passages_of
+from index.terms import analyse
+from tests.search.made import ANSWER, CASES, COUNCIL, DOCUMENTS, MOTION, PASSAGES
+
+BY_FILE = {document.file: document for document in DOCUMENTS}
+
+
+def kinds(file: str) -> list[tuple[PassageKind, tuple[int, ...], tuple[int, ...]]]:
+    return [(p.kind, p.paragraphs, p.demands) for p in PASSAGES if p.file == file]
+
+
+def test_a_motion_gives_title_texts_and_demands() -> None:
+    assert kinds(MOTION) == [
+        (PassageKind.TITLE, (1,), ()),
+        (PassageKind.TEXT, (2,), ()),
+        (PassageKind.TEXT, (3,), ()),
+        (PassageKind.TEXT, (4,), ()),
+        (PassageKind.DEMAND, (3,), (1,)),
+        (PassageKind.DEMAND, (4,), (2,)),
+    ]
+
+
+def test_a_decisions_passage_carries_the_demand_it_answers() -> None:
+    passage = next(p for p in PASSAGES if p.file == COUNCIL and p.kind is PassageKind.DECISION)
+    assert passage.embed_text.split("\n") == [
+        "Fler lekplatser",
+        "att kommunen bygger en ny lekplats i Sörby",
+        "Första förslaget bifalls.",
+    ]
+    assert (passage.case, passage.demands, passage.facets.status) == ("KS 2020-11", (1,), "adopted")
+    assert set(analyse("ny lekplats i Sörby MP 2020")) <= set(passage.terms)
+
+
+def test_a_decision_item_does_not_borrow_its_neighbours_words() -> None:
+    text = next(p for p in PASSAGES if p.file == ANSWER and p.kind is PassageKind.TEXT and p.paragraphs == (2,))
+    assert text.embed_text == "Svar på motion om fler lekplatser\nMotionens första förslag avslås."
+
+
+def test_without_its_case_a_decision_is_tied_to_nothing() -> None:
+    passages = [p for p in passages_of(BY_FILE[COUNCIL], ()) if p.kind is PassageKind.DECISION]
+    assert [(p.case, p.demands) for p in passages] == [(None, ()), (None, ())]
+
+
+def test_every_paragraph_but_headings_is_cited_by_some_passage() -> None:
+    for document in DOCUMENTS:
+        cited = {n for p in PASSAGES if p.file == document.file for n in p.paragraphs}
+        assert cited == {p.n for p in document.paragraphs}
+    assert {case.key for case in CASES} == {p.case for p in PASSAGES if p.case}

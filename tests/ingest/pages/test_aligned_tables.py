@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ingest.pages.aligned_tables import find_aligned_tables
+from ingest.pages.rows import rows_of, text_of
+from ingest.pages.words import Word
+
+Words = Callable[..., tuple[Word, ...]]
+
+
+def found(words: tuple[Word, ...]) -> list[tuple[int, int, list[list[str]]]]:
+    """First and last row of each table, and its cells as text."""
+    return [
+        (table.first, table.last, [[text_of(cell) for cell in row] for row in table.table.rows])
+        for table in find_aligned_tables(rows_of(words), 10.0)
+    ]
+
+
+def test_three_rows_with_cells_in_the_same_strips_are_a_table(words: Words) -> None:
+    rows = [(70.0, 100.0 + 15 * k, name) for k, name in enumerate(("Skola", "Vård", "Gata"))]
+    numbers = [(300.0, 100.0 + 15 * k, value) for k, value in enumerate(("524,1", "310,0", "22,9"))]
+    text = (70.0, 60.0, "Tabellen visar budgeten.")
+    assert found(words(text, *rows, *numbers)) == [(1, 3, [["Skola", "524,1"], ["Vård", "310,0"], ["Gata", "22,9"]])]
+
+
+def test_two_rows_are_not(words: Words) -> None:
+    assert found(words((70, 100, "Ort"), (300, 100, "Datum"), (70, 115, "Norrvik"), (300, 115, "2023"))) == []
+
+
+def test_list_items_are_not(words: Words) -> None:
+    items = [(70.0, 100.0 + 12 * k, f"{k + 1}.") for k in range(4)]
+    texts = [(100.0, 100.0 + 12 * k, "Motionen avslås.") for k in range(4)]
+    assert found(words(*items, *texts)) == []
+
+
+def test_a_line_that_wraps_in_its_cell_is_folded_in(words: Words) -> None:
+    made = words(
+        (70, 100, "Åtgärd"),
+        (300, 100, "Ansvarig"),
+        (70, 120, "Utbildning om"),
+        (300, 120, "Socialchef"),
+        (70, 132, "våld"),
+        (70, 152, "Kartläggning"),
+        (300, 152, "Polisen"),
+    )
+    assert found(made)[0][2] == [
+        ["Åtgärd", "Ansvarig"],
+        ["Utbildning om våld", "Socialchef"],
+        ["Kartläggning", "Polisen"],
+    ]

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ingest.pages.breaks import Breaks
+from ingest.pages.lines import Line
+from ingest.pages.measures import Measures
+from ingest.pages.region import Region
+from ingest.pages.structure_tree import Tag
+
+MakeLine = Callable[..., Line]
+BREAKS = Breaks(Measures(10.0, {10: 12.25}), trust_tags=False)
+REGION = Region(0, 0, (), left=70, right=490)
+FULL = "Motionen har remitterats till nämnden som har yttrat sig över förslaget i sin helhe"  # 82 letters: ends at 485
+
+
+def breaks(*lines: Line, count: int | None = None, by: Breaks = BREAKS) -> bool:
+    """Whether the last line starts a new paragraph; those before it are the open one."""
+    return by.between(lines[-2], lines[-1], lines[:-1], REGION, count)
+
+
+def test_a_full_line_goes_on(line: MakeLine) -> None:
+    assert not breaks(line(FULL), line("Kommunstyrelsen delar den", base=112))
+
+
+def test_a_gap_ends_a_paragraph(line: MakeLine) -> None:
+    assert not breaks(line(FULL), line("och mer", base=114.8))
+    assert breaks(line(FULL), line("och mer", base=116))
+
+
+def test_a_line_with_room_for_the_next_word_was_ended_on_purpose(line: MakeLine) -> None:
+    assert breaks(line("Gäller tills vidare"), line("Revideras 2025", base=112))
+    assert not breaks(line("Gäller tills vidare"), line("dock längst till 2025", base=112))
+
+
+def test_size_and_weight_part(line: MakeLine) -> None:
+    assert breaks(line(FULL), line("Beslut", base=112, size=12))
+    assert breaks(line("Beslut", bold=True), line(FULL, base=112))
+
+
+def test_a_hyphen_never_ends_a_paragraph(line: MakeLine) -> None:
+    assert not breaks(line("förvalt-"), line("Ningen", base=112))
+
+
+def test_numbers_that_follow_are_items(line: MakeLine) -> None:
+    open_item = line("1. Motionens första förslag avslås med hänvisning till budget och den plan som finns", base=100)
+    assert breaks(open_item, line("2. Motionens andra förslag", base=112), count=1)
+    assert not breaks(open_item, line("12. maj", x=90, base=112).with_marker("12.", 110), count=1)
+
+
+def test_an_item_s_lines_hang_below_its_text(line: MakeLine) -> None:
+    item = line("1. Motionens första förslag avslås med hänvisning till budget och den plan som finn", base=100)
+    assert not breaks(item, line("Här går den vidare", x=85, base=112))
+    assert breaks(item, line("gatan", x=85, base=112), line("Ny text", x=70, base=124))
+
+
+def test_a_heading_that_wraps_below_its_paragraf_goes_on(line: MakeLine) -> None:
+    heading = line("§ 110 Val av ledamöter i kommunstyrelsen för den nya mandatperioden som börjar åre", bold=True)
+    assert not breaks(heading, line("2022–2026", base=112, bold=True))
+
+
+def test_att_satser_begin_small(line: MakeLine) -> None:
+    assert breaks(line("Miljöpartiet föreslår:"), line("att cykelbanor byggs", base=112))
+    assert breaks(line("Kommunstyrelsen beslutar"), line("att avslå motionen.", base=112))
+    assert breaks(line("att cykelbanor byggs, och"), line("att de plogas.", base=112))
+    assert not breaks(line("Vi tycker det är bra"), line("att cykelbanor byggs", base=112))
+
+
+def test_trusted_tags_decide(line: MakeLine) -> None:
+    by = Breaks(Measures(10.0, {10: 12.25}), trust_tags=True)
+    one, two = Tag(1, "P"), Tag(2, "P")
+    first = replace(line(FULL), tag=one)
+    assert breaks(first, replace(line("och mer", base=112), tag=two), by=by)
+    assert not breaks(first, replace(line("Och mer", base=116), tag=one), by=by)
+    assert breaks(first, replace(line("Och mer", base=120), tag=one), by=by)
+
+
+def test_a_line_break_in_a_tagged_paragraph_parts_addresses(line: MakeLine) -> None:
+    by = Breaks(Measures(10.0, {10: 12.25}), trust_tags=True)
+    first, second = line("Kommunstyrelsen"), line("Motionärerna", base=112)
+    assert breaks(replace(first, tag=Tag(1, "P")), replace(second, tag=Tag(1, "P")), by=by)
+
+
+def test_names_below_each_other_in_a_cell_are_paragraphs_and_wrapped_words_are_not(line: MakeLine) -> None:
+    by = Breaks(Measures(10.0, {10: 12.25}), trust_tags=True)
+    cell = [
+        replace(line(text, base=100 + 12 * k), tag=Tag(1, "TD"))
+        for k, text in enumerate(("Runa Ek (V)", "Saga Lindmarker (MP) ersätter", "Elof Wassberg"))
+    ]
+    region = Region(0, 0, tuple(cell), left=70, right=490)
+    assert by.between(cell[0], cell[1], cell[:1], region, None)
+    assert not by.between(cell[1], cell[2], cell[1:2], region, None)

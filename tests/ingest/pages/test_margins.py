@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ingest.pages.margins import PAGE_COUNT, PAGE_NUMBER, part_margins
+from ingest.pages.sheet import sheet_of
+from ingest.pages.words import PageText
+
+MakePage = Callable[..., PageText]
+BODY = [(70.0, 160.0 + 12 * k, f"Rad {chr(97 + k)} av texten på sidan") for k in range(20)]
+
+
+def left_on(pages: list[PageText]) -> list[list[str]]:
+    """The rows that stay on each page."""
+    return [[row.text for row in sheet.rows] for sheet in part_margins([sheet_of(page) for page in pages], 10.0).sheets]
+
+
+def test_what_is_repeated_at_the_same_height_is_a_running_head(page: MakePage) -> None:
+    pages = [page((70, 60, "Kommunstyrelsen"), *BODY, (480, 800, f"{k + 1} (3)"), index=k) for k in range(3)]
+    parted = part_margins([sheet_of(made) for made in pages], 10.0)
+    assert all(len(sheet.rows) == 20 for sheet in parted.sheets)
+    assert [line.text for line in parted.margins if line.page == 2] == ["Kommunstyrelsen", "2 (3)"]
+
+
+def test_a_paragraf_at_the_top_of_each_page_is_not(page: MakePage) -> None:
+    pages = [page((70, 100, f"§ {k + 95} 2026.01{k} KS"), *BODY, index=k) for k in range(3)]
+    assert [rows[0] for rows in left_on(pages)] == ["§ 95 2026.010 KS", "§ 96 2026.011 KS", "§ 97 2026.012 KS"]
+
+
+def test_the_department_in_the_text_stays_though_the_head_names_it(page: MakePage) -> None:
+    name = "Socialförvaltningen"
+    first = page((70, 50, name), (70, 110, name), *BODY, index=0)
+    others = [page((70, 50, name), *BODY, index=k) for k in (1, 2)]
+    assert left_on([first, *others])[0][0] == name
+    assert len(left_on([first, *others])[0]) == 21
+
+
+def test_a_letterhead_with_a_page_count_goes_even_on_a_single_page(page: MakePage) -> None:
+    made = page(
+        (70, 40, "Norrvik kommun"),
+        (250, 40, "SAMMANTRÄDESPROTOKOLL"),
+        (480, 40, "Sida"),
+        (70, 52, "Kommunstyrelsen"),
+        (250, 52, "2021-08-31"),
+        (480, 52, "18"),
+        *BODY,
+    )
+    assert len(left_on([made])[0]) == 20
+
+
+def test_text_close_below_a_page_count_is_no_letterhead(page: MakePage) -> None:
+    tight = [(70.0, 40.0 + 12 * k, f"Rad {chr(97 + k)} av texten") for k in range(20)]
+    assert len(left_on([page((480, 28, "1 (1)"), *tight)])[0]) >= 20
+
+
+def test_a_running_head_may_stand_lower_on_the_first_page(page: MakePage) -> None:
+    first = page((70, 90, "Kommunfullmäktige"), (70, 102, "Protokoll"), *BODY, index=0)
+    others = [page((70, 50, "Kommunfullmäktige"), (70, 62, "Protokoll"), *BODY, index=k) for k in (1, 2, 3)]
+    assert [len(rows) for rows in left_on([first, *others])] == [20, 20, 20, 20]
+
+
+def test_a_margin_line_has_its_page_and_box(page: MakePage) -> None:
+    parted = part_margins([sheet_of(page((70, 40, "Sida 1 (1)"), *BODY))], 10.0)
+    assert (parted.margins[0].page, parted.margins[0].box) == (1, (69.0, 32.0, 121.0, 42.2))
+
+
+@pytest.mark.parametrize("text", ["1 (7)", "Sida 2 av 3", "sid 1(1)", "Sida", "3/12", "Sida 4"])
+def test_page_counts(text: str) -> None:
+    assert PAGE_COUNT.match(text)
+
+
+@pytest.mark.parametrize("text", ["18", "2021-08-31", "KS 2021-845", "§ 18", "Sidan av saken"])
+def test_these_are_not(text: str) -> None:
+    assert not PAGE_COUNT.match(text)
+
+
+def test_a_lone_number_may_be_a_page_number() -> None:
+    assert PAGE_NUMBER.match("– 18 –")
+    assert not PAGE_NUMBER.match("18 kronor")

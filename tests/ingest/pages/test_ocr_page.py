@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from ingest.pages.ocr_page import SeenWord, confident, ocr_page, without_specks
+from ingest.pages.words import PageText
+
+PAGE = PageText(2, 595.0, 842.0, image_share=1.0)
+
+
+def seen(text: str, x: float, y: float, *, confidence: float = 95.0, line: int = 1, height: float = 29.0) -> SeenWord:
+    """A word in a picture of 300 dpi (4.1667 pixels a point)."""
+    return SeenWord(text, confidence, x, y, 20.0 * len(text), height, (1, 1, line))
+
+
+def test_pixels_become_points_and_letters_tell_the_size() -> None:
+    page = ocr_page(PAGE, [seen("Motionen", 250, 400)], 300 / 72)
+    word = page.words[0]
+    assert (round(word.x0, 2), round(word.base, 2)) == (60.0, 102.96)
+    assert word.size == pytest.approx(29 / (300 / 72) / 0.70, abs=0.06)  # an M is 0.70 em high
+    assert (page.index, page.ocr, page.characters) == (2, True, 8)
+
+
+def test_a_leaning_page_is_set_straight() -> None:
+    lines = [
+        [
+            seen(text, 250 + 400 * k, 400 + 60 * n + 4 * k, line=n)
+            for k, text in enumerate(("Motionen", "har", "avslås", "nu", "helt"))
+        ]
+        for n in range(4)
+    ]
+    page = ocr_page(PAGE, [word for line in lines for word in line], 300 / 72)
+    assert page.skew == pytest.approx(0.01, abs=0.001)
+    assert len({word.base for word in page.words}) == 4
+
+
+def test_lines_of_one_paragraph_have_one_size() -> None:
+    words = [seen("Motionen", 250, 400), seen("avslås", 250, 460, line=2, height=35), seen("nu", 250, 520, line=3)]
+    assert len({word.size for word in ocr_page(PAGE, words, 300 / 72).words}) == 1
+
+
+def test_dirt_is_not_text() -> None:
+    words = [
+        seen("|", 0, 0),
+        seen("~", 0, 0),
+        seen(";", 0, 0, confidence=80),
+        seen("Vv", 0, 0, confidence=0),
+        seen("–", 0, 0),
+    ]
+    assert [word.text for word in without_specks([*words, seen("i", 0, 0), seen("Motionen", 0, 0, confidence=5)])] == [
+        "–",
+        "i",
+        "Motionen",
+    ]
+
+
+def test_a_drawing_is_not_text() -> None:
+    assert confident([])
+    assert confident([seen("Motionen", 0, 0, confidence=60)])
+    assert not confident([seen("Motionen", 0, 0, confidence=41)])

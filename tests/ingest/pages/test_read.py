@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import UnreadableCode, UnreadableError
+from corpus.reading import PageState
+from ingest.pages import recognition
+from ingest.pages.options import ReadOptions
+from ingest.pages.read import read_pdf
+from ingest.pages.tesseract import find_tesseract
+
+MADE = Path(__file__).parent / "made"
+MakePdf = Callable[..., Path]
+
+
+def test_a_reading_has_its_file_s_hash_sizes_and_states(pdf: MakePdf) -> None:
+    reading = read_pdf(pdf([(70, 100, 11, "Motionen avslås.")], []))
+    assert len(reading.sha256) == 64
+    assert reading.page_sizes == ((595.0, 842.0), (595.0, 842.0))
+    assert reading.page_states == (PageState.TEXT, PageState.BLANK)
+    assert not reading.encrypted
+    assert not reading.ocr
+
+
+def test_the_number_of_pages_is_told_once_it_is_known(pdf: MakePdf) -> None:
+    told: list[int] = []
+    read_pdf(pdf([], []), opened=told.append)
+    assert told == [2]
+
+
+def test_compressed_content_is_read(pdf: MakePdf) -> None:
+    assert read_pdf(pdf([(70, 100, 11, "Motionen avslås.")], compress=True)).paragraphs[0].text == "Motionen avslås."
+
+
+def test_a_file_that_only_pdfium_opens_is_read() -> None:
+    reading = read_pdf(MADE / "fi_sidloop.pdf", ReadOptions(ocr=False))
+    assert reading.warnings == ("pypdf: PdfReadError",)
+    assert len(reading.paragraphs) == 1
+
+
+def test_without_tesseract_a_scan_is_unread_but_not_failed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognition, "find_tesseract", lambda languages: None)
+    reading = read_pdf(MADE / "skannad300.pdf")
+    assert set(reading.page_states) == {PageState.UNREAD}
+    assert reading.paragraphs == ()
+    assert "apt install tesseract-ocr" in reading.warnings[0]
+
+
+@pytest.mark.skipif(find_tesseract("swe") is None, reason="Tesseract with Swedish is not installed")
+def test_only_pages_without_text_are_recognised() -> None:
+    progress: list[tuple[int, int]] = []
+    reading = read_pdf(MADE / "blandad.pdf", progress=lambda done, total: progress.append((done, total)))
+    scanned = [k + 1 for k, state in enumerate(reading.page_states) if state is PageState.OCR]
+    assert scanned
+    assert PageState.TEXT in reading.page_states
+    assert progress[-1] == (len(scanned), len(scanned))
+    assert {p.pages[0] for p in reading.paragraphs if p.ocr} == set(scanned)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("tom_fil", UnreadableCode.EMPTY), ("html_som", UnreadableCode.NOT_PDF), ("noll_sidor", UnreadableCode.NO_PAGES)],
+)
+def test_what_cannot_be_read_says_why(name: str, code: UnreadableCode) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        read_pdf(MADE / f"{name}.pdf")
+    assert caught.value.code is code
+    assert caught.value.hint

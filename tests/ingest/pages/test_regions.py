@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ingest.pages.lines import Line
+from ingest.pages.regions import regions_of
+from ingest.pages.sheet import sheet_of
+from ingest.pages.tables import Table
+from ingest.pages.words import PageText
+
+MakePage = Callable[..., PageText]
+
+
+def shapes(*pages: PageText) -> list[list[str]]:
+    """Each region's lines as text, "table" for a table."""
+    regions = regions_of([sheet_of(page) for page in pages], {}, 10.0)
+    return [[part.text if isinstance(part, Line) else "table" for part in region.parts] for region in regions]
+
+
+def test_a_list_number_far_from_its_text_is_one_line(page: MakePage) -> None:
+    assert shapes(page((70, 100, "1."), (105, 100, "Motionen avslås."))) == [["1. Motionen avslås."]]
+
+
+def test_a_label_and_its_value_are_one_line(page: MakePage) -> None:
+    assert shapes(page((70, 100, "Datum:"), (180, 100, "2023-10-27"))) == [["Datum: 2023-10-27"]]
+
+
+def test_words_far_apart_are_lines_of_their_own(page: MakePage) -> None:
+    assert shapes(page((70, 100, "Norrvik kommun"), (400, 100, "2023-10-27"))) == [["Norrvik kommun", "2023-10-27"]]
+
+
+def test_a_table_stands_where_it_stands(page: MakePage) -> None:
+    rows = [(70.0, 120.0 + 15 * k, name) for k, name in enumerate(("Skola", "Vård", "Gata"))]
+    numbers = [(300.0, 120.0 + 15 * k, value) for k, value in enumerate(("524", "310", "22"))]
+    assert shapes(page((70, 80, "Före"), *rows, *numbers, (70, 200, "Efter"))) == [["Före", "table", "Efter"]]
+
+
+def test_regions_are_numbered_through_the_document(page: MakePage) -> None:
+    pages = [sheet_of(page((70, 100, "Motionen"), index=k)) for k in range(3)]
+    regions = regions_of(pages, {}, 10.0)
+    assert [(region.number, region.page) for region in regions] == [(0, 0), (1, 1), (2, 2)]
+    assert not any(isinstance(part, Table) for region in regions for part in region.parts)

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from ingest.papers.demand_lists import Asked, after_lead, inline_list, last_list, list_after, prose, run_in
+from tests.ingest.papers.paper_made import paragraphs
+
+
+def words(asked: Asked) -> list[str]:
+    return [text for text, _ in asked]
+
+
+@pytest.mark.parametrize(
+    ("text", "demands"),
+    [
+        ("Vi yrkar att a görs.", ["a görs."]),
+        ("Vi yrkar att a görs, att b görs samt att c görs.", ["a görs", "b görs", "c görs."]),
+        ("Vi yrkar att a görs. Vi yrkar vidare att b görs.", ["a görs.", "b görs."]),
+        ("Vi vill att a görs. Vi yrkar att b görs.", ["b görs."]),
+        ("Vi föreslår att fullmäktige beslutar att a görs och att b görs.", ["a görs", "b görs."]),
+        ("Hundar är bra.", []),
+    ],
+)
+def test_demands_of_a_sentence(text: str, demands: list[str]) -> None:
+    assert words(run_in(paragraphs(text)[0])) == demands
+
+
+def test_demands_worded_as_a_decision() -> None:
+    (paragraph,) = paragraphs("Kommunfullmäktige beslutar att a görs, att b görs")
+    assert after_lead(paragraph) == (("a görs", 1), ("b görs", 1))
+
+
+def test_a_list_inside_a_paragraph() -> None:
+    (paragraph,) = paragraphs("Förslagen lyder: 1. A görs. 2. B görs 3. C görs. Motionen är kort.")
+    assert words(inline_list(paragraph)) == ["A görs.", "B görs", "C görs."]
+
+
+def test_a_list_and_what_belongs_to_its_items() -> None:
+    made = paragraphs("Vi yrkar\n1. att a görs för\n- hundar\n2. att b görs\nHälsningar.")
+    assert list_after(made, 1) == (("a görs för hundar", 2), ("b görs", 4))
+
+
+def test_the_last_list_of_several() -> None:
+    made = paragraphs("Nu:\n- hund\n- katt\nSedan:\n- fisk\n- fågel")
+    assert words(last_list(made)) == ["fisk", "fågel"]
+    assert last_list(paragraphs("Ingen lista.")) == ()
+
+
+def test_plain_paragraphs_end_at_the_first_that_is_none() -> None:
+    made = paragraphs("# Förslag\nEn pump köps.\nEn bro byggs.\nAnna Ek")
+    assert words(prose(made, 1)) == ["En pump köps.", "En bro byggs."]

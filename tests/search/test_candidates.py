@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from corpus.passage import PassageKind
+from tests.search.made import ANSWER, COUNCIL, MOTION, OTHER, candidates
+
+
+def test_groups_hold_their_kinds() -> None:
+    found = candidates("lekplats i Sörby")
+    assert {one.passage.kind for one in found.texts.found} == {PassageKind.TEXT}
+    assert {one.passage.kind for one in found.tied.found} == {PassageKind.DEMAND, PassageKind.DECISION}
+    assert {one.passage.kind for one in found.titles.found} == {PassageKind.TITLE}
+
+
+def test_found_comes_best_first() -> None:
+    scores = [one.fused for one in candidates("lekplats i Sörby").texts.found]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_the_demand_that_was_asked_about_is_the_best() -> None:
+    demands = candidates("gungor som kontrolleras varje månad").demands()
+    assert max(demands, key=lambda asked: demands[asked].fused) == ("KS 2020-11", 2)
+
+
+def test_a_decided_demand_is_found_by_its_decisions_an_open_one_by_itself() -> None:
+    demands = candidates("lekplats hundrastgård").demands()
+    assert demands["KS 2020-11", 1].passage.kind is PassageKind.DECISION
+    assert demands["KS 2020-11", 1].passage.file in (ANSWER, COUNCIL)
+    assert demands["KS 2021-30", 1].passage.file == OTHER
+
+
+def test_a_place_is_a_file_and_its_first_paragraph() -> None:
+    found = candidates("ingenstans att leka")
+    assert found.texts.found[0].place == (MOTION, 2)
+    assert found.untied() == {}

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from search.chances import chances, demand_features, text_features, title_features
+from search.titles import Titles
+from tests.search.made import ANSWER, MOTION, PLAN, candidates, shelf
+
+
+def test_chances_sum_to_one_and_come_best_first() -> None:
+    found = candidates("hur ofta besiktigas lekplatserna")
+    all_chances = chances("text", text_features(found.texts.by_place(), shelf()))
+    assert sum(all_chances.values()) == pytest.approx(1.0)
+    assert list(all_chances.values()) == sorted(all_chances.values(), reverse=True)
+    assert chances("text", {}) == {}
+
+
+def test_equal_candidates_are_equally_likely() -> None:
+    assert chances("demand", {"a": {"fused": 0.5}, "b": {"fused": 0.5}}) == {"a": 0.5, "b": 0.5}
+
+
+def test_what_a_text_is_told_by() -> None:
+    features = text_features(candidates("lekplats kostar").texts.by_place(), shelf())
+    cost = features[ANSWER, 4]
+    assert (cost["figures"], cost["asks"], cost["decides"], cost["motion"]) == (1.0, 0.0, 0.0, 0.0)
+    assert cost["length"] == pytest.approx(19 / 100)
+    demand = features[MOTION, 3]
+    assert (demand["asks"], demand["motion"]) == (1.0, 1.0)
+    assert features[ANSWER, 2]["decides"] == 1.0
+
+
+def test_the_plan_tells_rather_than_the_replaced_one() -> None:
+    found = candidates("hur besiktigas varje lekplats")
+    likely = chances("text", text_features(found.texts.by_place(), shelf()))
+    assert next(iter(likely)) == (PLAN, 2)
+
+
+def test_demands_and_titles_have_features_too() -> None:
+    found = candidates("hundrastgård")
+    assert demand_features(found)["KS 2021-30", 1]["undecided"] == 1.0
+    titles = title_features(found.titles.by_place(), Titles(shelf(), "motion om hundrastgård"))
+    assert titles["hundar.pdf", 1]["type asked for"] == 1.0

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from search.question import PART_WEIGHT, Unit, language_of, read_question
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("vad har vi beslutat om lekplatser", "sv"),
+        ("cykelställ skolor", "sv"),
+        ("what have we decided about playgrounds", "en"),
+        ("current plan against intimate partner violence", "en"),
+        ("KS 2020-11", "sv"),
+    ],
+)
+def test_language(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+def test_units_and_terms_of_a_swedish_question() -> None:
+    question = read_question("beslut om skolgårdar")
+    assert question.units == (Unit(("beslut",), (), True), Unit(("skolgård",), ("skola", "gård"), False))
+    assert question.terms["skolgård"] == 1.0
+    assert question.terms["gård"] == PART_WEIGHT
+    assert question.terms["beslut"] < PART_WEIGHT
+
+
+def test_english_words_are_looked_for_in_swedish() -> None:
+    question = read_question("what is the cost of the playground in Sörby")
+    assert question.language == "en"
+    assert "lekplats" in question.terms
+    assert "sörby" in question.terms
+    assert "playground" not in question.terms
+
+
+def test_a_pasted_demand_is_known_by_its_boilerplate() -> None:
+    question = read_question("Kommunfullmäktige beslutar att bygga en ny lekplats")
+    assert question.pasted
+    assert question.bare == "bygga en ny lekplats"
+    assert not any(unit.cue for unit in question.units)

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from search.kinds import Wanted
+from search.ranking import Ranked, Ranking, rank
+from search.titles import Titles
+from tests.search.made import ANSWER, COUNCIL, MOTION, PLAN, candidates, shelf
+
+DECISION = Wanted(1.0, 0.0, 0.0, 0.0)
+FACT = Wanted(0.0, 1.0, 0.0, 0.0)
+LOOKUP = Wanted(0.0, 0.0, 1.0, 0.0)
+PRECEDENT = Wanted(0.0, 0.0, 0.0, 1.0)
+
+
+def ranked(text: str, wanted: Wanted, *, without: str = "") -> Ranked:
+    held = shelf()
+    return rank(
+        candidates(text),
+        wanted,
+        held,
+        titles=Titles(held, text),
+        ranking=Ranking(),
+        allowed=lambda place: place[0] != without,
+    )
+
+
+def test_a_decision_question_gets_the_outcome_then_the_papers_that_led_to_it() -> None:
+    found = ranked("ny lekplats i Sörby", DECISION)
+    assert found.demands[0][0] == ("KS 2020-11", 1)
+    assert found.places[0][0] == (COUNCIL, 2)
+    assert {place for place, _ in found.places[1:4]} == {(ANSWER, 2), (MOTION, 3), (ANSWER, 4)}
+
+
+def test_a_question_of_fact_gets_the_text() -> None:
+    assert ranked("lekplats kostar kronor", FACT).places[0][0] == (ANSWER, 4)
+
+
+def test_a_question_for_a_document_gets_the_title_that_is_in_force() -> None:
+    assert ranked("lekplatsplan", LOOKUP).places[0][0] == (PLAN, 1)
+
+
+def test_a_question_for_precedents_gets_the_motion_and_how_it_ended() -> None:
+    places = [place for place, _ in ranked("ny lekplats i Sörby", PRECEDENT).places]
+    assert {(MOTION, 1), (COUNCIL, 2)} <= set(places[:3])
+
+
+def test_what_is_not_allowed_is_not_ranked() -> None:
+    assert all(place[0] != COUNCIL for place, _ in ranked("ny lekplats", DECISION, without=COUNCIL).places)
+
+
+def test_chances_of_demands_come_highest_first() -> None:
+    chances = [chance for _, chance in ranked("gungor", DECISION).demands]
+    assert chances == sorted(chances, reverse=True)
+    assert sum(chances) == pytest.approx(1.0)

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from index.filters import Filter
+from search.answer import Route
+from search.searcher import Searcher, SearchOptions
+from tests.search.made import COUNCIL, EMBEDDER, ENGINE, LIBRARY, MOTION, searcher
+
+
+def test_a_question_about_a_decision() -> None:
+    answer = searcher().ask("vad beslutade fullmäktige om en ny lekplats i Sörby?")
+    assert answer.route is Route.HYBRID
+    first = answer.decisions[0]
+    assert (first.case, first.demand, first.disposition, first.status, first.body) == (
+        "KS 2020-11",
+        1,
+        "bifalls",
+        "adopted",
+        "Kommunfullmäktige",
+    )
+    assert [one.status for one in answer.decisions[:2]] == ["adopted", "proposed"]
+    assert (answer.hits[0].file, answer.hits[0].paragraph) == (COUNCIL, 2)
+
+
+def test_coverage_is_told() -> None:
+    coverage = searcher().ask("gungor").coverage
+    assert (coverage.documents, coverage.first, coverage.last) == (6, "2014-01-10", "2022-01-10")
+
+
+def test_a_number_finds_its_papers_and_what_was_decided() -> None:
+    answer = searcher().ask("KS/2020:11")
+    assert (answer.route, answer.answerable, answer.confidence) == (Route.IDENTIFIER, True, 1.0)
+    assert answer.hits[0].file == MOTION
+    assert [one.demand for one in answer.decisions] == [1, 2]
+
+
+def test_a_number_that_is_not_there_is_refused_with_the_nearest_listed() -> None:
+    answer = searcher().ask("KS 1999-1")
+    assert (answer.route, answer.answerable, answer.confidence, answer.decisions) == (Route.IDENTIFIER, False, 0.0, ())
+    assert answer.hits
+
+
+def test_a_quoted_phrase() -> None:
+    answer = searcher().ask('"ny lekplats"')
+    assert (answer.route, answer.answerable) == (Route.PHRASE, True)
+    assert [(hit.file, hit.paragraph) for hit in answer.hits] == [(MOTION, 3)]
+    start, end = answer.hits[0].highlights[0]
+    assert answer.hits[0].text[start:end] == "ny lekplats"
+    assert not searcher().ask('"lekplats ny"').answerable
+
+
+def test_filters_hold_for_hits_and_decisions() -> None:
+    answer = searcher().ask("ny lekplats i Sörby", where=Filter(types=("motion",)))
+    assert {hit.type for hit in answer.hits} == {"motion"}
+    assert answer.decisions == ()
+
+
+def test_below_the_least_confidence_there_is_no_answer() -> None:
+    strict = Searcher(LIBRARY, ENGINE, EMBEDDER, options=SearchOptions(least_confidence=1.1))
+    answer = strict.ask("ny lekplats i Sörby")
+    assert not answer.answerable
+    assert answer.hits
+
+
+def test_top() -> None:
+    assert [hit.rank for hit in searcher().ask("lekplats", top=3).hits] == [1, 2, 3]
+
+
+def test_an_empty_question_is_no_error() -> None:
+    assert searcher().ask("  ").route is Route.HYBRID
+
+
+def test_what_names_something() -> None:
+    assert searcher().names_something("§ 12")
+    assert searcher().names_something('"gungor"')
+    assert not searcher().names_something("gungor")

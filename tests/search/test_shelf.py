@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from tests.search.made import COUNCIL, MOTION, PASSAGES, shelf
+
+
+def test_what_is_there_and_what_is_not() -> None:
+    held = shelf()
+    head = held.head(MOTION)
+    assert head is not None
+    assert head.title == "Motion om fler lekplatser"
+    assert held.head("saknas.pdf") is None
+    assert held.paragraph(MOTION, 99) is None
+    assert held.case("saknas") is None
+
+
+def test_passages_by_id() -> None:
+    held = shelf()
+    assert held.passages((3, 0, 3)) == {3: PASSAGES[3], 0: PASSAGES[0]}
+
+
+def test_what_asks() -> None:
+    held = shelf()
+    assert [held.asks((MOTION, n)) for n in (2, 3, 4)] == [False, True, True]
+    assert not held.asks((COUNCIL, 2))
+
+
+def test_cases_and_counts() -> None:
+    held = shelf()
+    assert [case.key for case in held.cases_of(COUNCIL)] == ["KS 2020-11"]
+    assert held.counts().documents == 6
+    assert held.counts() is held.counts()

@@ -1,0 +1,77 @@
+"""How the parts for more than one machine are put together: a batch on a Dask cluster, a home on another engine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from corpus.catalogue import Catalogue
+from corpus.errors import ClusterError, UsageError
+from corpus.writer import Writer
+from index.catalogue_entries import CatalogueEntries
+from index.embedding import passage_embedder
+from index.migrate import Migration, migrate
+from ingest.batch.meter import Listener
+from ingest.batch.personal import finisher
+from ingest.batch.pipeline import BatchOptions, bring_up_to_date
+from ingest.batch.report import Report
+from ui.batching import stages
+from ui.composition import Say, model_options, open_engine, silent
+from ui.settings import EMBEDDED, Settings
+
+
+def on_dask(
+    address: str,
+    paths: Sequence[Path],
+    settings: Settings,
+    *,
+    listener: Listener = lambda progress: None,
+    say: Say = silent,
+    forget: bool = False,
+) -> Report:
+    """Run one batch over `paths` whose reading and embedding happen on the cluster at `address`; it commits here.
+
+    Raises:
+        ClusterError: the cluster is not reachable, or a worker is of another version or model.
+    """
+    try:
+        from ingest.batch.dask_cluster import Cluster
+        from ingest.batch.dask_stages import on_cluster
+    except ImportError as error:
+        raise ClusterError("Dask är inte installerat.", hint="Kör: pip install 'beslutsminne[dask]'") from error
+    here = stages(settings, say=say)
+    with closing(Cluster(address, reader=here.reader)) as cluster:
+        there = on_cluster(here, cluster, make_embedder=partial(passage_embedder, model_options(settings)))
+        options = BatchOptions(finish=finisher(mask=settings.mask), forget=forget)
+        return bring_up_to_date(paths, settings.home, there, options=options, listener=listener)
+
+
+def migrate_home(settings: Settings, target: str, *, reader: str | None = None, say: Say = silent) -> Migration:
+    """Fill the engine `target` ("embedded" or a PostgreSQL URL) from the home's catalogue, and prove it.
+
+    `reader` names a role of the database that may search from now on, and nothing else.
+
+    Raises:
+        UsageError: `target` names no engine.
+        EngineError: the engine refused, or does not hold what the catalogue holds.
+        HomeBusyError: another process is writing to the home.
+    """
+    there = replace(settings, engine=None if target == EMBEDDED else target)
+    if reader is not None and there.engine is None:
+        raise UsageError("Den inbyggda sökmotorn har inga roller.", hint="Ta bort --reader.")
+    with closing(Catalogue.open(settings.home)) as catalogue, Writer.open(settings.home):
+        done = migrate(CatalogueEntries(catalogue), open_engine(there, catalogue), say=say)
+    if reader is not None and there.engine is not None:
+        _let_read(there.engine, reader)
+    return done
+
+
+def _let_read(url: str, role: str) -> None:
+    from index.postgres.connection import Database
+    from index.postgres.migrations import grant_reading
+
+    with closing(Database(url)) as database:
+        grant_reading(database, role)
