@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bench.peers.own_texts import searcher_over
 from bench.peers.protocol import Decided, Found, Page, Reply
-from search.answer import Answer
+from search.answer import Answer, DecisionHit
 from search.searcher import Searcher
 from ui.composition import open_searcher
 from ui.settings import read_settings
@@ -75,5 +75,9 @@ COMMAND = (sys.executable, "-m", "beslutsminne")
 def _reply(answer: Answer) -> Reply:
     hits = tuple(Found(hit.file, hit.text, hit.pages, answer.confidence) for hit in answer.hits)
     first = answer.decisions[0] if answer.decisions else None
-    decision = first and Decided(first.disposition, first.status, first.demand_text or "", first.text, first.file)
+    decision = _decided(first) if first is not None else None
     return Reply(hits, answer.answerable, decision)
+
+
+def _decided(hit: DecisionHit) -> Decided:
+    return Decided(hit.disposition, hit.status, hit.demand_text or "", hit.text, hit.file)

@@ -22,7 +22,7 @@ def searcher_over(texts: Sequence[Page], model: Path) -> Searcher:
     options = ModelOptions(models=model.parent)
     documents = [_document(text) for text in texts]
     passages = [passage for document in documents for passage in passages_of(document, ())]
-    vectors = passage_embedder(options).passages([passage.text for passage in passages])
+    vectors = passage_embedder(options).passages([passage.embed_text for passage in passages])
     return Searcher(MemoryLibrary(documents, (), passages), MemoryEngine(passages, vectors), question_embedder(options))
 
 
