@@ -6,6 +6,8 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
+
 from corpus.errors import HomeDamagedError
 from index.embedded_manifest import Manifest, read_manifest
 from index.embedded_options import EmbeddedOptions
@@ -33,8 +35,11 @@ class EmbeddedEngine:
         self._lock = threading.Lock()
 
     def dense(self, vector: Vectors, k: int, *, where: Filter) -> tuple[Scored, ...]:
-        """The k nearest passages by cosine, among those `where` allows; ties by lower id."""
-        return self._now.dense(vector, k, where)
+        """The k nearest passages by cosine, among those `where` allows; ties by lower id.
+
+        The question is rounded to float16 as passages are: PostgreSQL's halfvec does, and both must rank alike.
+        """
+        return self._now.dense(vector.astype(np.float16).astype(np.float32), k, where)
 
     def lexical(self, terms: Mapping[str, float], k: int, *, where: Filter) -> tuple[Scored, ...]:
         """The k best passages by BM25, among those `where` allows; ties by lower id."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.catalogue import Catalogue
+from corpus.catalogue import BATCH, VECTORS_OF, Catalogue
 from corpus.errors import HomeMissingError
 from corpus.home import Home
 from corpus.stored import Changes, Understood
@@ -107,6 +107,14 @@ def test_vectors_found_and_missing(writer: Writer, catalogue: Catalogue) -> None
     assert catalogue.embedded((embed_key("kort"), embed_key("x")), "m") == {embed_key("kort")}
     assert catalogue.embed_texts(catalogue.missing_vectors("m")) == {embed_key("mycket längre"): "mycket längre"}
     assert (catalogue.model(), [model.name for model in catalogue.models()]) == ("m", ["m"])
+
+
+def test_vectors_are_looked_up_by_passage(catalogue: Catalogue) -> None:
+    ids = range(BATCH)
+    sql = f"explain query plan {VECTORS_OF.format(','.join('?' * BATCH))}"
+    steps = [step for *_, step in catalogue.rows(sql, ("m", *ids))]
+    assert steps[0] == "SEARCH passages USING INTEGER PRIMARY KEY (rowid=?)"
+    assert "model=? AND sha256=?" in steps[1]
 
 
 def test_failures_name_the_file(writer: Writer, catalogue: Catalogue) -> None:

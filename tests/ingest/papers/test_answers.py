@@ -28,6 +28,11 @@ def read(text: str, body: str = "Kommunfullmäktige", *, states: bool = False) -
         ("yrkande ett och två anses besvarade", [("besvaras", (1, 2))]),
         ("Motionens förslag om laddstolpar avslås", [("avslås", (3,))]),
         ("Motionen lämnas utan vidare åtgärd", [("avslås", ALL)]),
+        ("Motionen föranleder ingen åtgärd", [("avslås", ALL)]),
+        ("Motionärens andra punkt tillgodoses", [("bifalls", (2,))]),
+        ("Motionen bör inte bifallas", [("avslås", ALL)]),
+        ("Motionens andemening bifalls", [("bifalls", ALL)]),
+        ("bifalla Per Als (S) yrkande och därmed avslå motionen", [("avslås", ALL)]),
         (
             "Att-sats 3 bifalls, att-sats 1 anses besvarad och att-sats 2 avslås",
             [("bifalls", (3,)), ("besvaras", (1,)), ("avslås", (2,))],

@@ -17,6 +17,12 @@ KF = "Kommunfullmäktige"
             KF,
             "anse motionen besvarad",
         ),
+        (
+            "Föredragande borgarrådet föreslår att kommunstyrelsen föreslår att kommunfullmäktige beslutar följande.",
+            Act.PROPOSED,
+            KF,
+            "",
+        ),
         ("Kommunstyrelsen föreslår att kommunfullmäktige avslår motionen", Act.PROPOSED, KF, "avslår motionen"),
         ("Kommunstyrelsen föreslår kommunfullmäktige", Act.PROPOSED, KF, ""),
         (
