@@ -20,7 +20,7 @@ from bench.peers.table import Costs, costs, pages_first
 Named = dict[str, Quality]
 
 
-def write_report(work: Work, *, absent: Sequence[str], into: Path) -> None:
+def write_report(work: Work, *, absent: Sequence[str], note: str, into: Path) -> None:
     """Write peers.md and its plots into a folder."""
     into.mkdir(parents=True, exist_ok=True)
     qualities = {casebook.name: _qualities(work, casebook) for casebook in work.casebooks}
@@ -29,6 +29,7 @@ def write_report(work: Work, *, absent: Sequence[str], into: Path) -> None:
     parts = [
         "# Side by side with what one would pick instead",
         _machine(work),
+        note,
         _ahead_part(work, qualities, spent),
         f"## Quality\n\n{_quality_tables(work, qualities)}",
         _texts_part(work, absent),
@@ -104,7 +105,7 @@ def _machine(work: Work) -> str:
     cores = psutil.cpu_count()
     gib = psutil.virtual_memory().total / (1 << 30)
     return (
-        f"Made by `make bench-peers` on {date.today()}, commit {commit}; {_processor()}, {cores} cores, {gib:.0f} GiB, "
+        f"Made by `python -m bench.peers` (what `make bench-peers` runs) on {date.today()}, commit {commit}; {_processor()}, {cores} cores, {gib:.0f} GiB, "
         "no GPU. All embed with the same model folder (multilingual-e5-small rebuilt from 4-bit weights): the peers "
         "through sentence-transformers on torch, their default; Beslutsminne through its OpenVINO graph.\n\n"
         "**The machine was shared with other work**, at times with more processes than cores, so wall-clock figures "
