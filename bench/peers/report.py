@@ -105,7 +105,8 @@ def _machine(work: Work) -> str:
     cores = psutil.cpu_count()
     gib = psutil.virtual_memory().total / (1 << 30)
     return (
-        f"Made by `python -m bench.peers` (what `make bench-peers` runs) on {date.today()}, commit {commit}; {_processor()}, {cores} cores, {gib:.0f} GiB, "
+        f"Made by `python -m bench.peers` (what `make bench-peers` runs) on {date.today()}, commit {commit}; "
+        f"{_processor()}, {cores} cores, {gib:.0f} GiB, "
         "no GPU. All embed with the same model folder (multilingual-e5-small rebuilt from 4-bit weights): the peers "
         "through sentence-transformers on torch, their default; Beslutsminne through its OpenVINO graph.\n\n"
         "**The machine was shared with other work**, at times with more processes than cores, so wall-clock figures "
