@@ -151,6 +151,8 @@ def demands_of(paragraphs: Sequence[Paragraph], part: Part) -> tuple[Demand, ...
         for p in paragraphs[part.first - 1 : part.last]
         if p.kind not in (Kind.FOOTNOTE, Kind.SIGNATURE, Kind.TABLE_ROW)
     ]
+    if part.kind is DocumentType.INTERPELLATION:
+        return ()
     petition = part.kind in PETITIONS
     places = [place for place in _places(own, petition=petition) if place.demands]
     best: Asked = ()
