@@ -14,6 +14,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
@@ -315,11 +316,17 @@ def _passage(row: tuple[Any, ...]) -> StoredPassage:
         paragraphs=_numbers(paragraphs),
         embed_text=text,
         terms=tuple(terms.split("\n")) if terms else (),
-        facets=loads(Facets, facets),
+        facets=_facets(facets),
         case=case,
         demands=_numbers(demands),
     )
     return StoredPassage(id_, passage, sha256)
+
+
+@lru_cache(maxsize=10_000)
+def _facets(body: str) -> Facets:
+    """Most passages of a document have the same facets; a question reads some 300 passages."""
+    return loads(Facets, body)
 
 
 def _numbers(text: str) -> tuple[int, ...]:

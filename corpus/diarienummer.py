@@ -30,7 +30,8 @@ _BOARD_LAST = re.compile(
     rf"(?<![\w/.\-])(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}})[\s-]{{1,2}}(?P<board>{_BOARD})(?!\w)"
     r"(?!\s?[-/:]?\d{2,4}[-/:.]\d)"
 )
-_SHORT_YEAR = re.compile(rf"(?<![\w/])(?P<board>{_BOARD})[\s-]?(?P<year>\d{{2}})/(?P<serial>\d{{2,6}}){_END}")
+_SHORT_YEAR = re.compile(rf"(?<![\w/])(?P<board>{_BOARD})[\s-]?(?P<year>\d{{2}})[/:-](?P<serial>\d{{2,6}}){_END}")
+_BOARD_BETWEEN = re.compile(rf"(?<![\w/])(?P<year>{_YEAR}|\d{{2}})(?P<board>{_BOARD})(?P<serial>\d{{1,6}}){_END}")
 _MIXED_BOARD = re.compile(
     rf"(?<![\w/])(?P<board>[A-ZÅÄÖ][a-zåäö]{{1,4}})[\s/-](?P<year>{_YEAR})\s?[-/:]\s?(?P<serial>\d{{1,6}})(?:[-:]\d{{1,3}}(?![.\d]))?{_END}"
 )
@@ -67,6 +68,7 @@ _SPELLINGS = (
     _MIXED_BOARD,
     _BOARD_SERIAL,
     _SHORT_YEAR,
+    _BOARD_BETWEEN,
     _BARE,
     _SHORT_YEAR_FIRST,
     _SERIAL_FIRST,

@@ -109,7 +109,11 @@ def gather(
         (PassageKind.DEMAND, PassageKind.DECISION),
         (PassageKind.TITLE,),
     )
-    legs = [_legs(engine, question, vector, replace(where, kinds=tuple(some)), fusion.depth) for some in kinds]
+    depths = (fusion.depth, fusion.narrow, fusion.narrow)
+    legs = [
+        _legs(engine, question, vector, replace(where, kinds=tuple(some)), depth)
+        for some, depth in zip(kinds, depths, strict=True)
+    ]
     passages = shelf.passages(one.passage for pair in legs for leg in pair for one in leg)
     return Candidates(*(_group(dense, lexical, passages, covered, fusion) for dense, lexical in legs))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,7 @@ from search.shelf import Shelf
 from search.titles import Titles
 
 Key = TypeVar("Key")
+_FIGURE = re.compile(r"\d")
 Features = Mapping[str, float]
 
 
@@ -63,7 +65,7 @@ def _text(one: Found, shelf: Shelf) -> Features:
         "minutes": float(head is not None and head.type is DocumentType.PROTOKOLL),
         "short": float(length < 6),
         "length": min(length, 100) / 100,
-        "figures": float(any(c.isdigit() for c in words)),
+        "figures": float(_FIGURE.search(words) is not None),
         "table": float(one.passage.kind is PassageKind.TABLE),
         "replaced": float(one.passage.facets.replaced),
     }

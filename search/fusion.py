@@ -19,8 +19,8 @@ class Fusion:
     """The dense leg's share falls from `unsaid`, by `fall` times the share of the question's words that the best
     passage has, and stays within `least` and `most`; `depth` candidates of each leg are used.
 
-    With these values the fused ranking was above both legs on all four sets (bench/results/fusion.md): no fixed share
-    was (0.55 loses 0.08 on demands, 0.2 loses 0.09 on questions of fact).
+    With these values the fused ranking was above both legs on all four sets (bench/results/retrieval.md): no fixed
+    share was (0.55 loses 0.08 on demands, 0.2 loses 0.09 on questions of fact).
     """
 
     unsaid: float = 0.9
@@ -28,6 +28,8 @@ class Fusion:
     least: float = 0.25
     most: float = 0.75
     depth: int = 100
+    narrow: int = 50
+    """Candidates of each leg among demands, decisions and titles, of which a question means one or a few."""
 
     def __post_init__(self) -> None:
         """Refuse shares outside 0..1."""

@@ -27,6 +27,7 @@ from search.phrases import paragraphs_with
 from search.precedents import Precedents
 from search.question import Question, read_question
 from search.ranking import Ranked, Ranking, rank
+from search.reranking import Reranker, reranked
 from search.shelf import Shelf
 from search.titles import Titles
 
@@ -74,13 +75,20 @@ class Searcher:
     """Answers questions over one home. Safe to share between threads; each question sees one generation."""
 
     def __init__(
-        self, library: Library, engine: Engine, embedder: QueryEmbedder, *, options: SearchOptions | None = None
+        self,
+        library: Library,
+        engine: Engine,
+        embedder: QueryEmbedder,
+        *,
+        options: SearchOptions | None = None,
+        reranker: Reranker | None = None,
     ) -> None:
         """Hold what is searched; nothing is read yet."""
         self._library = library
         self._engine = engine
         self._embedder = embedder
         self._options = options or SearchOptions()
+        self._reranker = reranker
         self._shelf: Shelf | None = None
         self._lock = threading.Lock()
 
@@ -151,6 +159,8 @@ class Searcher:
         covered = cover(question, self._engine)
         fusion = self._options.fusion
         found = gather(self._engine, shelf, question, vector, covered=covered, where=where, fusion=fusion)
+        if self._reranker is not None:
+            found = replace(found, texts=reranked(found.texts, question.bare, self._reranker))
         kind = wanted(kind_features(question, found))
         allowed = allowed_places(shelf, where)
         titles = Titles(shelf, text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import mean
@@ -73,10 +74,11 @@ def _best_cut(rows: list[Row], body: float, known: Sequence[float]) -> _Cut | No
     if right - left < 22 * body:
         return None
     best: _Cut | None = None
+    gaps = [_gaps(row, STRIP * body - 0.01) for row in rows]
     x = left + 0.2 * (right - left)
     while x < right - 0.2 * (right - left):
         is_known = any(abs(x - other) < 0.8 * body for other in known)
-        for first, last in _free_runs(rows, x, body):
+        for first, last in _free_runs(gaps, x, body):
             first = _both_sides_begin(rows, first, last, x, body)
             longer = best is None or last - first > best.last - best.first
             if longer and _two_columns(rows[first : last + 1], x, (left, right), body, known=is_known):
@@ -85,20 +87,31 @@ def _best_cut(rows: list[Row], body: float, known: Sequence[float]) -> _Cut | No
     return best
 
 
-def _free_runs(rows: list[Row], x: float, body: float) -> list[tuple[int, int]]:
+def _gaps(row: Row, least: float) -> list[tuple[float, float]]:
+    """Where the row leaves at least so much free: between words, and outside them."""
+    gaps = [(-math.inf, row.words[0].x0)]
+    end = row.words[0].x1
+    for word in row.words[1:]:
+        if word.x0 - end >= least:
+            gaps.append((end, word.x0))
+        end = max(end, word.x1)
+    return [*gaps, (end, math.inf)]
+
+
+def _free_runs(gaps: list[list[tuple[float, float]]], x: float, body: float) -> list[tuple[int, int]]:
     """Stretches of rows (first, last) that leave the strip around `x` free."""
     low, high = x - STRIP / 2 * body, x + STRIP / 2 * body
     runs: list[tuple[int, int]] = []
     start: int | None = None
-    for k, row in enumerate(rows):
-        if any(word.x0 < high and word.x1 > low for word in row.words):
+    for k, free in enumerate(gaps):
+        if not any(begin <= low and high <= end for begin, end in free):
             if start is not None:
                 runs.append((start, k - 1))
             start = None
         elif start is None:
             start = k
     if start is not None:
-        runs.append((start, len(rows) - 1))
+        runs.append((start, len(gaps) - 1))
     return runs
 
 

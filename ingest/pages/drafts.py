@@ -94,7 +94,7 @@ def text_of_lines(lines: Sequence[Line], hyphens: Hyphens, *, keep_marker: bool)
             if joint.alternative:
                 others.append(clean(joint.alternative))
             text = f"{head}{' ' if head else ''}{joint.text}{space}{tail}"
-        elif re.search(r"\d[–-]$", text) and line.text[:1].isdigit():  # 2027–|2030
+        elif text[-1:] in "–-" and text[-2:-1].isdigit() and line.text[:1].isdigit():  # 2027–|2030
             text += line.text
         else:
             text = f"{text} {line.text}"

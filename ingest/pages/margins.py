@@ -78,6 +78,8 @@ class _Finder:
         self.pages = len(sheets)
         self.body = body
         self.heights: dict[tuple[str, bool], dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
+        self._known: dict[tuple[tuple[str, bool], float], bool] = {}
+        self._known_elsewhere: dict[tuple[str, bool], bool] = {}
         for sheet in sheets:
             for row in sheet.rows:
                 share = row.base / sheet.height
@@ -128,8 +130,10 @@ class _Finder:
 
     def _runs_elsewhere(self, part: list[Word]) -> bool:
         key = (_masked(text_of(part)), True)
-        bases = [base for bases in self.heights[key].values() for base in bases]
-        return any(self._repeats(key, base) for base in bases)
+        if key not in self._known_elsewhere:
+            bases = {round(base, 1) for bases in self.heights[key].values() for base in bases}
+            self._known_elsewhere[key] = any(self._repeats(key, base) for base in bases)
+        return self._known_elsewhere[key]
 
     def _running_parts(self, sheet: Sheet, row: Row, parts: list[list[Word]], *, at_top: bool) -> list[bool]:
         if sum(word.style.artifact for word in row.words) > 0.6 * len(row.words):
@@ -145,10 +149,15 @@ class _Finder:
         return flags
 
     def _repeats(self, key: tuple[str, bool], base: float) -> bool:
+        """Whether enough pages have these words at this height."""
         if not key[0] or self.pages < 2:
             return False
-        pages = self.heights[key].values()
-        return sum(any(abs(other - base) < SAME_HEIGHT for other in bases) for bases in pages) >= self.needed
+        at = (key, round(base, 1))
+        if at not in self._known:
+            pages = self.heights[key].values()
+            same = sum(any(abs(other - at[1]) < SAME_HEIGHT for other in bases) for bases in pages)
+            self._known[at] = same >= self.needed
+        return self._known[at]
 
     def _stands_alone(self, sheet: Sheet, row: Row, rows: list[Row], *, at_top: bool) -> bool:
         share = row.base / sheet.height

@@ -13,7 +13,7 @@ DASHES = frozenset("-–—*•o")
 """Signs that start an item only where they are repeated at the same place."""
 NUMBER = re.compile(
     r"(?:(?P<count>\d{1,3})[.)]|(?P<section>\d{1,2}(?:\.\d{1,2}){1,4})\.?|\(?(?P<letter>[a-zåäö])[.)]"
-    r"|(?P<roman>[ivx]{1,5})[.)]|§\s?(?P<paragraf>\d+(?:\.\d+)*)[a-z]?\.?)"
+    r"|\(?(?P<capital>[A-ZÅÄÖ])\)|(?P<roman>[ivx]{1,5}|[IVX]{1,5})[.)]|§\s?(?P<paragraf>\d+(?:\.\d+)*)[a-z]?\.?)"
 )
 _PARAGRAF_NUMBER = re.compile(r"\d+(\.\d+)*[a-z]?\.?")
 _SHORT_MARKER = re.compile(r"\d{1,2}[.)]|[a-zåäö][.)]|§.*")

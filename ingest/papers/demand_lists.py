@@ -23,7 +23,7 @@ BETWEEN_ASKINGS = 40
 _INLINE = re.compile(r":\s*1[.)]\s+(?=\S)")
 _LEADING_SIGNS = re.compile(r"^[^\w(]+")
 _MARKER = re.compile(r"^(?:[IVX]{1,4}|\d{1,2}|[a-h])[.)]\s+(?=\S)")
-_ATT = re.compile(r"^att\s+", re.IGNORECASE)
+_ATT = re.compile(r"^att:?\s+", re.IGNORECASE)
 _NEXT_ATT = re.compile(
     r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+|\.\s+)(?:(?:\d{1,2}|[a-h])[.)]\s*)?att\s+(?=\w)",
     re.IGNORECASE,

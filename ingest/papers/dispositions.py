@@ -58,8 +58,9 @@ _SUBJECT = (
 _VERB = r"(?:avslår?s?|bifalla|bifaller|bifalls|anser?s?|besvara[rs]?|återremittera[rs]?|bordlägga|bordläggs|är)\b"
 _OWN_CLAUSE = re.compile(rf"{_JOINT}(?:{_SUBJECT}|{_VERB})", re.IGNORECASE)
 """Where a clause with a subject or a verb of its own begins after a reason."""
-_OWNER = rf"(?:[\wåäö]+(?:s|ens)\s+(?:och\s+[\wåäö-]+s\s+)?|(?:{OFFICE})\s+)"
-_PROPOSAL = r"(?:ändrings|tilläggs|besluts)?(?:förslag|yrkande|hemställan)\b"
+_NAMES = r"(?:(?-i:[A-ZÅÄÖ])[\wåäö-]+\s+){0,2}"
+_OWNER = rf"(?:{_NAMES}[\wåäö]+(?::?s|ens)\s+(?:och\s+{_NAMES}[\wåäö-]+:?s\s+)?|(?:{OFFICE})\s+)"
+_PROPOSAL = r"(?:ändrings|tilläggs|besluts)?(?:förslag|yrkanden?|hemställan)\b"
 _ADOPTS_PROPOSAL = re.compile(
     rf"\b(?:bifall\w*|biföll)\s+(?:till\s+)?{_OWNER}(?:\(\w+\)\s+)?(?:arbetsutskotts\s+)?{_PROPOSAL}"
     rf"|\b{_OWNER}(?:ändrings|besluts)?förslag(?:\s+till\s+beslut)?\s+(?:bifalls|bifalles)\b",

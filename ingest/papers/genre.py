@@ -11,6 +11,8 @@ from ingest.papers.paper import Paper
 from ingest.papers.tables import alternatives, mapping, table
 
 T = DocumentType
+PROPOSES_ALONE = 4
+"""Points of a letter that nothing but a heading "Förslag till beslut" makes one."""
 
 _ANSWER = re.compile(r"\b(?:svar|yttrande|besvarande|utlåtande|motionssvar)\b", re.IGNORECASE)
 _ONE_MOTION = re.compile(r"\bmotion(?:en|ssvar)?\b", re.IGNORECASE)
@@ -92,6 +94,13 @@ def _answers_motion(paper: Paper, title: str) -> bool:
     return any(_DECIDES_MOTION.match(p.text) for p in paper.paragraphs[:60])
 
 
+def _motion_worded_as_decision(title: str, form: Form, paper: Paper) -> bool:
+    """Whether a paper titled as a motion that ends in "Förslag till beslut" is one: an answer speaks of "motionen"."""
+    if not _TITLED_MOTION.search(title) or _ANSWER.search(title) or form.has_officer or form.letter > PROPOSES_ALONE:
+        return False
+    return form.signed_by_party or not re.search(r"\bmotion(?:en|ens|ären|ärerna)\b", paper.text, re.IGNORECASE)
+
+
 def _petition(title: str, form: Form, paper: Paper) -> DocumentType | None:
     lower = title.lower()
     if re.search(r"\binterpellation", lower) or "interpellation" in form.banners:
@@ -122,6 +131,8 @@ def type_of(paper: Paper, title: str, form: Form) -> DocumentType:
     if box:
         return box if box is not T.OVRIGT else styrdokument_of(title) or T.OVRIGT
     styr = styrdokument_of(title)
+    if _motion_worded_as_decision(title, form, paper):
+        return T.MOTION
     if form.is_letter and not (styr and form.letter < 5 and _self_declared(paper)):
         return _letter(title, form, paper)
     if petition := _petition(title, form, paper):

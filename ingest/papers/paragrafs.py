@@ -172,6 +172,13 @@ def _goes_on(title: str, line: Paragraph, before: Paragraph) -> bool:
     return bool(title) and carries and alike and len(text) < 100 and not text.endswith((".", ":"))
 
 
+def _above_dnr(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a heading stands between a § title and its diarienummer: the rest of the title, as a scanner read it."""
+    line = paragraphs[at]
+    below = paragraphs[at + 1].text if at + 1 < len(paragraphs) else ""
+    return line.kind is Kind.HEADING and not is_section(line.text) and len(line.text) < 100 and dnr_line(below)
+
+
 def _described(one: _Candidate, paragraphs: Sequence[Paragraph], until: int) -> Start:
     title, dnr = _without_dnr(one.rest)
     on_one_line = bool(title)
@@ -183,7 +190,7 @@ def _described(one: _Candidate, paragraphs: Sequence[Paragraph], until: int) -> 
         elif not title and not is_section(text) and len(text) < _LONGEST:
             title, more = _without_dnr(text)
             dnr += more
-        elif _goes_on(title, paragraphs[at], paragraphs[at - 1]):
+        elif _goes_on(title, paragraphs[at], paragraphs[at - 1]) or _above_dnr(paragraphs, at):
             title = f"{title} {text}"
         else:
             break

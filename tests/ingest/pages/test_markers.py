@@ -10,12 +10,12 @@ from ingest.pages.words import Word
 Words = Callable[..., tuple[Word, ...]]
 
 
-@pytest.mark.parametrize("text", ["1.", "12)", "a)", "(b)", "iv.", "2.1", "§12", "•", "–", "\uf0b7"])
+@pytest.mark.parametrize("text", ["1.", "12)", "a)", "(b)", "iv.", "IV.", "B)", "2.1", "§12", "•", "–", "\uf0b7"])
 def test_markers(text: str) -> None:
     assert is_marker(text)
 
 
-@pytest.mark.parametrize("text", ["2023", "1,5", "Dnr", "och", "12:30", ""])
+@pytest.mark.parametrize("text", ["2023", "1,5", "Dnr", "och", "B.", "12:30", ""])
 def test_words_and_numbers_are_no_markers(text: str) -> None:
     assert not is_marker(text)
 

@@ -24,6 +24,9 @@ TWO = ["en hundrastgård byggs", "papperskorgar sätts upp"]
         "Med anledning av det anförda yrkar vi att en hundrastgård byggs, samt att papperskorgar sätts upp.",
         "# Motion om hundar\nHundar är bra.\n- en hundrastgård byggs\n- papperskorgar sätts upp\nAnna Ek (V)",
         "Jag föreslår kommunfullmäktige besluta:\natt en hundrastgård byggs\natt papperskorgar sätts upp",
+        "Undertecknade föreslår fullmäktige besluta\nI. att en hundrastgård byggs\nII. att papperskorgar sätts upp",
+        "Av dessa skäl yrkar Liberalerna:\nAtt: en hundrastgård byggs\nAtt: papperskorgar sätts upp",
+        "Hundar springer.\nFörslag till beslut:\nen hundrastgård byggs,\npapperskorgar sätts upp,\nAnna Ek (V)",
         "# Förslag till beslut\na) att en hundrastgård byggs\nb) att papperskorgar sätts upp",
         "Undertecknad hemställer att fullmäktige beslutar att en hundrastgård byggs, och att papperskorgar sätts upp.",
         "Kommunen ska\n- värna djur\n- värna barn\nMot denna bakgrund föreslår Vänsterpartiet\n"
@@ -77,6 +80,10 @@ def test_demands_repeated(text: str, kind: str) -> None:
 )
 def test_what_is_no_demand(text: str) -> None:
     assert asked(text, "protokoll") == []
+
+
+def test_the_questions_of_an_interpellation_are_no_demands() -> None:
+    assert asked("Jag vill därför fråga:\n1. Hur stora är kostnaderna?\n2. Vad gör du?", "interpellation") == []
 
 
 def test_a_bullet_below_a_numbered_demand_belongs_to_it() -> None:

@@ -73,6 +73,14 @@ def test_other_papers(text: str, title: str, kind: T) -> None:
     assert _type(text, title) == kind
 
 
+def test_a_motion_worded_as_a_decision_is_no_answer() -> None:
+    asks = "# Motion om äldres hälsa\nEnsamheten ökar.\n# Förslag till beslut\n1. En träffpunkt inrättas."
+    assert _type(asks, "Motion om äldres hälsa") == T.MOTION
+    assert _type(f"{asks}\nOlle Ström (M)", "Motion om äldres hälsa") == T.MOTION
+    answer = "# Motion om äldres hälsa\n# Förslag till beslut\n1. Motionen avslås."
+    assert _type(answer, "Motion om äldres hälsa") == T.MOTIONSSVAR
+
+
 def test_the_information_box_decides() -> None:
     assert _type("# Norrvik i rörelse\nTyp av styrdokument: Program", "Norrvik i rörelse") == T.PROGRAM
     assert _type("# Rutin för debatt\nTyp av styrdokument: Rutin", "Rutin för debatt") == T.OVRIGT

@@ -72,6 +72,12 @@ def test_a_title_over_two_lines() -> None:
     assert (one.title, one.dnr) == ("Val av ledamöter för mandatperioden 2022–2026", ("KS 2022-601",))
 
 
+def test_a_title_whose_second_line_a_scanner_set_apart() -> None:
+    made = paragraphs("# § 49 Svar på motion om jobb till alla\n# Sextonåringar\nDnr KS 2020-533\n# Beslut\nText")
+    (one,) = starts(made)
+    assert (one.title, one.dnr) == ("Svar på motion om jobb till alla Sextonåringar", ("KS 2020-533",))
+
+
 def test_a_sign_misread_by_ocr() -> None:
     made = tuple(replace(p, ocr=True) for p in paragraphs("# 8 178 Motion om hundar\n# Beslut\nAvslås."))
     assert [(one.section, one.title) for one in starts(made)] == [("§ 178", "Motion om hundar")]

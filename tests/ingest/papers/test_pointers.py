@@ -37,7 +37,16 @@ def test_everything(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["i övrigt", "övriga yrkanden", "i övriga delar", "de övriga", "resterande att-satser"]
+    "text",
+    [
+        "i övrigt",
+        "övriga yrkanden",
+        "i övriga delar",
+        "de övriga",
+        "resterande att-satser",
+        "resterande yrkande",
+        "övriga attsatser",
+    ],
 )
 def test_the_rest(text: str) -> None:
     assert any(p.rest for p in pointers_in(text))

@@ -35,6 +35,13 @@ def test_an_information_box() -> None:
     assert (found.valid_from, found.valid_to) == ("2027-01-01", "2030-12-31")
 
 
+def test_the_organ_on_a_line_of_its_own() -> None:
+    found = validity_of(
+        paper("# Riktlinjer\nBeslutande organ: Socialnämnden\nBeslutsdatum: 2020-05-20 § 33"), "Riktlinjer"
+    )
+    assert found.adoption == Adoption("Socialnämnden", "2020-05-20", "§ 33", 2)
+
+
 def test_words_in_other_orders() -> None:
     found = validity_of(
         paper("# Policy\nBeslutad 2021-03-02 av KS, § 12\nGäller från och med den 1 april 2021"), "Policy"

@@ -1,0 +1,57 @@
+"""Where measurements are kept, each in a JSON file of its own, so that a run may be stopped and taken up."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from bench.peers.measure import Course, Size
+from bench.peers.tasks import read_reply
+from bench.peers.text_sets import Ranked
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A folder of measurements, named by peer and by what was measured."""
+
+    folder: Path
+
+    def path(self, peer: str, *what: str | int) -> Path:
+        """Where one measurement is, or will be."""
+        words = "_".join(str(word) for word in (peer, *what))
+        return self.folder / f"{''.join(c if c.isalnum() or c in '_-' else '-' for c in words)}.json"
+
+    def course(self, peer: str, casebook: str, repeat: int) -> Course | None:
+        """A course, if it was measured."""
+        given = _read(self.path(peer, "course", casebook, repeat))
+        if given is None:
+            return None
+        replies = {id_: read_reply(reply) for id_, reply in given["replies"].items()}
+        return Course(**given | {"latencies": tuple(given["latencies"]), "replies": replies})
+
+    def size(self, peer: str, share: float) -> Size | None:
+        """A size, if it was measured."""
+        given = _read(self.path(peer, "size", round(100 * share)))
+        return Size(**given) if given is not None else None
+
+    def ranked(self, peer: str, text_set: str) -> Ranked | None:
+        """What a set of texts gave, if it was measured."""
+        given = _read(self.path(peer, "texts", text_set))
+        return Ranked(**given) if given is not None else None
+
+
+def keep(measured: Course | Size | Ranked, path: Path) -> None:
+    """Write one measurement as a whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(asdict(measured), ensure_ascii=False), "utf-8")
+    part.rename(path)
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    if not path.is_file():
+        return None
+    given: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return given

@@ -1,0 +1,132 @@
+"""The course of one peer over a casebook: index, add ten, restart and ask, forget one; and its growth."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+from bench.peers.casebook import Casebook
+from bench.peers.protocol import Reply
+from bench.peers.steps import Runner, folder_bytes
+from bench.peers.tasks import Task
+
+LATER = 10
+PROBES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One course through all steps. Seconds are from the start of a step's process; sizes are in bytes."""
+
+    index_s: float
+    index_cpu_s: float
+    indexed_passages: int
+    add_s: float
+    add_cpu_s: float
+    forget_s: float
+    ready_s: float
+    latencies: tuple[float, ...]
+    passages: int
+    index_peak: int
+    ask_peak: int
+    disk: int
+    restart_right: bool
+    """Whether a new process gives the probes the same hits as the one that indexed."""
+    forgotten: bool
+    """Whether no hit of the forgotten file came back, at once and when opened anew, on questions that it answered."""
+    replies: Mapping[str, Reply]
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How a peer fares with part of a casebook."""
+
+    documents: int
+    passages: int
+    index_cpu_s: float
+    query_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Which PDFs are indexed first, which are added later, and what is forgotten, for every peer the same."""
+
+    first: tuple[str, ...]
+    later: tuple[str, ...]
+    forget: str
+    questions: tuple[tuple[str, str], ...]
+    about_forgotten: tuple[str, ...]
+
+
+def plan(casebook: Casebook) -> Plan:
+    """Ten PDFs spread evenly over the names come later; the file that answers most questions is forgotten."""
+    later = casebook.pdfs[:: max(1, len(casebook.pdfs) // LATER)][:LATER]
+    first = [pdf for pdf in casebook.pdfs if pdf not in later]
+    answers = Counter(one.file for question in casebook.questions for one in question.wanted if one.file)
+    forget = min(answers, key=lambda file: (-answers[file], file))
+    about = [question for question in casebook.questions if any(one.file == forget for one in question.wanted)]
+    return Plan(
+        tuple(str(pdf.resolve()) for pdf in first),
+        tuple(str(pdf.resolve()) for pdf in later),
+        forget,
+        tuple((question.id, question.text) for question in casebook.questions),
+        tuple(question.id for question in about),
+    )
+
+
+def course(runner: Runner, peer: str, folder: Path, given: Plan) -> Course:
+    """All steps in a fresh folder, each in a process of its own."""
+    shutil.rmtree(folder, ignore_errors=True)
+    run = partial(runner.run, peer=peer, folder=folder)
+    indexed = run("index", task=Task(pdfs=given.first))
+    added = run("add", task=Task(pdfs=given.later, questions=given.questions[:PROBES]))
+    disk = folder_bytes(folder)
+    asked = run("ask", task=Task(questions=given.questions, forget=given.forget, about_forgotten=given.about_forgotten))
+    assert asked.forgot is not None
+    return Course(
+        index_s=indexed.seconds,
+        index_cpu_s=indexed.cpu,
+        indexed_passages=indexed.passages,
+        add_s=added.seconds,
+        add_cpu_s=added.cpu,
+        forget_s=asked.forgot.seconds,
+        ready_s=asked.seconds,
+        latencies=asked.latencies,
+        passages=added.passages,
+        index_peak=indexed.peak_bytes,
+        ask_peak=asked.peak_bytes,
+        disk=disk,
+        restart_right=same_hits(added.replies, asked.replies),
+        forgotten=free_of(given.forget, asked.forgot.replies),
+        replies=asked.replies,
+    )
+
+
+def grown(runner: Runner, peer: str, folder: Path, casebook: Casebook, *, share: float) -> Size:
+    """Index a share of a casebook from nothing and ask all its questions."""
+    shutil.rmtree(folder, ignore_errors=True)
+    pdfs = tuple(str(pdf.resolve()) for pdf in casebook.pdfs[: round(share * len(casebook.pdfs))])
+    indexed = runner.run("index", peer, folder, Task(pdfs=pdfs))
+    asked = runner.run("ask", peer, folder, Task(questions=plan(casebook).questions))
+    shutil.rmtree(folder, ignore_errors=True)
+    return Size(len(pdfs), indexed.passages, indexed.cpu, 1000 * median(asked.latencies))
+
+
+def same_hits(before: Mapping[str, Reply], after: Mapping[str, Reply]) -> bool:
+    """Whether the hits of each reply are the same texts in the same order."""
+    return all(_texts(reply) == _texts(after[id_]) for id_, reply in before.items())
+
+
+def free_of(file: str, replies: Sequence[Reply]) -> bool:
+    """Whether no hit and no decision is of that file."""
+    decided = [reply.decision.file for reply in replies if reply.decision is not None]
+    return all(hit.file != file for reply in replies for hit in reply.hits) and file not in decided
+
+
+def _texts(reply: Reply) -> list[tuple[str, str]]:
+    return [(hit.file, hit.text) for hit in reply.hits]

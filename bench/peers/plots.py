@@ -1,0 +1,83 @@
+"""Three plots of the comparison: quality, speed, growth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import matplotlib
+
+matplotlib.use("svg")
+import matplotlib.pyplot as plt
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from bench.peers.jobs import SHARES, Work
+from bench.peers.judging import Quality
+from bench.peers.measure import Size
+from bench.peers.roster import OURS
+from bench.peers.table import Costs
+
+INK = "#1f4e79"
+PALE = "#9aa7b3"
+SHOWN = (
+    ("ndcg", "nDCG@10"),
+    ("recall", "recall@5"),
+    ("ndcg_any_length", "nDCG@10, any length"),
+    ("paragraph_right", "paragraph right"),
+    ("decision_found", "decision shown"),
+)
+
+
+def draw(work: Work, qualities: Mapping[str, Quality], spent: Mapping[str, Costs], into: Path) -> None:
+    """Write peers-quality.svg, peers-speed.svg and peers-growth.svg."""
+    matplotlib.rcParams["svg.hashsalt"] = "peers"
+    _quality(qualities, into / "peers-quality.svg")
+    _speed(spent, into / "peers-speed.svg")
+    _growth(work, spent, into / "peers-growth.svg")
+
+
+def _quality(qualities: Mapping[str, Quality], path: Path) -> None:
+    figure, rows = plt.subplots(1, len(SHOWN), figsize=(14, 3), sharey=True, layout="constrained")
+    for axes, (key, title) in zip(rows, SHOWN, strict=True):
+        _bars(axes, {name: getattr(one, key) or 0.0 for name, one in qualities.items()}, title, "{:.2f}")
+        axes.set_xlim(0, 1.15)
+    _save(figure, path)
+
+
+def _speed(spent: Mapping[str, Costs], path: Path) -> None:
+    figure, rows = plt.subplots(1, 3, figsize=(12, 3), sharey=True, layout="constrained")
+    _bars(rows[0], {name: one.index_cpu_s for name, one in spent.items()}, "index, processor s", "{:.0f}")
+    _bars(rows[1], {name: one.add_cpu_s for name, one in spent.items()}, "add 10 papers, processor s", "{:.0f}")
+    _bars(rows[2], {name: one.p50_ms for name, one in spent.items()}, "query p50, ms", "{:.0f}")
+    _save(figure, path)
+
+
+def _bars(axes: Axes, values: Mapping[str, float], title: str, form: str) -> None:
+    names = list(values)[::-1]
+    colours = [INK if name == OURS else PALE for name in names]
+    bars = axes.barh(names, [values[name] for name in names], color=colours)
+    axes.bar_label(bars, labels=[form.format(values[name]) for name in names], padding=3, fontsize=8)
+    axes.margins(x=0.2)
+    axes.set_title(title, fontsize=10)
+    axes.spines[["top", "right"]].set_visible(False)
+
+
+def _growth(work: Work, spent: Mapping[str, Costs], path: Path) -> None:
+    figure, (index, query) = plt.subplots(1, 2, figsize=(11, 4), layout="constrained")
+    whole = len(work.casebooks[0].pdfs)
+    for name, one in spent.items():
+        sizes = [size for share in SHARES if (size := work.kept.size(name, share)) is not None]
+        sizes.append(Size(whole, one.passages, one.index_cpu_s + one.add_cpu_s, one.p50_ms))
+        style = {"marker": "o", "label": name, "linewidth": 2.5 if name == OURS else 1.2}
+        index.plot([size.documents for size in sizes], [size.index_cpu_s for size in sizes], **style)
+        query.plot([size.documents for size in sizes], [size.query_ms for size in sizes], **style)
+    index.set(title="indexing, processor s", xlabel="papers", ylim=(0, None))
+    query.set(title="query p50, ms", xlabel="papers", yscale="log")
+    query.legend(fontsize=8)
+    _save(figure, path)
+
+
+def _save(figure: Figure, path: Path) -> None:
+    figure.savefig(path, metadata={"Date": None})
+    plt.close(figure)

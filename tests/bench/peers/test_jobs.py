@@ -1,0 +1,43 @@
+"""The order of the measurements, and that what is kept is not measured again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bench.peers.casebook import Casebook
+from bench.peers.jobs import Work, jobs
+from bench.peers.kept import Kept
+from bench.peers.steps import Pythons, Runner, folder_bytes
+from bench.peers.text_sets import TextSet
+
+
+def work(folder: Path) -> Work:
+    runner = Runner(Pythons(Path("ours"), Path("theirs")), Path("model"))
+    books = tuple(Casebook(name, (), (), 0) for name in ("one", "two"))
+    return Work(runner, Kept(folder), books, (TextSet("faq", (), (), {}),), repeats=2)
+
+
+def test_peers_take_turns_in_every_round(tmp_path: Path) -> None:
+    given = [job.path.stem for job in jobs(work(tmp_path), ("a", "b"))]
+    courses = ["one_0", "two_0", "one_1"]
+    expected = [f"{peer}_course_{course}" for course in courses for peer in ("a", "b")]
+    expected += ["a_texts_faq", "b_texts_faq", "a_size_25", "b_size_25", "a_size_50", "b_size_50"]
+    assert given == expected
+
+
+def test_what_is_kept_is_not_measured_again(tmp_path: Path) -> None:
+    (tmp_path / "a_course_one_0.json").touch()
+    assert next(jobs(work(tmp_path), ("a",))).path.stem == "a_course_two_0"
+
+
+def test_each_peer_has_its_interpreter(tmp_path: Path) -> None:
+    pythons = work(tmp_path).runner.pythons
+    assert (pythons.of("beslutsminne"), pythons.of("txtai")) == (Path("ours"), Path("theirs"))
+
+
+def test_the_pdfs_themselves_are_not_counted_on_disk(tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "a.pdf").write_bytes(b"12345")
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "x").write_bytes(b"123")
+    assert folder_bytes(tmp_path) == 3
