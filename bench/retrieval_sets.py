@@ -79,7 +79,7 @@ def _beir(name: str, folder: Path) -> Set:
     asked = [row for row in queries if row["_id"] in relevant]
     return Set(
         name,
-        tuple(f"{row.get('title', '')} {row['text']}".strip() for row in corpus),
+        tuple(" ".join(f"{row.get('title', '')} {row['text']}".split()) for row in corpus),
         tuple(row["text"] for row in asked),
         tuple(relevant[row["_id"]] for row in asked),
     )
@@ -179,7 +179,7 @@ def analysers(some: Set) -> dict[str, Mean]:
 
 def fusions(some: Set, embedder: KeptEmbedder) -> dict[str, Mean]:
     """Each leg alone, reciprocal ranks, fixed shares, and the share that depends on what is said."""
-    vectors = embedder.passages([" ".join(text.split()[:MODEL_WORDS]) for text in some.texts])
+    vectors = embedder.passages([_cut(text) for text in some.texts])
     engine = engine_of(some.texts, analyse, vectors)
     orders: dict[str, list[list[int]]] = {}
     for text in some.questions:
@@ -198,6 +198,12 @@ def fusions(some: Set, embedder: KeptEmbedder) -> dict[str, Mean]:
         for name, order in ranked.items():
             orders.setdefault(name, []).append(order)
     return {name: measured(order, some) for name, order in orders.items()}
+
+
+def _cut(text: str) -> str:
+    """As much as the model reads."""
+    found = text.split()
+    return text if len(found) <= MODEL_WORDS else " ".join(found[:MODEL_WORDS])
 
 
 def _order(scored: Sequence[Scored]) -> list[int]:

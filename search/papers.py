@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from corpus.document import DocumentType
+from corpus import diarienummer
+from corpus.document import DocumentType, Part
 from index.engine import Engine, Vectors
 from index.filters import Filter
 from index.terms import analyse
@@ -42,7 +43,10 @@ def papers_named(
         terms = dict.fromkeys(analyse(named.files[0]), 1.0)
     titles = _found(engine, shelf, {} if named.dnr else terms, vector, replace(where, kinds=("title",)))
     lines = _found(engine, shelf, terms, vector, replace(where, kinds=("text",))) if named.dnr else []
-    titles = [place for place in titles if _meant(shelf, place, text)] or titles
+    if named.dnr:
+        titles = _of_the_case(shelf, titles, named.dnr)
+    else:
+        titles = [place for place in titles if _meant(shelf, place, text)] or titles
     return tuple(dict.fromkeys((*sorted(titles, key=lambda place: _reading_order(shelf, place)), *lines)))
 
 
@@ -51,6 +55,31 @@ def _found(engine: Engine, shelf: Shelf, terms: dict[str, float], vector: Vector
     passages = shelf.passages(one.passage for one in scored)
     found = (passages[one.passage] for one in scored if one.passage in passages)
     return [(passage.file, passage.paragraphs[0]) for passage in found]
+
+
+def _of_the_case(shelf: Shelf, titles: list[Place], dnr: tuple[str, ...]) -> list[Place]:
+    """Of minutes that hold many matters, only the §§ of the one that is named."""
+    kept = [place for place in titles if _names(shelf, place, dnr)]
+    sections = {file for file, n in kept if _section(shelf, (file, n))}
+    return [place for place in kept if _section(shelf, place) or place[0] not in sections]
+
+
+def _names(shelf: Shelf, place: Place, dnr: tuple[str, ...]) -> bool:
+    part = _section(shelf, place)
+    if part is None:
+        return True
+    if part.dnr:
+        return any(diarienummer.same(one, asked) for one in part.dnr for asked in dnr)
+    cases = [case for case in shelf.cases_of(place[0]) if any(diarienummer.same(a, b) for a in case.dnr for b in dnr)]
+    tied = {(tie.file, tie.section) for case in cases for tie in case.ties}
+    steps = {(step.file, step.section) for case in cases for step in case.timeline}
+    return (place[0], part.section) in tied | steps
+
+
+def _section(shelf: Shelf, place: Place) -> Part | None:
+    """The § whose heading this is."""
+    head = shelf.head(place[0])
+    return next((part for part in head.parts if part.section and part.first == place[1]), None) if head else None
 
 
 def _reading_order(shelf: Shelf, place: Place) -> tuple[int, str, int]:

@@ -102,8 +102,9 @@ class Gains:
         for place, chance in self._titled.items():
             self.of[place] += wanted.lookup * self._ranking.answer * chance
             if chance >= LEAST_CHANCE:
+                worth = self._ranking.answer if self._titles.when else self._ranking.helps
                 for line in self._titles.lines(place):
-                    self.of[line] += (wanted.lookup + wanted.fact) * self._ranking.answer * chance
+                    self.of[line] += (wanted.lookup + wanted.fact) * worth * chance
 
     def decisions(self, wanted: Wanted) -> None:
         """A question about a decision: the outcome first, then what led to it, the demand and the reasons."""
@@ -132,10 +133,11 @@ class Gains:
         for asked, chance in self._spread.items():
             gain = wanted.precedent * chance * self._ranking.answer
             for item in self.histories[asked]:
-                if item.role in (Role.FINAL, Role.DEMAND):
-                    self.of[item.place] += gain if item.role is Role.FINAL else gain / 2
-                if item.role is Role.DEMAND:
+                if item.role is Role.FINAL:
+                    self.of[item.place] += gain
+                elif item.role is Role.DEMAND:
                     self.of[title_place(self._shelf, item.place[0])] += gain
+                    self.of[item.place] += gain / 2
 
 
 def _top(chances_of: Mapping[Key, float], most: int) -> dict[Key, float]:

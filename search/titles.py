@@ -23,14 +23,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 class Titles:
-    """What one question asks of documents."""
+    """What one question asks of documents; `when` says that it asks for a date rather than for the document."""
 
     def __init__(self, shelf: Shelf, text: str) -> None:
         """Read the question for types, for the past, and for when a document was adopted or holds."""
         asked = {name for name, pattern in _patterns().items() if pattern.search(text)}
         self._shelf = shelf
-        self._types = asked - {"earlier", "adoption", "validity", "replacing"}
+        self._types = asked - {"earlier", "adoption", "validity", "replacing", "when"}
         self._earlier = "earlier" in asked
+        self.when = "when" in asked
         self._lines = bool(asked & {"adoption", "validity", "replacing"})
 
     def features(self, place: Place) -> dict[str, float]:
