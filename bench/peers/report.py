@@ -20,7 +20,7 @@ from bench.peers.table import Costs, costs, pages_first
 Named = dict[str, Quality]
 
 
-def write_report(work: Work, *, absent: Sequence[str], into: Path) -> None:
+def write_report(work: Work, *, absent: Sequence[str], note: str, into: Path) -> None:
     """Write peers.md and its plots into a folder."""
     into.mkdir(parents=True, exist_ok=True)
     qualities = {casebook.name: _qualities(work, casebook) for casebook in work.casebooks}
@@ -29,7 +29,8 @@ def write_report(work: Work, *, absent: Sequence[str], into: Path) -> None:
     parts = [
         "# Side by side with what one would pick instead",
         _machine(work),
-        _ahead_part(qualities, spent),
+        note,
+        _ahead_part(work, qualities, spent),
         f"## Quality\n\n{_quality_tables(work, qualities)}",
         _texts_part(work, absent),
         f"## Costs on {first.name}\n\n" + table(COST_ROWS, spent, ours=OURS),
@@ -61,12 +62,17 @@ def _costs(work: Work, casebook: Casebook) -> dict[str, Costs]:
     return found
 
 
-def _ahead_part(qualities: dict[str, Named], spent: dict[str, Costs]) -> str:
+def _ahead_part(work: Work, qualities: dict[str, Named], spent: dict[str, Costs]) -> str:
+    """What peers do better, and what of the comparison is missing: silence must not read as being ahead."""
     lines = [line for name, found in qualities.items() for line in ahead(QUALITY_ROWS, found, ours=OURS, on=name)]
     lines += ahead(COST_ROWS, spent, ours=OURS, on="costs")
-    if not lines:
-        return "No peer is ahead of Beslutsminne on any measure."
-    return "## Where a peer is ahead\n\n" + "\n".join(f"- {line}" for line in lines)
+    missing = [
+        f"{entry.name} on {name}" for name, found in qualities.items() for entry in ROSTER if entry.name not in found
+    ]
+    part = "## Where a peer is ahead\n\n" + (
+        "\n".join(f"- {line}" for line in lines) or "Nowhere in what was measured."
+    )
+    return part + (f"\n\n**Not measured**: {', '.join(missing)}." if missing else "")
 
 
 def _quality_tables(work: Work, qualities: dict[str, Named]) -> str:
@@ -99,7 +105,8 @@ def _machine(work: Work) -> str:
     cores = psutil.cpu_count()
     gib = psutil.virtual_memory().total / (1 << 30)
     return (
-        f"Made by `make bench-peers` on {date.today()}, commit {commit}; {_processor()}, {cores} cores, {gib:.0f} GiB, "
+        f"Made by `python -m bench.peers` (what `make bench-peers` runs) on {date.today()}, commit {commit}; "
+        f"{_processor()}, {cores} cores, {gib:.0f} GiB, "
         "no GPU. All embed with the same model folder (multilingual-e5-small rebuilt from 4-bit weights): the peers "
         "through sentence-transformers on torch, their default; Beslutsminne through its OpenVINO graph.\n\n"
         "**The machine was shared with other work**, at times with more processes than cores, so wall-clock figures "

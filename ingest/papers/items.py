@@ -351,6 +351,8 @@ class _Walk:
             return _council_above(state.own), (ASSUMED_COUNCIL,)
         if state.minutes and "styrelse" in (state.own or "").lower() and same_body(state.proposer, state.own):
             return _council_above(state.own), (ASSUMED_BODY,)
+        if self.about_petition and state.own is None and not state.minutes:
+            return _COUNCIL, (ASSUMED_COUNCIL,)
         return state.own, (ASSUMED_BODY,)
 
 

@@ -108,6 +108,14 @@ def test_a_motion_is_decided_by_the_council_even_when_no_body_is_named() -> None
     assert (decision.body, decision.uncertain) == (KF, (ASSUMED_COUNCIL,))
 
 
+def test_an_order_beside_a_motions_answer_is_the_councils_too() -> None:
+    text = "# Förslag till beslut\n1. Tekniska nämnden får i uppdrag att måla.\n2. Motionen är därmed besvarad."
+    assert [(body, disposition) for body, _, _, disposition, _ in read(text, "motionssvar")] == [
+        (KF, "övrigt"),
+        (KF, "besvaras"),
+    ]
+
+
 def test_a_letter_without_a_body_is_to_the_one_it_is_sent_to() -> None:
     paper = document("# Förslag till beslut\nPolicyn antas.", "tjänsteskrivelse", title="Policy")
     (decision,) = decisions_of(paper.paragraphs, paper.parts[0], addressed=(SN, KF))

@@ -26,6 +26,7 @@ TWO = ["en hundrastgård byggs", "papperskorgar sätts upp"]
         "Jag föreslår kommunfullmäktige besluta:\natt en hundrastgård byggs\natt papperskorgar sätts upp",
         "Undertecknade föreslår fullmäktige besluta\nI. att en hundrastgård byggs\nII. att papperskorgar sätts upp",
         "Av dessa skäl yrkar Liberalerna:\nAtt: en hundrastgård byggs\nAtt: papperskorgar sätts upp",
+        "Hundar springer.\nFörslag till beslut:\nen hundrastgård byggs,\npapperskorgar sätts upp,\nAnna Ek (V)",
         "# Förslag till beslut\na) att en hundrastgård byggs\nb) att papperskorgar sätts upp",
         "Undertecknad hemställer att fullmäktige beslutar att en hundrastgård byggs, och att papperskorgar sätts upp.",
         "Kommunen ska\n- värna djur\n- värna barn\nMot denna bakgrund föreslår Vänsterpartiet\n"

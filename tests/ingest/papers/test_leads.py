@@ -23,6 +23,8 @@ KF = "Kommunfullmäktige"
             KF,
             "",
         ),
+        ("Jag föreslår att socialnämnden beslutar att avslå motionen", Act.PROPOSED, "Socialnämnden", "avslå motionen"),
+        ("Kommunstyrelsen föreslår kommunfullmäktige att besluta enligt nedan.", Act.PROPOSED, KF, ""),
         ("Kommunstyrelsen föreslår att kommunfullmäktige avslår motionen", Act.PROPOSED, KF, "avslår motionen"),
         ("Kommunstyrelsen föreslår kommunfullmäktige", Act.PROPOSED, KF, ""),
         (
