@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import tempfile
 import time
@@ -136,7 +137,8 @@ def table(points: list[Point]) -> str:
         "",
         "`python -m bench.growth`: ten real papers, vectors made from hashes, made documents around them. `add`,",
         "`remove` and `unchanged` (a batch that finds nothing to do) are seconds by the wall clock, the rest processor",
-        "seconds of the batch's own process; PDFs are read in others, whose time does not depend on the size.",
+        "seconds of the batch's own process; PDFs are read in others, whose time does not depend on the size. Load at the",
+        f"end: {os.getloadavg()[0]:.0f}; other work on the machine shows in the wall clock.",
         "",
         f"| {' | '.join(name.replace('_', ' ') for name in names)} |",
         f"|{'---|' * len(names)}",
