@@ -385,7 +385,7 @@ def _decides_petition(words: str) -> bool:
 
 def _pieces(text: str) -> tuple[str, ...]:
     """The items that one sentence runs together: "avslå …, att bifalla … samt att anse …"."""
-    text = text.strip()
+    text = re.sub(r"^\d{1,2}\s+(?=att\b)", "", text.strip())
     cuts = [m for m in _NEXT_ATT.finditer(text) if m.start() and _INFINITIVE.match(text[m.end() :])]
     if not cuts or not _INFINITIVE.match(re.sub(r"^att\s+", "", text, flags=re.IGNORECASE)):
         return (text,)
