@@ -121,6 +121,8 @@ def _places(paragraphs: Sequence[Paragraph], *, petition: bool) -> Iterator[_Pla
         if listed := _listed(paragraphs, index, scene, petition=petition):
             yield listed
             continue
+        if petition and _opens(paragraph, petition=True, scene=scene) == SURE and paragraph.text.rstrip().endswith(":"):
+            yield _Place(PERHAPS, prose(paragraphs, index + 1))
         if petition and scene in _ASKED_UNDER and _heads(paragraph):
             yield _Place(PERHAPS, prose(paragraphs, index + 1))
         if told := _told(paragraph, scene, petition=petition):
