@@ -79,7 +79,7 @@ class _State:
     def open(self, section: Section, text: str = "") -> None:
         """Enter the section that a heading, worded `text`, opens."""
         if self.minutes and not self._worded_above(section, text):
-            self.voice, self.teller = voice_of(section, self.own), section.proposer
+            self.voice, self.teller = voice_of(section, self.own, text), section.proposer
         self.scene, self.count, self.previous = section.scene, 0, None
         self.states = section.scene is Scene.PROPOSAL and not section.bodies and same_body(section.proposer, self.own)
         self.proposer = section.proposer
@@ -320,6 +320,8 @@ class _Walk:
         state = self.state
         if lead.act is Act.PROPOSED:
             return lead.body, True, False
+        if state.minutes and is_council(state.own) and lead.proposer and not same_body(lead.proposer, state.own):
+            return state.own, True, False
         headed = body if state.proposal else None
         if lead.act is Act.STATES:
             states = not headed or same_body(lead.body, headed) or lead.proposer is not None
@@ -385,7 +387,7 @@ def _decides_petition(words: str) -> bool:
 
 def _pieces(text: str) -> tuple[str, ...]:
     """The items that one sentence runs together: "avslå …, att bifalla … samt att anse …"."""
-    text = text.strip()
+    text = re.sub(r"^\d{1,2}\s+(?=att\b)", "", text.strip())
     cuts = [m for m in _NEXT_ATT.finditer(text) if m.start() and _INFINITIVE.match(text[m.end() :])]
     if not cuts or not _INFINITIVE.match(re.sub(r"^att\s+", "", text, flags=re.IGNORECASE)):
         return (text,)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus import diarienummer
@@ -42,9 +42,19 @@ def _broken_names(paper: Paper) -> tuple[str, ...]:
 
 
 def _alone(paper: Paper) -> str | None:
-    """The body that stands alone on a line of the margins or the head; of those most often seen the longest name."""
+    """The body that stands alone on a line of the margins or the head; of those most often seen the longest name.
+
+    What stands above the first § goes before what stands in it.
+    """
+    margins = (*_broken_names(paper), *(line.text for line in paper.margins))
+    head = [p.text for p in paper.head]
+    first = next((at for at, text in enumerate(head) if text.startswith("§")), 0)
+    return _most_seen(paper, (*margins, *head[:first])) or _most_seen(paper, tuple(head[first:]))
+
+
+def _most_seen(paper: Paper, lines: Iterable[str]) -> str | None:
     seen: Counter[str] = Counter()
-    for line in (*_broken_names(paper), *(line.text for line in paper.margins), *(p.text for p in paper.head)):
+    for line in lines:
         for piece in re.split(r"\s{2,}|\s\|\s|\t|,\s", line):
             if body := as_body(without_dates(piece), own_names=paper.names):
                 seen[body] += 1

@@ -31,6 +31,11 @@ def read(text: str, body: str = "Kommunfullmäktige", *, states: bool = False) -
         ("Motionen föranleder ingen åtgärd", [("avslås", ALL)]),
         ("Motionärens andra punkt tillgodoses", [("bifalls", (2,))]),
         ("Motionen bör inte bifallas", [("avslås", ALL)]),
+        ("Inget av motionens yrkanden bifalls", [("avslås", ALL)]),
+        (
+            "Motionen anses besvarad utom i frågan om laddstolpar, där motionen bifalls",
+            [("besvaras", (1, 2, 4)), ("bifalls", (3,))],
+        ),
         ("Kommunfullmäktige avslår återremissyrkandet", [("övrigt", ())]),
         ("Yrkandet om återremiss avslås", [("övrigt", ())]),
         ("Motionens andemening bifalls", [("bifalls", ALL)]),

@@ -143,6 +143,18 @@ def test_own_part_beside_a_proposal() -> None:
     assert rows == [(KF, 1, "proposed"), (KS, 1, "adopted")]
 
 
+def test_a_committee_is_itself_in_its_own_minutes() -> None:
+    text = "# Beslut\nArbetsutskottet bordlägger ärendet."
+    committee = "Kommunstyrelsens arbetsutskott"
+    assert read(text, "protokoll", committee) == [(committee, 1, "adopted", "bordläggs", ())]
+
+
+def test_a_number_printed_without_a_point_is_no_item() -> None:
+    text = "# Beslut\n1 att bifalla motionens första att-sats\n2 att avslå motionens andra att-sats"
+    rows = [(item, disposition, numbers) for _, item, _, disposition, numbers in read(text, "protokoll", KF)]
+    assert rows == [(1, "bifalls", (1,)), (2, "avslås", (2,))]
+
+
 def test_several_items_in_one_sentence() -> None:
     text = (
         "# Beslut\nKommunfullmäktige beslutar att avslå motionens första att-sats, att bifalla motionens andra "
