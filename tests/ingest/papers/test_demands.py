@@ -89,10 +89,6 @@ def test_one_demand_in_running_text() -> None:
     assert asked("Det saknas bänkar. Vårt förslag är att kommunen köper bänkar.") == ["kommunen köper bänkar."]
 
 
-def test_a_signature_with_an_initial_is_no_demand() -> None:
-    assert asked("Jag yrkar\natt en hundrastgård byggs\natt papperskorgar sätts upp\nE. Svensson (C)") == TWO
-
-
 def test_the_questions_of_an_interpellation_are_no_demands() -> None:
     assert asked("Jag vill därför fråga:\n1. Hur stora är kostnaderna?\n2. Vad gör du?", "interpellation") == []
 
