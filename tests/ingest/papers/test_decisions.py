@@ -149,6 +149,26 @@ def test_a_committee_is_itself_in_its_own_minutes() -> None:
     assert read(text, "protokoll", committee) == [(committee, 1, "adopted", "bordläggs", ())]
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Anna Ek (V) lämnar följande skriftliga reservation:\nMotionen borde ha bifallits.",
+        "Ordföranden konstaterar att det endast finns ett förslag till beslut.",
+        "Bakgrund: Anna Ek (V) har i en motion föreslagit att det ska bifallas.",
+    ],
+)
+def test_what_is_told_among_the_items_decides_nothing(after: str) -> None:
+    assert read(f"# Beslut\nMotionen avslås.\n{after}", "protokoll", KF) == [(KF, 1, "adopted", "avslås", ())]
+
+
+def test_a_reason_for_an_aterremiss_is_no_item() -> None:
+    text = (
+        "# Beslut\nKommunfullmäktige beslutar att återremittera ärendet med motiveringen att kostnaderna för att "
+        "bifalla motionens första yrkande ska belysas."
+    )
+    assert [row[3] for row in read(text, "protokoll", KF)] == ["återremitteras"]
+
+
 def test_a_number_printed_without_a_point_is_no_item() -> None:
     text = "# Beslut\n1 att bifalla motionens första att-sats\n2 att avslå motionens andra att-sats"
     rows = [(item, disposition, numbers) for _, item, _, disposition, numbers in read(text, "protokoll", KF)]
