@@ -7,7 +7,7 @@ from collections.abc import Callable
 from corpus.catalogue import Catalogue
 from corpus.errors import ModelError
 from index.catalogue_entries import CatalogueEntries
-from index.embedding import ModelOptions, embedder_name, question_embedder
+from index.embedding import DEFAULT_MODEL, FOLDER_NAME, ModelOptions, embedder_name, question_embedder
 from index.engines import DerivedEngine
 from index.engines import open_engine as engine_for
 from search.reranking import Reranker
@@ -50,9 +50,10 @@ def open_searcher(settings: Settings, *, say: Say = silent) -> Searcher:
 def _same_model(indexed: str | None, asked: str) -> None:
     """Vectors of two models lie in different spaces: an answer from both would be nonsense."""
     if indexed not in (None, asked):
+        name = DEFAULT_MODEL if indexed == FOLDER_NAME else indexed
         raise ModelError(
             f"Samlingen är inbäddad med {indexed}, men frågan skulle ställas med {asked}.",
-            hint=f"Ange BESLUTSMINNE_MODEL={indexed}, eller byt samlingens modell med: beslutsminne model NAMN",
+            hint=f"Ange BESLUTSMINNE_MODEL={name}, eller byt samlingens modell med: beslutsminne model NAMN",
         )
 
 

@@ -34,7 +34,7 @@ def test_the_first_question(question: str, sample_settings: Settings) -> None:
 
 def test_a_question_of_another_model_is_refused(sample_settings: Settings) -> None:
     other = dataclasses.replace(sample_settings, model="annan/modell")
-    with pytest.raises(ModelError, match="BESLUTSMINNE_MODEL=multilingual-e5-small-q4"):
+    with pytest.raises(ModelError, match="BESLUTSMINNE_MODEL=multilingual-e5-small,"):
         open_searcher(other)
 
 
