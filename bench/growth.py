@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import tempfile
 import time
@@ -137,6 +138,7 @@ def table(points: list[Point]) -> str:
         "`python -m bench.growth`: ten real papers, vectors made from hashes, made documents around them. `add`,",
         "`remove` and `unchanged` (a batch that finds nothing to do) are seconds by the wall clock, the rest processor",
         "seconds of the batch's own process; PDFs are read in others, whose time does not depend on the size.",
+        f"Load at the end: {os.getloadavg()[0]:.0f}; other work on the machine shows in the wall clock.",
         "",
         f"| {' | '.join(name.replace('_', ' ') for name in names)} |",
         f"|{'---|' * len(names)}",

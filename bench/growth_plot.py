@@ -22,7 +22,7 @@ def plot(points: Sequence[tuple[int, float, float]], target: Path) -> None:
     axes.set_ylim(bottom=0)
     axes.set_xlabel("passager i hemmet")
     axes.set_ylabel("sekunder")
-    axes.legend()
+    axes.legend(loc="center left")
     figure.tight_layout()
     figure.savefig(target, dpi=110)
 

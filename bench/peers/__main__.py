@@ -41,7 +41,7 @@ def main() -> None:
         except StepError as error:
             print(error, file=sys.stderr, flush=True)
     absent = tuple(folder.name for folder in given.text_set if not folder.is_dir())
-    write_report(work, absent=absent, into=given.results)
+    write_report(work, absent=absent, note=given.note, into=given.results)
 
 
 def _arguments() -> argparse.Namespace:
@@ -56,6 +56,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only", action="append", help="these peers alone")
     parser.add_argument("--kept", type=Path, required=True, help="what is measured is kept here")
     parser.add_argument("--results", type=Path, required=True, help="where peers.md and its plots go")
+    parser.add_argument("--note", default="", help="said at the head of the results")
     parser.add_argument("--report", action="store_true", help="measure nothing, write from what is kept")
     return parser.parse_args()
 

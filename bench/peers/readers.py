@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from bench.peers.protocol import Page
 
 Reader = Callable[[Path], tuple[Page, ...]]
+PIECE = 500
+"""Letters. PyMuPDF takes each line of some producers' PDFs for a block; of single blocks and pieces of 300, 500 and 800
+letters, 500 gave plain BM25 the best nDCG@10 on the sample casebook (0.226, 0.272, 0.286, 0.226)."""
 
 
 def tolerant(reader: Reader) -> Reader:
@@ -40,11 +43,23 @@ def pdfplumber_text(path: Path) -> tuple[Page, ...]:
 
 
 def pymupdf_blocks(path: Path) -> tuple[Page, ...]:
-    """One text a page, an empty line between its blocks, so that splitters can find paragraphs."""
+    """One text a page, an empty line between pieces of whole blocks, so that splitters can find them."""
     import pymupdf
 
     with pymupdf.open(path) as pdf:
-        return tuple(Page(path.name, n, "\n\n".join(_blocks(page))) for n, page in enumerate(pdf, 1))
+        return tuple(Page(path.name, n, "\n\n".join(packed(_blocks(page)))) for n, page in enumerate(pdf, 1))
+
+
+def packed(blocks: Iterable[str], *, letters: int = PIECE) -> Iterator[str]:
+    """Neighbouring blocks together as long as they make no more than `letters`; a longer block stands alone."""
+    piece = ""
+    for block in blocks:
+        if piece and len(piece) + 1 + len(block) > letters:
+            yield piece
+            piece = ""
+        piece = f"{piece}\n{block}" if piece else block
+    if piece:
+        yield piece
 
 
 def _blocks(page: object) -> Iterator[str]:

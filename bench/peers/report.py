@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import psutil
 
@@ -18,18 +19,22 @@ from bench.peers.rows import COST_ROWS, QUALITY_ROWS, ahead, table
 from bench.peers.table import Costs, costs, pages_first
 
 Named = dict[str, Quality]
+T = TypeVar("T")
 
 
-def write_report(work: Work, *, absent: Sequence[str], into: Path) -> None:
+def write_report(work: Work, *, absent: Sequence[str], note: str, into: Path) -> None:
     """Write peers.md and its plots into a folder."""
     into.mkdir(parents=True, exist_ok=True)
     qualities = {casebook.name: _qualities(work, casebook) for casebook in work.casebooks}
     first = work.casebooks[0]
     spent = _costs(work, first)
+    reasons = (Path(__file__).parent / "reasons.md").read_text("utf-8").strip()
     parts = [
         "# Side by side with what one would pick instead",
         _machine(work),
+        note,
         _ahead_part(qualities, spent),
+        reasons,
         f"## Quality\n\n{_quality_tables(work, qualities)}",
         _texts_part(work, absent),
         f"## Costs on {first.name}\n\n" + table(COST_ROWS, spent, ours=OURS),
@@ -62,11 +67,27 @@ def _costs(work: Work, casebook: Casebook) -> dict[str, Costs]:
 
 
 def _ahead_part(qualities: dict[str, Named], spent: dict[str, Costs]) -> str:
-    lines = [line for name, found in qualities.items() for line in ahead(QUALITY_ROWS, found, ours=OURS, on=name)]
-    lines += ahead(COST_ROWS, spent, ours=OURS, on="costs")
-    if not lines:
-        return "No peer is ahead of Beslutsminne on any measure."
-    return "## Where a peer is ahead\n\n" + "\n".join(f"- {line}" for line in lines)
+    """What peers do better, and what of the comparison is missing: silence must not read as being ahead."""
+    missing = [
+        f"{entry.name} on {name}" for name, found in qualities.items() for entry in ROSTER if entry.name not in found
+    ]
+    parts = ["## Where a peer is ahead"]
+    for embeds, head in ((True, "Peers that embed with the same model:"), (False, "A peer that embeds nothing:")):
+        names = {OURS} | {entry.name for entry in ROSTER if entry.embeds is embeds}
+        lines = [
+            line
+            for name, found in qualities.items()
+            for line in ahead(QUALITY_ROWS, _only(found, names), ours=OURS, on=name)
+        ]
+        lines += ahead(COST_ROWS, _only(spent, names), ours=OURS, on="costs")
+        parts.append(head + "\n\n" + ("\n".join(f"- {line}" for line in lines) or "- nowhere in what was measured."))
+    if missing:
+        parts.append(f"**Not measured**: {', '.join(missing)}.")
+    return "\n\n".join(parts)
+
+
+def _only(measured: Mapping[str, T], names: set[str]) -> dict[str, T]:
+    return {name: one for name, one in measured.items() if name in names}
 
 
 def _quality_tables(work: Work, qualities: dict[str, Named]) -> str:
@@ -99,12 +120,13 @@ def _machine(work: Work) -> str:
     cores = psutil.cpu_count()
     gib = psutil.virtual_memory().total / (1 << 30)
     return (
-        f"Made by `make bench-peers` on {date.today()}, commit {commit}; {_processor()}, {cores} cores, {gib:.0f} GiB, "
+        f"Made by `python -m bench.peers` (what `make bench-peers` runs) on {date.today()}, commit {commit}; "
+        f"{_processor()}, {cores} cores, {gib:.0f} GiB, "
         "no GPU. All embed with the same model folder (multilingual-e5-small rebuilt from 4-bit weights): the peers "
         "through sentence-transformers on torch, their default; Beslutsminne through its OpenVINO graph.\n\n"
         "**The machine was shared with other work**, at times with more processes than cores, so wall-clock figures "
-        "are stretched and differ between peers by chance; processor seconds are not, and the comparison of indexing "
-        "goes by them. Latencies are medians and 95th percentiles of all questions asked once, one at a time."
+        "are stretched and differ between peers by chance; processor seconds hardly are, and indexing is compared by "
+        "them. Latencies are medians and 95th percentiles of all questions asked once, one at a time."
     )
 
 

@@ -40,8 +40,8 @@ ROSTER = (
         "txtai",
         ("txtai", "pymupdf"),
         "`Embeddings(hybrid=True, content=True)`, `Segmentation(paragraphs=True)`; its own PDF readers need Java "
-        "(Tika) or layout models (Docling), so PyMuPDF's blocks stand in",
-        f"{NO_DECISIONS}; cites a block and its page",
+        "(Tika) or layout models (Docling), so PyMuPDF's blocks, in pieces of 500 letters, stand in",
+        f"{NO_DECISIONS}; cites a piece of 500 letters and its page",
         "bench.peers.txtai_store:TxtaiStore",
         pymupdf_blocks,
     ),
@@ -74,8 +74,8 @@ ROSTER = (
     Entry(
         "bm25s",
         ("bm25s", "PyStemmer", "pymupdf"),
-        "PyMuPDF's blocks, Swedish stop words and Snowball stems, BM25 alone",
-        f"{NO_DECISIONS}; no vectors; built anew at each change",
+        "PyMuPDF's blocks in pieces of 500 letters, Swedish stop words and Snowball stems, BM25 alone",
+        f"{NO_DECISIONS}; no vectors; cites a piece of 500 letters and its page; built anew at each change",
         "bench.peers.bm25_store:Bm25Store",
         pymupdf_blocks,
         embeds=False,

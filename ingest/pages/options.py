@@ -17,7 +17,7 @@ class ReadOptions:
     """
 
     seconds: float = 15.0
-    page_seconds: float = 0.25
+    page_seconds: float = 0.5
     memory_mb: int = 1500
     most_pages: int = 5000
     ocr: bool = True

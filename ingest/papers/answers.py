@@ -179,4 +179,7 @@ def _stated_target(target: Target, text: str) -> Target:
         return target
     if _OWN_PAPER.search(text):
         return Target()
-    return target if re.search(r"\b(?:motion|medborgarförslag|yrkande|att-sats)", text, re.IGNORECASE) else Target()
+    named = re.search(
+        r"\b(?:motion|medborgarförslag|yrkande|att-sats|övriga\s+(?:förslag|punkter|krav))", text, re.IGNORECASE
+    )
+    return target if named else Target()

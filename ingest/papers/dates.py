@@ -42,6 +42,7 @@ def _not_own() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives('headings', 'annans_datum')})\b[^.]{{0,30}}$", re.IGNORECASE)
 
 
+_YOURS = re.compile(r"\bert?\s+dat(?:um|ering)\W*$", re.IGNORECASE)
 _PLACE_TIME = re.compile(r"^plats och tid|^tid och plats|^tid\b|^plats\b", re.IGNORECASE)
 
 
@@ -61,7 +62,7 @@ def _labelled(paper: Paper, key: str, what: str) -> list[Dated]:
     for text, paragraph, where in _lines(paper):
         for position, date in enumerate(dates_in(text)):
             ahead = text[: date.start].strip() or (before if position == 0 else "")
-            if label.search(ahead):
+            if label.search(ahead) and not _YOURS.search(ahead):
                 found.append(
                     Dated(date.iso, what, paragraph, f"efter ”{ahead.split('|')[-1].strip()[-30:]}” i {where}")
                 )

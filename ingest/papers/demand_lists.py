@@ -22,7 +22,9 @@ BETWEEN_ASKINGS = 40
 
 _INLINE = re.compile(r":\s*1[.)]\s+(?=\S)")
 _LEADING_SIGNS = re.compile(r"^[^\w(]+")
-_MARKER = re.compile(r"^(?:[IVX]{1,4}|\d{1,2}|[a-h])[.)]\s+(?=\S)")
+_MARKER = re.compile(
+    r"^(?:(?:[IVX]{1,4}|\d{1,2}|[a-h])[.)]|(?i:yrkande|att-sats|förslag|punkt|krav)\s+\d{1,2}\s?[:.–-])\s+(?=\S)"
+)
 _ATT = re.compile(r"^att:?\s+", re.IGNORECASE)
 _NEXT_ATT = re.compile(
     r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+|\.\s+)(?:(?:\d{1,2}|[a-h])[.)]\s*)?att\s+(?=\w)",
@@ -114,6 +116,12 @@ def is_item(paragraph: Paragraph) -> bool:
 def list_after(paragraphs: Sequence[Paragraph], at: int) -> Asked:
     """The list that begins at index `at`: each item, or the paragraphs that begin with "att"."""
     found: list[tuple[str, int]] = []
+    if (
+        at + 1 < len(paragraphs)
+        and paragraphs[at].text.rstrip().endswith(":")
+        and _opens_list(*paragraphs[at : at + 2])
+    ):
+        at += 1
     first_label = paragraphs[at].label if at < len(paragraphs) else None
     for paragraph in paragraphs[at:]:
         if not re.search(r"\w", paragraph.text):
@@ -131,6 +139,11 @@ def list_after(paragraphs: Sequence[Paragraph], at: int) -> Asked:
         pieces = _pieces(paragraph.text) if run_together else (_clean(paragraph.text),)
         found += [(piece, paragraph.n) for piece in pieces if piece]
     return tuple(found)
+
+
+def _opens_list(opening: Paragraph, following: Paragraph) -> bool:
+    """Whether an "Att kommunfullmäktige ger … i uppdrag att:" only opens the list below it."""
+    return opening.kind is Kind.PARAGRAPH and following.kind is Kind.LIST_ITEM
 
 
 def _goes_on(before: str, paragraph: Paragraph) -> bool:

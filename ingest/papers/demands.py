@@ -77,6 +77,12 @@ def _scene_after(paragraph: Paragraph, scene: Scene) -> Scene:
     return Scene.BACKGROUND if heading else scene
 
 
+def _heads(paragraph: Paragraph) -> bool:
+    """Whether a paragraph heads a section: a heading, or a short line that the layout did not tell from one."""
+    text = paragraph.text.strip()
+    return paragraph.kind is Kind.HEADING or (len(text) < SHORT and section_of(text, None) is not None)
+
+
 def _listed(paragraphs: Sequence[Paragraph], index: int, scene: Scene, *, petition: bool) -> _Place | None:
     """The list after the paragraph at `index`, if that paragraph opens one."""
     paragraph = paragraphs[index]
@@ -115,7 +121,9 @@ def _places(paragraphs: Sequence[Paragraph], *, petition: bool) -> Iterator[_Pla
         if listed := _listed(paragraphs, index, scene, petition=petition):
             yield listed
             continue
-        if petition and paragraph.kind is Kind.HEADING and scene in _ASKED_UNDER:
+        if petition and _opens(paragraph, petition=True, scene=scene) == SURE and paragraph.text.rstrip().endswith(":"):
+            yield _Place(PERHAPS, prose(paragraphs, index + 1))
+        if petition and scene in _ASKED_UNDER and _heads(paragraph):
             yield _Place(PERHAPS, prose(paragraphs, index + 1))
         if told := _told(paragraph, scene, petition=petition):
             yield told

@@ -59,7 +59,7 @@ _VERB = r"(?:avslår?s?|bifalla|bifaller|bifalls|anser?s?|besvara[rs]?|återremi
 _OWN_CLAUSE = re.compile(rf"{_JOINT}(?:{_SUBJECT}|{_VERB})", re.IGNORECASE)
 """Where a clause with a subject or a verb of its own begins after a reason."""
 _NAMES = r"(?:(?-i:[A-ZÅÄÖ])[\wåäö-]+\s+){0,2}"
-_OWNER = rf"(?:{_NAMES}[\wåäö]+(?::?s|ens)\s+(?:och\s+{_NAMES}[\wåäö-]+:?s\s+)?|(?:{OFFICE})\s+)"
+_OWNER = rf"(?:(?:före)?liggande\s+|{_NAMES}[\wåäö]+(?::?s|ens)\s+(?:och\s+{_NAMES}[\wåäö-]+:?s\s+)?|(?:{OFFICE})\s+)"
 _PROPOSAL = r"(?:ändrings|tilläggs|besluts)?(?:förslag|yrkanden?|hemställan)\b"
 _ADOPTS_PROPOSAL = re.compile(
     rf"\b(?:bifall\w*|biföll)\s+(?:till\s+)?{_OWNER}(?:\(\w+\)\s+)?(?:arbetsutskotts\s+)?{_PROPOSAL}"

@@ -22,6 +22,7 @@ from ingest.papers.leads import ACTS, Act, Lead, lead_of
 from ingest.papers.numerals import label_number
 from ingest.papers.phrases import phrases
 from ingest.papers.retold import Voice, voice_of
+from ingest.papers.run_together import pieces_of
 from ingest.papers.sections import Scene, Section, named_alone, section_of
 from ingest.papers.tables import table
 
@@ -29,18 +30,13 @@ DECIDING_SCENES = frozenset({Scene.PROPOSAL, Scene.DECISION})
 ASSUMED_BODY = "organet står inte vid punkten: läst som det organ som handlingen är ställd till"
 ASSUMED_COUNCIL = "organet står inte vid punkten: en motion avgörs av fullmäktige"
 NOT_THE_COUNCIL = "en motion avgörs av fullmäktige: organet är läst som det står"
+LONGEST_RUN_IN = 40
+"""Characters of a heading that stands in its paragraph ("Bakgrund: …")."""
 LONGEST_OPENING = 200
 """Characters: in running text a longer sentence that names a body does not open a list of items."""
 
 _COUNCIL = "Kommunfullmäktige"
 _SETTLING = frozenset({Disposition.BIFALLS, Disposition.DELVIS_BIFALLS, Disposition.AVSLAS, Disposition.BESVARAS})
-_NEXT_ATT = re.compile(r"\s*(?:[,;.]\s*|,?\s+)(?:samt\s+|och\s+|dels\s+)?att\s+(?=\w)", re.IGNORECASE)
-_INFINITIVE = re.compile(
-    r"^(?:\w+\s+){0,3}?(?:avslå|bifalla|anse|besvara|återremittera|bordlägga|godkänna|anta|fastställa|ge|uppdra|notera|"
-    r"lägga|överlämna|tillstyrka|avstyrka|upphäva|delegera|avsätta|bevilja|utse|välja|ställa|avge|lämna|inte|hänskjuta|"
-    r"remittera|förklara)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +75,7 @@ class _State:
     def open(self, section: Section, text: str = "") -> None:
         """Enter the section that a heading, worded `text`, opens."""
         if self.minutes and not self._worded_above(section, text):
-            self.voice, self.teller = voice_of(section, self.own), section.proposer
+            self.voice, self.teller = voice_of(section, self.own, text), section.proposer
         self.scene, self.count, self.previous = section.scene, 0, None
         self.states = section.scene is Scene.PROPOSAL and not section.bodies and same_body(section.proposer, self.own)
         self.proposer = section.proposer
@@ -121,6 +117,19 @@ def _run_in_heading(text: str, own: str | None) -> tuple[Section, str] | None:
     return (section, rest.strip()) if section and section.scene is not Scene.BACKGROUND else None
 
 
+_OPINION_FOLLOWS = re.compile(r"(?:reservation|yttrande|anteckning)\w*\s*:$", re.IGNORECASE)
+
+
+def _leaves(paragraph: Paragraph, text: str) -> Scene | None:
+    """The scene that a paragraph among items begins: "… lämnar följande reservation:", "Bakgrund: …"."""
+    if paragraph.kind is Kind.LIST_ITEM:
+        return None
+    if _OPINION_FOLLOWS.search(text):
+        return Scene.OPINION
+    head, colon, _ = text.partition(":")
+    return Scene.BACKGROUND if colon and len(head) < LONGEST_RUN_IN and is_section(head) else None
+
+
 class _Walk:
     """Goes through the paragraphs of one paper and collects its items."""
 
@@ -154,6 +163,8 @@ class _Walk:
         lead = lead_of(text, state.own)
         if lead and not lead.past and self._opens(lead, text, paragraph, index):
             return
+        if state.scene in DECIDING_SCENES and (left := _leaves(paragraph, text)):
+            state.scene = left
         if state.scene in DECIDING_SCENES and self._counts(paragraph, text):
             self._item(paragraph, text)
 
@@ -270,7 +281,7 @@ class _Walk:
     def _item(self, paragraph: Paragraph, text: str) -> None:
         state = self.state
         lead = lead_of(text, state.own)
-        pieces = _pieces(text[lead.end :] if lead else text)
+        pieces = pieces_of(text[lead.end :] if lead else text)
         if len(pieces) > 1 and not (lead and lead.past):
             self._run_together(paragraph, lead, pieces)
         else:
@@ -320,6 +331,8 @@ class _Walk:
         state = self.state
         if lead.act is Act.PROPOSED:
             return lead.body, True, False
+        if state.minutes and is_council(state.own) and lead.proposer and not same_body(lead.proposer, state.own):
+            return state.own, True, False
         headed = body if state.proposal else None
         if lead.act is Act.STATES:
             states = not headed or same_body(lead.body, headed) or lead.proposer is not None
@@ -351,6 +364,8 @@ class _Walk:
             return _council_above(state.own), (ASSUMED_COUNCIL,)
         if state.minutes and "styrelse" in (state.own or "").lower() and same_body(state.proposer, state.own):
             return _council_above(state.own), (ASSUMED_BODY,)
+        if self.about_petition and state.own is None and not state.minutes:
+            return _COUNCIL, (ASSUMED_COUNCIL,)
         return state.own, (ASSUMED_BODY,)
 
 
@@ -379,22 +394,6 @@ def _parent(own: str | None) -> str | None:
 def _decides_petition(words: str) -> bool:
     """Whether the words bifall, avslå or answer something."""
     return any(verb.disposition in _SETTLING for verb in verbs_in(words))
-
-
-def _pieces(text: str) -> tuple[str, ...]:
-    """The items that one sentence runs together: "avslå …, att bifalla … samt att anse …"."""
-    text = text.strip()
-    cuts = [m for m in _NEXT_ATT.finditer(text) if m.start() and _INFINITIVE.match(text[m.end() :])]
-    if not cuts or not _INFINITIVE.match(re.sub(r"^att\s+", "", text, flags=re.IGNORECASE)):
-        return (text,)
-    bounds = [0, *(m.end() - len(_att(m[0])) for m in cuts)]
-    ends = [*(m.start() for m in cuts), len(text)]
-    pieces = (text[a:b].strip() for a, b in zip(bounds, ends, strict=True))
-    return tuple(piece for piece in pieces if piece.lower() not in ("dels", "att", ""))
-
-
-def _att(joint: str) -> str:
-    return joint[joint.lower().rindex("att") :]
 
 
 def items_of(paragraphs: Sequence[Paragraph], part: Part, *, about_petition: bool) -> list[Item]:

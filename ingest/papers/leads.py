@@ -184,7 +184,8 @@ class _Reader:
 def body_name(mention: Mention, own: str | None) -> str:
     """The body that a mention stands for in a paper of the body `own`."""
     if not mention.generic:
-        return mention.name
+        committee = re.sub(r"(?<=utskott)et$", "", mention.name.lower())
+        return own if own and own.lower().endswith(f"s {committee}") else mention.name
     if own and mention.name.lower().rstrip("etn")[:6] in own.lower():
         return own
     return "Kommunstyrelsen" if mention.name == "Styrelsen" else (own or mention.name)

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus import diarienummer
+from corpus.paragraph import Paragraph
 from ingest.papers.bodies import as_body, bodies_in, mentions
+from ingest.papers.headings import bare
 from ingest.papers.paper import Paper
 from ingest.papers.tables import mapping
+from ingest.papers.written_dates import without_dates
 
 COUNCIL, EXECUTIVE = "Kommunfullmäktige", "Kommunstyrelsen"
 
@@ -39,11 +42,21 @@ def _broken_names(paper: Paper) -> tuple[str, ...]:
 
 
 def _alone(paper: Paper) -> str | None:
-    """The body that stands alone on a line of the margins or the head; of those most often seen the longest name."""
+    """The body that stands alone on a line of the margins or the head; of those most often seen the longest name.
+
+    What stands above the first § goes before what stands in it.
+    """
+    margins = (*_broken_names(paper), *(line.text for line in paper.margins))
+    head = [p.text for p in paper.head]
+    first = next((at for at, text in enumerate(head) if text.startswith("§")), 0)
+    return _most_seen(paper, (*margins, *head[:first])) or _most_seen(paper, tuple(head[first:]))
+
+
+def _most_seen(paper: Paper, lines: Iterable[str]) -> str | None:
     seen: Counter[str] = Counter()
-    for line in (*_broken_names(paper), *(line.text for line in paper.margins), *(p.text for p in paper.head)):
+    for line in lines:
         for piece in re.split(r"\s{2,}|\s\|\s|\t|,\s", line):
-            if body := as_body(piece, own_names=paper.names):
+            if body := as_body(without_dates(piece), own_names=paper.names):
                 seen[body] += 1
     most = max(seen.values(), default=0)
     return max((body for body, n in seen.items() if n == most), key=len, default=None)
@@ -66,13 +79,21 @@ def _in_banner(paper: Paper) -> str | None:
 
 
 def _by_heading(paper: Paper) -> str | None:
-    """The body that a heading says decides or proposes: "Bildningsnämndens beslut", "Kommunstyrelsens förslag till"."""
-    for heading in paper.headings:
-        match = re.match(r"(.{3,80}?)\s+(?:beslut(?:ar|ade)?|förslag|föreslår)\b", heading.text, re.IGNORECASE)
-        found = mentions(match[1], own_names=paper.names) if match else ()
-        if match and found and found[0].start == 0 and not found[0].generic:
-            return found[0].name
+    """The body that a heading says decides, else proposes: "Bildningsnämndens beslut", "Kommunstyrelsens förslag"."""
+    for verb in (r"beslut(?:ar|ade)?", r"(?:förslag|föreslår)"):
+        for heading in paper.headings:
+            match = re.match(rf"(.{{3,80}}?)\s+{verb}\b", heading.text, re.IGNORECASE)
+            found = mentions(match[1], own_names=paper.names) if match else ()
+            if match and found and found[0].start == 0 and not found[0].generic and not _prepares(heading, paper):
+                return found[0].name
     return None
+
+
+def _prepares(heading: Paragraph, paper: Paper) -> bool:
+    """Whether a proposal that names no receiver stands above a "Beslut": another body's, that this one decides on."""
+    text = heading.text.lower()
+    proposal = "förslag" in text and " till " not in text
+    return proposal and any(bare(later.text) == "beslut" for later in paper.headings if later.n > heading.n)
 
 
 _COURSE = re.compile(r"\b(?:finner|konstaterar|beslutar|bifaller|avslår|godkänner)\b", re.IGNORECASE)

@@ -45,6 +45,8 @@ _OF_ALL = r"(?:motionens|motionärens|motionärernas|de|samtliga|alla)"
 _CARDINALS = rf"(?:{CARDINAL}|{LETTER})"
 _MANY = rf"{_CARDINALS}(?:(?:{RANGE}|{JOIN})(?:nr\s+)?{_CARDINALS}(?![\w-]))*"
 _ORDINALS = rf"{ORDINAL}(?:(?:{RANGE}|{JOIN})(?:den\s+|det\s+|de\s+)?{ORDINAL})*"
+_OUT_OF = rf"(?:\s+av\s+(?:motionens|motionärens|motionärernas|de|dessa)(?:\s+{CARDINAL})?)?"
+"""After an ordinal: "det första av motionens tre yrkanden"."""
 _NO_NUMBER = r"(?!\s*(?:kap|§|procent|%|kronor|000))"
 """What follows a figure that counts something else than demands."""
 
@@ -55,13 +57,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     noun = _noun()
     nouns = {
         "after": rf"{noun}(?:(?!\w)\s*|(?=\d))(?:(?:nr|nummer|no)\.?\s*|#\s*)?(?P<list>{_MANY})(?![\w-]){_NO_NUMBER}",
-        "before": rf"{_FRONT}(?P<list>{_ORDINALS})(?:\s+och\s+(?P<last>sista))?\s+(?:\w+\s+)?{noun}",
+        "before": rf"{_FRONT}(?P<list>{_ORDINALS})(?:\s+och\s+(?P<last>sista))?{_OUT_OF}\s+(?:\w+\s+)?{noun}",
         "spread": rf"(?P<list>{_ORDINALS})\s+{noun}",
         "some": rf"(?:de|motionens|dess)\s+(?P<n>båda|bägge|{CARDINAL})\s+(?P<end>första|sista|avslutande)\s+{noun}",
         "some_after": rf"(?:de|motionens)\s+(?P<end>första|sista)\s+(?P<n>{CARDINAL})\s+{noun}",
         "last": rf"{_FRONT}(?:sista|avslutande|sistnämnda)\s+{noun}",
         "next_last": rf"{_FRONT}näst\s+sista\s+{noun}",
-        "counted": rf"{_OF_ALL}\s+{CARDINAL}\s+{noun}",
+        "counted": rf"(?<!av ){_OF_ALL}\s+{CARDINAL}\s+{noun}",
         "single": r"(?:hela\s+)?(?:yrkandet|att-satsen|förslaget|kravet|hemställan)",
         "wording": rf"(?:{_before_wording()})\s+(?P<words>[^;.()]+)",
     }

@@ -12,7 +12,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from corpus.decision import Decision, Status
-from ingest.papers.bodies import same_body
+from ingest.papers.bodies import is_council, same_body
 from ingest.papers.sections import Scene, Section
 
 RETOLD = "återgivet förslag"
@@ -27,14 +27,28 @@ class Voice(StrEnum):
     UNSAID = "unsaid"  # proposed to a body above, nobody says by whom: the body's own unless it decides so elsewhere
 
 
-def voice_of(section: Section, own: str | None) -> Voice:
-    """Whose words stand in a section of minutes of the body `own`."""
+def voice_of(section: Section, own: str | None, heading: str = "") -> Voice:
+    """Whose words stand in a section, headed `heading`, of minutes of the body `own`.
+
+    A "ställningstagande" gives reasons where the § has a Beslut, and is the decision where it has none.
+    """
+    if "ställningstagande" in heading.lower():
+        return Voice.OTHERS
+    if section.scene is Scene.DECISION:
+        return _voice_of_decision(section.bodies, own)
     if section.scene is not Scene.PROPOSAL:
         return Voice.OWN
     if section.proposer is not None:
         return Voice.OWN if _speaks(section.proposer, own) else Voice.OTHERS
     above = any(not same_body(body, own) for body in section.bodies)
     return Voice.UNSAID if above else Voice.OTHERS
+
+
+def _voice_of_decision(bodies: Sequence[str], own: str | None) -> Voice:
+    """In the council's minutes "Kommunstyrelsens beslut" is earlier; in the board's the council's is to come."""
+    if own is None or not bodies or any(_speaks(body, own) for body in bodies):
+        return Voice.OWN
+    return Voice.UNSAID if is_council(bodies[0]) else Voice.OTHERS
 
 
 def _speaks(proposer: str, own: str | None) -> bool:

@@ -87,8 +87,8 @@ def targets_of(clauses: Sequence[Clause]) -> list[tuple[Clause, Target]]:
         own = _target_of(clause)
         motion_named = any(p.every and not p.pronoun for p in clause.pointers)
         goes_on = not motion_named and not own.numbers and not subject.empty
-        if subject.but and re.match(r"\W*(?:som|vilk\w+)\b", clause.text):
-            target = Target(numbers=subject.but)
+        if (subject.but or subject.but_wording) and re.match(r"\W*(?:som|vilk\w+|där)\b", clause.text):
+            target = Target(numbers=subject.but, wording=subject.but_wording)
         elif own.rest:
             same = goes_on and not own.noun_rest and not of_motion and clause.elliptic
             target = subject if same else Target(rest=True)

@@ -166,8 +166,12 @@ def _by_title(first: Unit, second: Unit) -> Edge | None:
     if not (first.on_motion and second.on_motion) or (first.is_motion and second.is_motion):
         return None
     told = len(first.words) >= 2 or (_telling(first) and first.party & second.party)
-    if first.matter_key == second.matter_key and told:
+    if first.matter_key != second.matter_key:
+        return None
+    if told:
         return Edge(0, 0, 3.0, f"samma rubrik: ”{first.matter}”")
+    if _telling(first) and " " in first.matter and first.is_motion != second.is_motion:
+        return Edge(0, 0, 2.9 - _years_apart(first, second) / 10, f"samma rubrik: ”{first.matter}”")
     return None
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+from pathlib import Path
+
 import pytest
 
+from corpus.errors import ModelError
 from ui.composition import open_searcher
 from ui.settings import Settings
 
@@ -26,3 +30,14 @@ def test_the_first_question(question: str, sample_settings: Settings) -> None:
         "proposed",
         "Kommunfullmäktige",
     )
+
+
+def test_a_question_of_another_model_is_refused(sample_settings: Settings) -> None:
+    other = dataclasses.replace(sample_settings, model="annan/modell")
+    with pytest.raises(ModelError, match="BESLUTSMINNE_MODEL=multilingual-e5-small,"):
+        open_searcher(other)
+
+
+def test_a_reranker_that_is_set_is_loaded(sample_settings: Settings, tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="BESLUTSMINNE_RERANKER"):
+        open_searcher(dataclasses.replace(sample_settings, reranker=str(tmp_path / "finns-inte")))

@@ -31,6 +31,13 @@ def read(text: str, body: str = "Kommunfullmäktige", *, states: bool = False) -
         ("Motionen föranleder ingen åtgärd", [("avslås", ALL)]),
         ("Motionärens andra punkt tillgodoses", [("bifalls", (2,))]),
         ("Motionen bör inte bifallas", [("avslås", ALL)]),
+        ("Inget av motionens yrkanden bifalls", [("avslås", ALL)]),
+        (
+            "Motionen anses besvarad utom i frågan om laddstolpar, där motionen bifalls",
+            [("besvaras", (1, 2, 4)), ("bifalls", (3,))],
+        ),
+        ("Kommunfullmäktige avslår återremissyrkandet", [("övrigt", ())]),
+        ("Yrkandet om återremiss avslås", [("övrigt", ())]),
         ("Motionens andemening bifalls", [("bifalls", ALL)]),
         ("bifalla Per Als (S) yrkande och därmed avslå motionen", [("avslås", ALL)]),
         (
@@ -118,6 +125,9 @@ def test_the_rest_is_what_the_others_leave(text: str) -> None:
     ("text", "answers"),
     [
         ("Nämnden tillstyrker motionen", [("tillstyrks", ALL)]),
+        ("Nämnden tillstyrker inte motionen", [("avstyrks", ALL)]),
+        ("Nämnden instämmer inte i motionens andra förslag", [("avstyrks", (2,))]),
+        ("Nämnden ställer sig inte bakom övriga förslag", [("avstyrks", ALL)]),
         ("avstyrka motionens första yrkande", [("avstyrks", (1,))]),
         ("Nämnden tillstyrker att motionens andra att-sats bifalls.", [("tillstyrks", (2,))]),
         ("Nämnden avstyrker att första att-satsen avslås och förordar i stället bifall.", [("tillstyrks", (1,))]),

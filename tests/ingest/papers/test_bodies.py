@@ -14,6 +14,7 @@ from ingest.papers.bodies import abbreviations_defined, as_body, bodies_in, is_c
         ("Nämnden för arbete och välfärd beslutar", ("Nämnden för arbete och välfärd",)),
         ("tekniska nämnden", ("Tekniska nämnden",)),
         ("Antagen av KS den 5 maj", ("Kommunstyrelsen",)),
+        ("Ks föreslår Kf", ("Kommunstyrelsen", "Kommunfullmäktige")),
         ("KF:s beslut", ("Kommunfullmäktige",)),
         ("Fullmäktiges beslut", ("Kommunfullmäktige",)),
         ("kommunstyrelsens arbetsutskott", ("Kommunstyrelsens arbetsutskott",)),

@@ -15,6 +15,11 @@ def test_the_document_date_stands_in_the_head_not_in_the_text() -> None:
     assert found.warnings == ()
 
 
+def test_the_receivers_date_is_not_the_papers() -> None:
+    text = "Kansliet Ert datum 2022-02-02\nHandläggare Datum\nSiv Al 2022-04-11\n# Svar"
+    assert dates_of(paper(text), T.MOTIONSSVAR, None).date == "2022-04-11"
+
+
 def test_a_labelled_date_goes_before_an_earlier_one() -> None:
     text = "Ankom 2021-01-02\n2021-02-03 Kommunstyrelsen\nDatum 2021-05-06\n# Svar"
     found = dates_of(paper(text), T.MOTIONSSVAR, None)

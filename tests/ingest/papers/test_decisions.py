@@ -108,6 +108,14 @@ def test_a_motion_is_decided_by_the_council_even_when_no_body_is_named() -> None
     assert (decision.body, decision.uncertain) == (KF, (ASSUMED_COUNCIL,))
 
 
+def test_an_order_beside_a_motions_answer_is_the_councils_too() -> None:
+    text = "# Förslag till beslut\n1. Tekniska nämnden får i uppdrag att måla.\n2. Motionen är därmed besvarad."
+    assert [(body, disposition) for body, _, _, disposition, _ in read(text, "motionssvar")] == [
+        (KF, "övrigt"),
+        (KF, "besvaras"),
+    ]
+
+
 def test_a_letter_without_a_body_is_to_the_one_it_is_sent_to() -> None:
     paper = document("# Förslag till beslut\nPolicyn antas.", "tjänsteskrivelse", title="Policy")
     (decision,) = decisions_of(paper.paragraphs, paper.parts[0], addressed=(SN, KF))
@@ -133,6 +141,38 @@ def test_own_part_beside_a_proposal() -> None:
     """
     rows = [(body, item, status) for body, item, status, _, _ in read(text, "protokoll", KS)]
     assert rows == [(KF, 1, "proposed"), (KS, 1, "adopted")]
+
+
+def test_a_committee_is_itself_in_its_own_minutes() -> None:
+    text = "# Beslut\nArbetsutskottet bordlägger ärendet."
+    committee = "Kommunstyrelsens arbetsutskott"
+    assert read(text, "protokoll", committee) == [(committee, 1, "adopted", "bordläggs", ())]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Anna Ek (V) lämnar följande skriftliga reservation:\nMotionen borde ha bifallits.",
+        "Ordföranden konstaterar att det endast finns ett förslag till beslut.",
+        "Bakgrund: Anna Ek (V) har i en motion föreslagit att det ska bifallas.",
+    ],
+)
+def test_what_is_told_among_the_items_decides_nothing(after: str) -> None:
+    assert read(f"# Beslut\nMotionen avslås.\n{after}", "protokoll", KF) == [(KF, 1, "adopted", "avslås", ())]
+
+
+def test_a_reason_for_an_aterremiss_is_no_item() -> None:
+    text = (
+        "# Beslut\nKommunfullmäktige beslutar att återremittera ärendet med motiveringen att kostnaderna för att "
+        "bifalla motionens första yrkande ska belysas."
+    )
+    assert [row[3] for row in read(text, "protokoll", KF)] == ["återremitteras"]
+
+
+def test_a_number_printed_without_a_point_is_no_item() -> None:
+    text = "# Beslut\n1 att bifalla motionens första att-sats\n2 att avslå motionens andra att-sats"
+    rows = [(item, disposition, numbers) for _, item, _, disposition, numbers in read(text, "protokoll", KF)]
+    assert rows == [(1, "bifalls", (1,)), (2, "avslås", (2,))]
 
 
 def test_several_items_in_one_sentence() -> None:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.papers.demand_lists import Asked, after_lead, inline_list, last_list, list_after, prose, run_in
+from corpus.paragraph import Kind, Paragraph
+from ingest.papers.demand_lists import Asked, after_lead, inline_list, is_item, last_list, list_after, prose, run_in
 from tests.ingest.papers.paper_made import paragraphs
 
 
@@ -49,3 +50,17 @@ def test_the_last_list_of_several() -> None:
 def test_plain_paragraphs_end_at_the_first_that_is_none() -> None:
     made = paragraphs("# Förslag\nEn pump köps.\nEn bro byggs.\nAnna Ek")
     assert words(prose(made, 1)) == ["En pump köps.", "En bro byggs."]
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Att: bygga", True),
+        ("II. bygga", True),
+        ("Yrkande 2: bygga", True),
+        ("E. Svensson (C)", False),
+        ("Bygga", False),
+    ],
+)
+def test_what_is_an_item_though_the_layout_did_not_tell(text: str, *, item: bool) -> None:
+    assert is_item(Paragraph(1, Kind.PARAGRAPH, text, ())) is item

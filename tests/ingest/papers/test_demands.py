@@ -26,6 +26,10 @@ TWO = ["en hundrastgård byggs", "papperskorgar sätts upp"]
         "Jag föreslår kommunfullmäktige besluta:\natt en hundrastgård byggs\natt papperskorgar sätts upp",
         "Undertecknade föreslår fullmäktige besluta\nI. att en hundrastgård byggs\nII. att papperskorgar sätts upp",
         "Av dessa skäl yrkar Liberalerna:\nAtt: en hundrastgård byggs\nAtt: papperskorgar sätts upp",
+        "Hundar springer.\nFörslag till beslut:\nen hundrastgård byggs,\npapperskorgar sätts upp,\nAnna Ek (V)",
+        "Hundar springer.\nYrkande 1: en hundrastgård byggs\nYrkande 2: papperskorgar sätts upp",
+        "Jag yrkar:\nAtt fullmäktige ger nämnden i uppdrag att:\n- en hundrastgård byggs\n- papperskorgar sätts upp",
+        "Vi föreslår därför att:\nen hundrastgård byggs,\npapperskorgar sätts upp,\n2022-01-01",
         "# Förslag till beslut\na) att en hundrastgård byggs\nb) att papperskorgar sätts upp",
         "Undertecknad hemställer att fullmäktige beslutar att en hundrastgård byggs, och att papperskorgar sätts upp.",
         "Kommunen ska\n- värna djur\n- värna barn\nMot denna bakgrund föreslår Vänsterpartiet\n"
@@ -79,6 +83,10 @@ def test_demands_repeated(text: str, kind: str) -> None:
 )
 def test_what_is_no_demand(text: str) -> None:
     assert asked(text, "protokoll") == []
+
+
+def test_one_demand_in_running_text() -> None:
+    assert asked("Det saknas bänkar. Vårt förslag är att kommunen köper bänkar.") == ["kommunen köper bänkar."]
 
 
 def test_the_questions_of_an_interpellation_are_no_demands() -> None:

@@ -23,6 +23,9 @@ KF = "Kommunfullmäktige"
             KF,
             "",
         ),
+        ("Ks föreslår Kf besluta att avslå motionen", Act.PROPOSED, KF, "avslå motionen"),
+        ("Jag föreslår att socialnämnden beslutar att avslå motionen", Act.PROPOSED, "Socialnämnden", "avslå motionen"),
+        ("Kommunstyrelsen föreslår kommunfullmäktige att besluta enligt nedan.", Act.PROPOSED, KF, ""),
         ("Kommunstyrelsen föreslår att kommunfullmäktige avslår motionen", Act.PROPOSED, KF, "avslår motionen"),
         ("Kommunstyrelsen föreslår kommunfullmäktige", Act.PROPOSED, KF, ""),
         (

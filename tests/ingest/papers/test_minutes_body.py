@@ -28,6 +28,23 @@ def test_a_heading_names_who_decides() -> None:
     assert body_of_minutes(one, "a.pdf").body == "Kommunstyrelsen"
 
 
+def test_with_a_date_on_its_line() -> None:
+    one = paper("# Protokoll\nKommunfullmäktige 2022-02-21\n# § 8 Svar\n# Kommunstyrelsens förslag\nBifalls.")
+    assert body_of_minutes(one, "a.pdf") == Speaker("Kommunfullmäktige")
+
+
+def test_what_stands_above_the_first_paragraf_goes_before_headings_in_it() -> None:
+    one = paper("# Protokoll\nKommunfullmäktige\n# § 8 Svar\n# Gången\n# Barn- och utbildningsnämnden\nAvstyrker.")
+    assert body_of_minutes(one, "a.pdf") == Speaker("Kommunfullmäktige")
+
+
+def test_who_decides_goes_before_who_proposes() -> None:
+    headed = paper("# § 8 Svar\n# Kommunstyrelsens förslag\nBifalls.\n# Kommunfullmäktiges beslut\nAvslås.")
+    assert body_of_minutes(headed, "a.pdf") == Speaker("Kommunfullmäktige")
+    told = paper("# § 8 Svar\n# Kommunstyrelsens förslag\nBifalls.\n# Beslut\nKommunfullmäktige avslår motionen.")
+    assert body_of_minutes(told, "a.pdf").body == "Kommunfullmäktige"
+
+
 @pytest.mark.parametrize(
     ("text", "body", "source"),
     [

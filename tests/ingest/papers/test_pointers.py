@@ -21,6 +21,7 @@ from ingest.papers.pointers import pointers_in
         ("2:a att-satsen", (2,)),
         ("Motionens förslag 2", (2,)),
         ("tredje strecksatsen", (3,)),
+        ("Det första av motionens tre yrkanden", (1,)),
     ],
 )
 def test_numbers(text: str, numbers: tuple[int, ...]) -> None:

@@ -35,12 +35,18 @@ def read(text: str, body: str) -> list[tuple[str | None, str, str]]:
         ("Förslag till beslut", KS, Voice.OTHERS),
         ("Förslag till beslut i kommunfullmäktige", KS, Voice.UNSAID),
         ("Beslut", KS, Voice.OWN),
+        ("Liggande förslag", KF, Voice.OTHERS),
+        ("Kommunstyrelsens beslut", KF, Voice.OTHERS),
+        ("Kommunstyrelsens beslut", KS, Voice.OWN),
+        ("Kommunfullmäktiges beslut", KS, Voice.UNSAID),
+        ("Kommunstyrelsens ställningstagande", KS, Voice.OTHERS),
+        ("Beslut 2", KF, Voice.OWN),
     ],
 )
 def test_whose_words_a_section_holds(heading: str, own: str, voice: Voice) -> None:
     section = section_of(heading, own)
     assert section is not None
-    assert voice_of(section, own) is voice
+    assert voice_of(section, own, heading) is voice
 
 
 @pytest.mark.parametrize(
@@ -93,6 +99,13 @@ def test_plain_lines_after_the_debate() -> None:
     assert read(text, KF) == [(KF, "adopted", "avslås")]
     moved = "Yrkanden\nAnna Ek (V) yrkar:\nKommunfullmäktige beslutar\natt bifalla motionen."
     assert read(moved, KF) == []
+
+
+def test_the_proposal_on_the_table() -> None:
+    text = "# Liggande förslag\nKommunstyrelsen föreslår att motionen avslås.\n# Beslut\nKF bifaller liggande förslag."
+    paper = document(text, "protokoll", body=KF, section="§ 5")
+    (whole,) = resolve([Member(_with(paper, decisions_of(paper.paragraphs, paper.parts[0])), "§ 5")])
+    assert [(d.body, d.status.value, d.disposition.value) for d in whole.decisions] == [(KF, "adopted", "avslås")]
 
 
 def test_which_items_recount() -> None:

@@ -52,6 +52,14 @@ def test_by_the_same_title_of_papers_on_motions() -> None:
     assert _reason(motion, report) is None
 
 
+def test_by_a_short_title_that_is_the_same_word_for_word() -> None:
+    motion = document("m.pdf", T.MOTION, "Motion om simskola för alla", "2021-02-15")
+    answer = document("s.pdf", T.MOTIONSSVAR, "Svar på motion om simskola för alla", "2021-09-27")
+    assert _reason(motion, answer) == "samma rubrik: ”Simskola för alla”"
+    one_word = document("m.pdf", T.MOTION, "Motion om utmaningsrätt", "2021-02-15")
+    assert _reason(one_word, document("s.pdf", T.MOTIONSSVAR, "Svar på motion om utmaningsrätt", "2021-09-27")) is None
+
+
 def test_nothing_answers_a_motion_before_it_is_put_or_years_after() -> None:
     motion = document("m.pdf", T.MOTION, "Motion: Fler cyklar i stan", "2020-09-14")
     for day in ("2020-01-01", "2027-01-01"):

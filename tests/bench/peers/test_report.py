@@ -1,0 +1,54 @@
+"""The report says what is missing, and where a peer does better."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from bench.peers.casebook import Casebook, Question, Wanted
+from bench.peers.jobs import Work
+from bench.peers.kept import Kept, keep
+from bench.peers.measure import Course
+from bench.peers.protocol import Found, Reply
+from bench.peers.report import write_report
+from bench.peers.steps import Pythons, Runner
+
+TEXT = "Motionens första förslag avslås."
+COURSE = Course(
+    index_s=2.0,
+    index_cpu_s=1.0,
+    indexed_passages=5,
+    add_s=1.0,
+    add_cpu_s=0.5,
+    forget_s=0.1,
+    ready_s=0.2,
+    latencies=(0.1, 0.2),
+    passages=6,
+    index_peak=10,
+    ask_peak=9,
+    disk=8,
+    restart_right=True,
+    forgotten=True,
+    replies={"q": Reply((Found("a.pdf", TEXT, (1,), 0.5),))},
+)
+
+
+def test_a_report_of_two_peers(tmp_path: Path) -> None:
+    kept = Kept(tmp_path / "kept")
+    slower = replace(COURSE, index_cpu_s=3.0, replies={"q": Reply(())})
+    keep(slower, kept.path("beslutsminne", "course", "made", 0))
+    keep(COURSE, kept.path("bm25s", "course", "made", 0))
+    book = Casebook("made", (Path("a.pdf"),) * 20, (Question("q", "fact", "?", (Wanted("a.pdf", TEXT, 1, (1,)),)),), 40)
+    runner = Runner(Pythons(Path(sys.executable), Path(sys.executable)), tmp_path)
+    work = Work(runner, kept, (book,), (), repeats=1)
+    write_report(work, absent=("swefaq",), note="Only a test.", into=tmp_path / "results")
+    told = (tmp_path / "results" / "peers.md").read_text("utf-8")
+    assert "- made: nDCG@10: bm25s 1.000; beslutsminne 0.000." in told
+    assert "- costs: index, processor s: bm25s 1.0; beslutsminne 3.0." in told
+    assert "**Not measured**: txtai on made, Haystack on made" in told
+    assert "Left out, since the folder is not there: swefaq." in told
+    assert "| index, processor s | 3.0 | 1.0 (×0.33) |" in told
+    assert "| pages per s | 6.67 | 20.00 (×3.00) |" in told
+    plots = sorted(path.name for path in (tmp_path / "results").glob("*.svg"))
+    assert plots == ["peers-growth.svg", "peers-quality.svg", "peers-speed.svg"]
