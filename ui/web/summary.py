@@ -43,13 +43,21 @@ def _found_words(answer: Answer, texts: Texts) -> str:
     adopted = sum(decision.status == Status.ADOPTED for decision in answer.decisions)
     proposed = len(answer.decisions) - adopted
     if not answer.decisions:
-        return texts("ask.no_decision_but_hits")
+        return _found_among_hits(answer, texts)
     if not adopted:
         return texts.count("ask.proposals", proposed)
     decisions = texts.count("ask.decisions", adopted)
     if not proposed:
         return decisions
     return texts("ask.both", decisions=decisions, proposals=texts.count("ask.and_proposals", proposed))
+
+
+def _found_among_hits(answer: Answer, texts: Texts) -> str:
+    """Many decisions answer no demand (a rate, a plan): they stand among the hits, and the heading says so."""
+    statuses = {hit.status for hit in answer.hits}
+    if Status.ADOPTED in statuses:
+        return texts("ask.decision_among_hits")
+    return texts("ask.proposal_among_hits" if Status.PROPOSED in statuses else "ask.no_decision_but_hits")
 
 
 def _facts(answer: Answer, texts: Texts) -> Markup:

@@ -39,6 +39,14 @@ def test_the_heading_tells_decisions_from_proposals() -> None:
     assert heading(papers) == "Inget beslut hittades, men handlingar som tar upp frågan"
 
 
+def test_decisions_that_answer_no_demand_are_told_too() -> None:
+    proposal, decision = hit(MOTION, 3, status="proposed"), hit(MOTION, 4, rank=2, status="adopted")
+    swedish = texts("sv")
+    assert heading(answer_head(answer(proposal, decision), swedish)) == "Beslut finns bland handlingarna nedan"
+    only = answer_head(answer(proposal), swedish)
+    assert heading(only) == "Inget beslut hittades, men förslag bland handlingarna nedan"
+
+
 def test_nothing_found_is_said_with_what_was_searched() -> None:
     made = answer_head(answer(hit(MOTION, 3), answerable=False), texts("sv"))
     assert heading(made) == "Inget beslut hittades"
