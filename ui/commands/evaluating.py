@@ -23,7 +23,6 @@ def evaluate(
     if not truth.is_file():
         raise PathMissingError(f"{truth} finns inte.", hint="Ange en mapp med documents/ och truth.json, t.ex. corpus.")
     from search.evaluate import evaluate_casebook, table
-
     from ui.composition import open_searcher
 
     result = evaluate_casebook(open_searcher(read_settings(home)), json.loads(truth.read_text("utf-8")))
