@@ -10,7 +10,6 @@
 | BESLUTSMINNE_ENGINE | postgresql://… for PostgreSQL; default the embedded engine |
 | BESLUTSMINNE_THREADS | threads for embedding passages; 0 = all |
 | BESLUTSMINNE_WORKERS | processes that read PDFs; 0 = one a core |
-| BESLUTSMINNE_LANG | sv or en |
 | BESLUTSMINNE_MASK | 1 = the digits of personal identity numbers are masked in all that is shown or indexed |
 """
 
@@ -28,7 +27,6 @@ DEFAULT_HOME = Path("data")
 DEFAULT_MODEL = "multilingual-e5-small"
 EMBEDDED = "embedded"
 """What the engine of one machine is called where an engine is named."""
-LANGUAGES = ("sv", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +41,10 @@ class Settings:
     engine: str | None = None
     threads: int = 0
     workers: int = 0
-    language: str = "sv"
     mask: bool = False
 
     def __post_init__(self) -> None:
         """Refuse values that no later message could explain."""
-        if self.language not in LANGUAGES:
-            raise UsageError(f"Okänt språk »{self.language}«.", hint="Ange sv eller en i BESLUTSMINNE_LANG.")
         if self.engine is not None and not self.engine.startswith(("postgresql://", "postgres://")):
             raise UsageError(
                 f"Okänd sökmotor »{self.engine}«.", hint="Ange postgresql://… i BESLUTSMINNE_ENGINE, eller ta bort den."
@@ -84,7 +79,6 @@ def read_settings(home: Path | None = None, *, environment: Mapping[str, str] | 
         engine=env.get("BESLUTSMINNE_ENGINE") or None,
         threads=_number(env, "BESLUTSMINNE_THREADS"),
         workers=_number(env, "BESLUTSMINNE_WORKERS"),
-        language=env.get("BESLUTSMINNE_LANG") or "sv",
         mask=_switch(env, "BESLUTSMINNE_MASK"),
     )
 

@@ -54,7 +54,7 @@ def _to() -> re.Pattern[str]:
 
 @cache
 def _until() -> re.Pattern[str]:
-    begins = rf"\b(?:{alternatives('validity', 'galler')})\s+(?:{alternatives('validity', 'till')})"
+    begins = rf"\b(?:{alternatives('validity', 'galler')})\s*[:|]?\s+(?:{alternatives('validity', 'till')})"
     return re.compile(rf"{begins}\s*(?:den\s+)?(?P<rest>.*)", re.IGNORECASE)
 
 

@@ -14,7 +14,7 @@ def test_defaults() -> None:
     settings = read_settings(environment={})
     assert settings.home.root == Path("data")
     assert settings.models_folder == Path("data/models")
-    assert (settings.model, settings.runtime, settings.language) == ("multilingual-e5-small", "auto", "sv")
+    assert (settings.model, settings.runtime) == ("multilingual-e5-small", "auto")
     assert (settings.engine, settings.reranker, settings.mask) == (None, None, False)
     assert settings.reading_workers >= 1
 
@@ -31,7 +31,6 @@ def test_the_command_line_wins_over_the_environment() -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("BESLUTSMINNE_LANG", "no"),
         ("BESLUTSMINNE_ENGINE", "mysql://x"),
         ("BESLUTSMINNE_THREADS", "två"),
         ("BESLUTSMINNE_WORKERS", "-1"),
@@ -51,5 +50,5 @@ def test_every_variable_that_is_read_is_documented() -> None:
 
     source = Path(module.__file__).read_text("utf-8")
     read = set(re.findall(r'"(BESLUTSMINNE_[A-Z]+)"', source))
-    assert len(read) == 10
+    assert len(read) == 9
     assert {name for name in read if f"| {name} |" not in (module.__doc__ or "")} == set()

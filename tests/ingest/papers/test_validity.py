@@ -54,6 +54,12 @@ def test_an_end_alone() -> None:
     assert validity_of(paper("# Plan\nGäller till och med 2026-12-31"), "Plan").valid_to == "2026-12-31"
 
 
+def test_an_end_alone_after_a_label() -> None:
+    text = "# Klimatstrategi 2015–2021\nGiltighetstid: till och med 2021-12-31"
+    found = validity_of(paper(text), "Klimatstrategi 2015–2021")
+    assert (found.valid_from, found.valid_to) == ("2015-01-01", "2021-12-31")
+
+
 def test_years_in_the_title_count_where_nothing_else_is_said() -> None:
     found = validity_of(paper("# Handlingsplan 2018–21\nText"), "Handlingsplan 2018–21")
     assert (found.valid_from, found.valid_to) == ("2018-01-01", "2021-12-31")
