@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from corpus.catalogue import Catalogue
-from corpus.errors import ModelError
 from index.catalogue_entries import CatalogueEntries
-from index.embedding import DEFAULT_MODEL, FOLDER_NAME, ModelOptions, embedder_name, question_embedder
+from index.embedding import ModelOptions, question_embedder
 from index.engines import DerivedEngine
 from index.engines import open_engine as engine_for
 from search.reranking import Reranker
 from search.searcher import Searcher
+from ui.current_embedder import CurrentEmbedder
 from ui.settings import Settings
 
 Say = Callable[[str], None]
@@ -41,20 +42,9 @@ def open_searcher(settings: Settings, *, say: Say = silent) -> Searcher:
         ModelError: the model is missing, or is another one than the home was indexed with.
     """
     catalogue = Catalogue.open(settings.home)
-    options = model_options(settings)
-    _same_model(catalogue.model(), embedder_name(options))
-    embedder = question_embedder(options, progress=say)
+    load = partial(question_embedder, progress=say)
+    embedder = CurrentEmbedder(catalogue.model, model_options(settings), load)
     return Searcher(catalogue, open_engine(settings, catalogue), embedder, reranker=_reranker(settings))
-
-
-def _same_model(indexed: str | None, asked: str) -> None:
-    """Vectors of two models lie in different spaces: an answer from both would be nonsense."""
-    if indexed not in (None, asked):
-        name = DEFAULT_MODEL if indexed == FOLDER_NAME else indexed
-        raise ModelError(
-            f"Samlingen är inbäddad med {indexed}, men frågan skulle ställas med {asked}.",
-            hint=f"Ange BESLUTSMINNE_MODEL={name}, eller byt samlingens modell med: beslutsminne model NAMN",
-        )
 
 
 def _reranker(settings: Settings) -> Reranker | None:

@@ -1,0 +1,58 @@
+"""Which embedder asks: the one of the model that the home is indexed with now, also after a running home changed it."""
+
+from __future__ import annotations
+
+import dataclasses
+import threading
+from collections.abc import Callable
+
+from corpus.errors import ModelError
+from index.embedding import DEFAULT_MODEL, FOLDER_NAME, Embedder, ModelOptions, Vectors, embedder_name
+
+Load = Callable[[ModelOptions], Embedder]
+
+
+class CurrentEmbedder:
+    """Questions to vectors, by the model in use; another is loaded when the home has changed to it.
+
+    Vectors of two models lie in different spaces, so a question is never asked with another model than the index has.
+    """
+
+    def __init__(self, in_use: Callable[[], str | None], options: ModelOptions, load: Load) -> None:
+        """`in_use` names the home's model now (None before the first batch); the settings' model is loaded at once.
+
+        Raises:
+            ModelError: the home is indexed with another model than the settings name.
+        """
+        self._in_use = in_use
+        self._options = options
+        self._load = load
+        self._lock = threading.Lock()
+        asked, indexed = embedder_name(options), in_use()
+        if indexed not in (None, asked):
+            name = model_of(indexed or "")
+            raise ModelError(
+                f"Samlingen är inbäddad med {name}, men frågan skulle ställas med {model_of(asked)}.",
+                hint=f"Ange BESLUTSMINNE_MODEL={name}, eller byt samlingens modell med: beslutsminne model NAMN",
+            )
+        self._embedder = load(options)
+
+    def query(self, text: str) -> Vectors:
+        """`(dim,) float32, unit length`.
+
+        Raises:
+            ModelError: the home has changed to a model that cannot be loaded here.
+        """
+        return self._current().query(text)
+
+    def _current(self) -> Embedder:
+        indexed = self._in_use()
+        with self._lock:
+            if indexed not in (None, self._embedder.name):
+                self._embedder = self._load(dataclasses.replace(self._options, model=model_of(indexed or "")))
+            return self._embedder
+
+
+def model_of(name: str) -> str:
+    """What BESLUTSMINNE_MODEL must say for an embedder of that name."""
+    return DEFAULT_MODEL if name == FOLDER_NAME else name
