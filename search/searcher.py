@@ -12,6 +12,7 @@ from index.engine import Engine, Vectors
 from index.filters import Filter
 from search.answer import Answer, Coverage, DecisionHit, DemandPrecedents, Route
 from search.candidates import Candidates, Place, gather
+from search.cards import about_demand
 from search.confidence import chance, confidence_features, fitted_least
 from search.coverage import Cover, cover
 from search.decisions import Role
@@ -149,7 +150,7 @@ class Searcher:
             confidence=round(sure, 4),
             route=Route.HYBRID,
             coverage=coverage(shelf),
-            decisions=self._decisions(shelf, look.ranked, allowed_places(shelf, where)),
+            decisions=self._decisions(look, allowed_places(shelf, where)),
             hits=hits(shelf, look.ranked.places, top=top, marks=_marks(look.question)),
         )
 
@@ -167,9 +168,12 @@ class Searcher:
         ranked = rank(found, kind, shelf, titles=titles, ranking=self._options.ranking, allowed=allowed)
         return Look(question, found, covered, kind, ranked, vector, shelf)
 
-    def _decisions(self, shelf: Shelf, ranked: Ranked, allowed: Callable[[Place], bool]) -> tuple[DecisionHit, ...]:
+    def _decisions(self, look: Look, allowed: Callable[[Place], bool]) -> tuple[DecisionHit, ...]:
         """The decisions on the likeliest demands; on each what holds, then what led to it."""
-        least = self._options.least_demand * (ranked.demands[0][1] if ranked.demands else 0.0)
+        shelf, ranked = look.shelf, look.ranked
+        if not ranked.demands or not about_demand(look.found, ranked.demands[0][0]):
+            return ()
+        least = self._options.least_demand * ranked.demands[0][1]
         found: list[DecisionHit | None] = []
         for asked, likely in ranked.demands:
             if likely >= least and len(found) < self._options.most_decisions:
