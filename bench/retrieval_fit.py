@@ -34,10 +34,12 @@ from search.kinds import KINDS, kind_features  # noqa: E402
 from search.searcher import Look, Searcher  # noqa: E402
 from search.titles import Titles  # noqa: E402
 
-RIDGES = {"text": 0.3, "demand": 0.3, "title": 0.3, "kind": 1.0, "confidence": 1.0}
+RIDGES = {"text": 0.3, "demand": 0.3, "title": 0.3, "kind": 1.0, "confidence": 0.1}
 LEFT_OUT_WEIGHT = 0.5
 """A question whose case was taken out counts half: another paper sometimes answers it all the same."""
-WRONGLY_REFUSED = 0.04
+OTHER_TOWN_WEIGHT = 0.25
+"""A question asked of another town's papers counts less: they are many, and towns have themes in common."""
+WRONGLY_REFUSED = 0.02
 """The share of answerable questions that may be refused on the fitted half; it sets the least confidence."""
 SEARCH = ROOT / "search"
 
@@ -199,7 +201,7 @@ def _first(fitted: list[Choice], other: list[Choice], weights: Mapping[str, floa
 
 
 def _fit_confidence(books: Sequence[Book], embedder: KeptEmbedder, on: str, report: dict[str, Any]) -> None:
-    looks = [row for book in books for row in _confidence_rows(book, embedder)]
+    looks = [row for book in books for row in _confidence_rows(book, books, embedder)]
     fitted = [(look, answers, weight) for odd, _, look, answers, weight in looks if odd]
     weights = fit(confidence_choices(fitted), ridge=RIDGES["confidence"])
     write("confidence.json", {"least": 0.0, "weights": weights}, on)
@@ -215,8 +217,8 @@ def _fit_confidence(books: Sequence[Book], embedder: KeptEmbedder, on: str, repo
 Row = tuple[bool, str, Look, bool, float]
 
 
-def _confidence_rows(book: Book, embedder: KeptEmbedder) -> Iterator[Row]:
-    """(fitted half, source, look, answerable, weight) of the casebook's questions, of ours, and of those left out."""
+def _confidence_rows(book: Book, books: Sequence[Book], embedder: KeptEmbedder) -> Iterator[Row]:
+    """(fitted half, source, look, answerable, weight) of the casebook's questions, ours, other towns', and left out."""
     searcher = searcher_of(book, embedder)
     own = (ROOT / "bench/data/unanswerable.jsonl").read_text("utf-8").splitlines()
     for question in book.truth["questions"]:
@@ -226,6 +228,9 @@ def _confidence_rows(book: Book, embedder: KeptEmbedder) -> Iterator[Row]:
         text = json.loads(line)["text"]
         if not searcher.names_something(text):
             yield number % 2 == 1, "unanswerable.jsonl", searcher.look(text), False, 1.0
+    for question in (one for other in books if other is not book for one in other.truth["questions"]):
+        if not searcher.names_something(question["text"]):
+            yield _odd(question), "other town's", searcher.look(question["text"]), False, OTHER_TOWN_WEIGHT
     for question, look in left_out(book, embedder):
         yield _odd(question), "case left out", look, False, LEFT_OUT_WEIGHT
 

@@ -8,21 +8,26 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from index.engine import Vectors
+from corpus.passage import Passage
+from index.engine import Scored, Vectors
 from search.candidates import Candidates, Group
 from search.coverage import Cover
-from search.kinds import Wanted
 from search.question import Question
+from search.shelf import Shelf
 
-LOOKED_AT = 15
-"""Passages of each group whose words are compared with the question's."""
+LOOKED_AT = 5
+"""Passages of each group whose cases are asked how much of the question they say."""
+
+NEAREST = 10
+"""The nearest passages of all groups together: how far the first lies above the last, and how many are of one case."""
 
 
 @cache
@@ -32,30 +37,28 @@ def _fit() -> dict[str, Any]:
 
 
 def fitted_least() -> float:
-    """Below this chance a question counts as not answered; it refused 4 % of the answerable ones it was fitted on."""
+    """Below this chance a question counts as not answered; it refused 2 % of the answerable ones it was fitted on."""
     return float(_fit()["least"])
 
 
 def confidence_features(
-    question: Question, found: Candidates, covered: Cover, *, wanted: Wanted, vector: Vectors
+    question: Question, found: Candidates, covered: Cover, *, shelf: Shelf, vector: Vectors
 ) -> dict[str, float]:
-    """What both legs say of the best text, the best demand and the best title."""
-    best = max(group.best_dense for group in found.groups)
+    """What both legs say of the best passages, and of the case that they belong to."""
+    nearest = _nearest(found)
+    best = nearest[0].score if nearest else 0.0
     return {
         "always": 1.0,
         "english": float(question.language == "en"),
-        "nearest": 20 * (best - 0.85),
         "above the crowd": 20 * (best - background(vector)) - 2,
-        "decision wanted": wanted.decision,
-        "fact wanted": wanted.fact,
+        "nearest stands out": 20 * (best - nearest[-1].score) if nearest else 0.0,
+        "nearest of one case": _of_one_case(nearest, shelf),
         "demand nearer than text": 20 * (found.tied.best_dense - found.texts.best_dense),
         "text stands out": 20 * _stands_out(found.texts),
-        "demand stands out": 20 * _stands_out(found.tied),
-        "words in best": max(_said(group, 1) for group in found.groups),
-        "words in one passage": max(_said(group, LOOKED_AT) for group in found.groups),
+        "words in best": max((group.found[0].said for group in found.groups if group.found), default=0.0),
+        "words in one case": _said_in_one_case(found, covered),
         "unknown words": covered.unknown,
         "words asked": min(len(covered.weights), 8) / 4,
-        "legs agree": max(_agreement(group) for group in found.groups),
     }
 
 
@@ -82,13 +85,28 @@ def _stands_out(group: Group) -> float:
     return group.dense[0].score - group.dense[min(9, len(group.dense) - 1)].score if group.dense else 0.0
 
 
-def _said(group: Group, best: int) -> float:
-    """The most that one of the best passages says of what was asked about."""
-    return max((one.said for one in group.found[:best]), default=0.0)
+def _nearest(found: Candidates) -> list[Scored]:
+    every = (one for group in found.groups for one in group.dense[:NEAREST])
+    return sorted(every, key=lambda one: -one.score)[:NEAREST]
 
 
-def _agreement(group: Group) -> float:
-    """1 / (1 + rank) of the nearest passage among the lexical ones; 0 where it is not among them."""
-    nearest = group.dense[0].passage if group.dense else None
-    ranks = (rank for rank, one in enumerate(group.lexical) if one.passage == nearest)
-    return 1 / (1 + next(ranks, math.inf))
+def _of_one_case(nearest: Sequence[Scored], shelf: Shelf) -> float:
+    """The share of the nearest that the commonest case among them has: what is answered is told in several papers."""
+    passages = shelf.passages(one.passage for one in nearest).values()
+    counts = Counter(_case(passage) for passage in passages)
+    return max(counts.values()) / NEAREST if counts else 0.0
+
+
+def _said_in_one_case(found: Candidates, covered: Cover) -> float:
+    """How much of the question's words the passages found of one case have together, the case being among the best."""
+    terms: dict[str, set[str]] = defaultdict(set)
+    for group in found.groups:
+        for one in group.found:
+            terms[_case(one.passage)].update(one.passage.terms)
+    best = {_case(one.passage) for group in found.groups for one in group.found[:LOOKED_AT]}
+    return max((covered.share(terms[case]) for case in best), default=0.0)
+
+
+def _case(passage: Passage) -> str:
+    """The case of a passage, else its file."""
+    return passage.case or passage.file

@@ -69,7 +69,7 @@ class Look:
 
     def confidence_features(self) -> dict[str, float]:
         """What the confidence is told by."""
-        return confidence_features(self.question, self.found, self.covered, wanted=self.wanted, vector=self.vector)
+        return confidence_features(self.question, self.found, self.covered, shelf=self.shelf, vector=self.vector)
 
 
 class Searcher:

@@ -21,5 +21,24 @@ def test_every_feature_has_a_weight() -> None:
     assert set(features) == set(confidence._fit()["weights"])
 
 
+def test_what_the_found_passages_of_one_case_say_together() -> None:
+    features = searcher().look("vad kostar en lekplats").confidence_features()
+    assert features["words in one case"] == 1.0
+    assert features["unknown words"] == 0.0
+    nowhere = searcher().look("vad kostar tunnelbanan").confidence_features()
+    assert nowhere["words in one case"] < 1.0
+    assert nowhere["unknown words"] > 0.0
+
+
+def test_the_share_of_the_nearest_that_one_case_has() -> None:
+    look = searcher().look("ny lekplats i Sörby")
+    nearest = sorted((one for group in look.found.groups for one in group.dense), key=lambda one: -one.score)[:10]
+    passages = look.shelf.passages(one.passage for one in nearest).values()
+    cases = [passage.case or passage.file for passage in passages]
+    features = look.confidence_features()
+    assert features["nearest of one case"] == max(cases.count(case) for case in cases) / 10
+    assert features["nearest stands out"] == pytest.approx(20 * (nearest[0].score - nearest[9].score))
+
+
 def test_a_vector_of_another_model_has_no_background() -> None:
     assert background(np.ones(3, dtype=np.float32)) == 0.0
