@@ -66,7 +66,8 @@ def test_nothing_sticks_out(visitor: Visitor, address: str, width: int, zoom: in
     widths = {}
     for name, query in VIEWS.items():
         open_view(page, address, query)
-        drawn(page)
+        if name == "collection":
+            drawn(page)
         widths[name] = page.evaluate("document.documentElement.scrollWidth")
     assert {name: found for name, found in widths.items() if found > width // zoom} == {}
 
