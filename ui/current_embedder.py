@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from corpus.errors import ModelError
 from index.embedding import DEFAULT_MODEL, FOLDER_NAME, Embedder, ModelOptions, Vectors, embedder_name
@@ -19,7 +20,9 @@ class CurrentEmbedder:
     """
 
     def __init__(self, in_use: Callable[[], str | None], options: ModelOptions, load: Load) -> None:
-        """`in_use` names the home's model now (None before the first batch); the settings' model is loaded at once.
+        """`in_use` names the home's model now (None before the first batch).
+
+        The settings' model is loaded beside what else a start has to do; the first question waits for it.
 
         Raises:
             ModelError: the home is indexed with another model than the settings name.
@@ -35,22 +38,27 @@ class CurrentEmbedder:
                 f"Samlingen är inbäddad med {name}, men frågan skulle ställas med {model_of(asked)}.",
                 hint=f"Ange BESLUTSMINNE_MODEL={name}, eller byt samlingens modell med: beslutsminne model NAMN",
             )
-        self._embedder = load(options)
+        with_one_thread = ThreadPoolExecutor(1, thread_name_prefix="embedder")
+        self._loading: Future[Embedder] = with_one_thread.submit(load, options)
+        with_one_thread.shutdown(wait=False)
 
     def query(self, text: str) -> Vectors:
         """`(dim,) float32, unit length`.
 
         Raises:
-            ModelError: the home has changed to a model that cannot be loaded here.
+            ModelError: the model cannot be loaded here, or one that the home has changed to cannot.
         """
         return self._current().query(text)
 
     def _current(self) -> Embedder:
         indexed = self._in_use()
         with self._lock:
-            if indexed not in (None, self._embedder.name):
-                self._embedder = self._load(dataclasses.replace(self._options, model=model_of(indexed or "")))
-            return self._embedder
+            embedder = self._loading.result()
+            if indexed not in (None, embedder.name):
+                embedder = self._load(dataclasses.replace(self._options, model=model_of(indexed or "")))
+                self._loading = Future()
+                self._loading.set_result(embedder)
+            return embedder
 
 
 def model_of(name: str) -> str:
