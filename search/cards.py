@@ -13,8 +13,8 @@ WHOLLY_SAID = 0.85
 FAR_LESS = 0.4
 """… and the likeliest demand less than this share of what that text has: the text is what was asked for."""
 DISTANT = 0.025
-"""A demand without any word of the question must be this near (in cosine) to the best text; right ones are within it
-for all but 3 of 73."""
+"""A demand without any word of the question must be this near (in cosine) to the best text; of the 73, six lie further
+off, and all but one of those share a word."""
 
 
 def about_demand(found: Candidates, asked: Asked) -> bool:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
-import threading
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,7 +10,7 @@ from pathlib import Path
 import uvicorn
 
 from corpus.catalogue import Catalogue
-from corpus.errors import BeslutsminneError, UsageError
+from corpus.errors import UsageError
 from index.filters import Filter
 from ui.new_motion import demands_in_file, demands_in_text
 from ui.settings import Settings
@@ -38,6 +36,7 @@ def serve(settings: Settings, asker: Asker, *, host: str = "127.0.0.1", port: in
     Raises:
         HomeMissingError: nothing has been indexed.
         UsageError: a setting of the page cannot be understood.
+        ModelError: the model cannot be loaded.
     """
     options = read_web_options(host=host, port=port)
     if options.mcp and find_spec("mcp") is None:
@@ -45,7 +44,7 @@ def serve(settings: Settings, asker: Asker, *, host: str = "127.0.0.1", port: in
     if warning := options.warning():
         print(warning, file=sys.stderr, flush=True)
     app = application(services_of(settings, asker, options))
-    threading.Thread(target=_warm_up, args=(asker,), daemon=True).start()
+    asker.ask("beslut", where=Filter(), top=1)  # the first visitor does not wait, and a missing model is told here
     print(f"Sidan finns på http://{host}:{port}/ (avsluta med Ctrl-C)", file=sys.stderr, flush=True)
     uvicorn.run(app, host=host, port=port, log_level="warning", timeout_graceful_shutdown=PATIENCE_SECONDS)
 
@@ -60,12 +59,6 @@ def services_of(settings: Settings, asker: Asker, options: WebOptions) -> Servic
         indexing=Indexing(partial(bring, settings)) if options.indexing else None,
         options=options,
     )
-
-
-def _warm_up(asker: Asker) -> None:
-    """Ask once, so that the first visitor does not wait for what is read at the first question."""
-    with contextlib.suppress(BeslutsminneError):
-        asker.ask("beslut", where=Filter(), top=1)
 
 
 def _demands_in(source: Path | str) -> tuple[str, ...]:

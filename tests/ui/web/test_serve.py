@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from corpus.errors import HomeMissingError, UsageError
+from corpus.errors import HomeMissingError, ModelError, UsageError
 from corpus.home import Home
 from tests.ui.web.made import Canned
 from ui.settings import Settings
@@ -50,6 +50,18 @@ def test_the_first_visitor_finds_it_warm(server: Stopped, small_home: Home) -> N
         if thread is not threading.current_thread():
             thread.join(1.0)
     assert [(text, top) for text, _, top in asker.asked] == [("beslut", 1)]
+
+
+def test_a_model_that_cannot_be_loaded_ends_the_start(
+    server: Stopped, small_home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise ModelError("Språkmodellen saknas.")
+
+    asker = Canned()
+    monkeypatch.setattr(asker, "ask", refuse)
+    with pytest.raises(ModelError, match="saknas"):
+        serve(Settings(small_home), asker)
 
 
 def test_an_open_door_is_warned_of(server: Stopped, small_home: Home, capsys: pytest.CaptureFixture[str]) -> None:
