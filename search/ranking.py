@@ -17,6 +17,7 @@ from search.candidates import Asked, Candidates, Place
 from search.chances import chances, demand_features, text_features, title_features
 from search.decisions import Item, Role, history
 from search.kinds import Wanted
+from search.particulars import Particular, matter_at, particulars_of
 from search.shelf import Shelf
 from search.titles import Titles, title_place
 
@@ -42,6 +43,8 @@ class Ranking:
     stray: float = 0.3
     spread: float = 0.5
     most_demands: int = 12
+    particular: float = 0.8
+    most_matters: int = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ def rank(
     shelf: Shelf,
     *,
     titles: Titles,
+    particulars: tuple[Particular, ...] = (),
     ranking: Ranking,
     allowed: Callable[[Place], bool],
 ) -> Ranked:
@@ -68,6 +72,8 @@ def rank(
     gains.titles(wanted)
     gains.decisions(wanted)
     gains.precedents(wanted)
+    if particulars:
+        gains.particulars(particulars, wanted)
     places = sorted(((p, g) for p, g in gains.of.items() if allowed(p)), key=lambda pair: -pair[1])
     return Ranked(tuple(places), tuple(gains.demands.items()), gains.histories)
 
@@ -88,6 +94,27 @@ class Gains:
         self.demands = _top(every, ranking.most_demands)
         self._spread = _top(_flatter(every, ranking.spread), ranking.most_demands)
         self.histories = {asked: history(shelf, asked) for asked in self.demands | self._spread}
+
+    def particulars(self, asked: tuple[Particular, ...], wanted: Wanted) -> None:
+        """A question for one particular: its line in the papers of the matter, before all else."""
+        for place in self.of:
+            self.of[place] *= 1 - self._ranking.particular
+        for matter, chance in _top(self._matters(wanted), self._ranking.most_matters).items():
+            for place, worth in particulars_of(self._shelf, matter, asked).items():
+                self.of[place] += self._ranking.particular * self._ranking.answer * chance * worth
+
+    def _matters(self, wanted: Wanted) -> dict[str, float]:
+        """The chances of cases, and of papers that belong to none, by what demands, titles and texts say of them: the
+        more of each the likelier it is what is wanted."""
+        tied, titled, said = 1 + wanted.decision + wanted.precedent, 1 + wanted.lookup, 1 + wanted.fact
+        found: dict[str, float] = defaultdict(float)
+        for asked, chance in self.demands.items():
+            found[asked[0]] += chance * tied / (tied + titled + said)
+        for places, weight in ((self._titled, titled), (self._texts, said)):
+            for place, chance in places.items():
+                if (matter := matter_at(self._shelf, place)) is not None:
+                    found[matter] += chance * weight / (tied + titled + said)
+        return dict(sorted(found.items(), key=lambda pair: -pair[1]))
 
     def texts(self, wanted: Wanted) -> None:
         """A question of fact: the paragraphs themselves."""

@@ -24,6 +24,7 @@ from search.identifiers import Named, named
 from search.kinds import Wanted, kind_features, wanted
 from search.library import Library
 from search.papers import papers_named
+from search.particulars import particulars_asked
 from search.phrases import paragraphs_with
 from search.precedents import Precedents
 from search.question import Question, read_question
@@ -165,7 +166,8 @@ class Searcher:
         kind = wanted(kind_features(question, found))
         allowed = allowed_places(shelf, where)
         titles = Titles(shelf, text)
-        ranked = rank(found, kind, shelf, titles=titles, ranking=self._options.ranking, allowed=allowed)
+        ranking, asked = self._options.ranking, particulars_asked(text)
+        ranked = rank(found, kind, shelf, titles=titles, particulars=asked, ranking=ranking, allowed=allowed)
         return Look(question, found, covered, kind, ranked, vector, shelf)
 
     def _decisions(self, look: Look, allowed: Callable[[Place], bool]) -> tuple[DecisionHit, ...]:

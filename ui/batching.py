@@ -26,7 +26,7 @@ from ui.composition import Say, model_options, open_engine, silent
 from ui.lazy_embedder import LazyEmbedder
 from ui.settings import Settings
 
-READER = "1"
+READER = "2"
 """The version of reading and understanding; a new one makes every paper be read again."""
 
 
