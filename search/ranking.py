@@ -8,7 +8,7 @@ S. E. Robertson, 1977). So a question of doubtful kind gets the decided item and
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from corpus.document import DocumentType
 from search.candidates import Asked, Candidates, Place
 from search.chances import chances, demand_features, text_features, title_features
 from search.decisions import Item, Role, history
+from search.earlier import references_to, weighed_by_age
 from search.kinds import Wanted
 from search.particulars import Particular, matter_at, particulars_of
 from search.shelf import Shelf
@@ -43,6 +44,7 @@ class Ranking:
     stray: float = 0.3
     spread: float = 0.5
     most_demands: int = 12
+    reference: float = 0.7
     particular: float = 0.8
     most_matters: int = 4
 
@@ -87,6 +89,7 @@ class Gains:
         self._shelf = shelf
         self._titles = titles
         self._ranking = ranking
+        self._text = titles.text
         self._texts = chances("text", text_features(found.texts.by_place(), shelf))
         self._untied = chances("text", text_features(found.untied(), shelf))
         self._titled = chances("title", title_features(found.titles.by_place(), titles))
@@ -156,15 +159,33 @@ class Gains:
         return _flatter(dict(inside), 1.0)
 
     def precedents(self, wanted: Wanted) -> None:
-        """A question for precedents: for each case the motion, what was asked, and how it ended."""
+        """A question for precedents: of each case the motion and how it ended, and where later papers speak of it."""
+        best: dict[str, float] = defaultdict(float)
+        for (key, _), chance in self._spread.items():
+            best[key] = max(best[key], chance)
+        cases = _flatter(weighed_by_age(self._shelf, self._text, best), 1.0)
+        worth: dict[Place, float] = {}
         for asked, chance in self._spread.items():
-            gain = wanted.precedent * chance * self._ranking.answer
+            near = chance / best[asked[0]]
             for item in self.histories[asked]:
-                if item.role is Role.FINAL:
-                    self.of[item.place] += gain
-                elif item.role is Role.DEMAND:
-                    self.of[title_place(self._shelf, item.place[0])] += gain
-                    self.of[item.place] += gain / 2
+                shares = {Role.FINAL: 0.9 * near, Role.DEMAND: near / 3}
+                if item.role is Role.DEMAND:
+                    worth[title_place(self._shelf, item.place[0])] = cases[asked[0]]
+                if item.role in shares:
+                    worth[item.place] = max(worth.get(item.place, 0.0), cases[asked[0]] * shares[item.role])
+        for place, share in worth.items():
+            self.of[place] += wanted.precedent * share * self._ranking.answer
+        for key, chance in cases.items():
+            for place in self._references(key, cases):
+                self.of[place] += wanted.precedent * chance * self._ranking.answer * self._ranking.reference
+
+    def _references(self, key: str, cases: Iterable[str]) -> set[Place]:
+        """Where the papers of the other likely cases name the end of this one."""
+        case = self._shelf.case(key)
+        others = (self._shelf.case(other) for other in cases if other != key)
+        files = {file for other in others if other for file in other.files}
+        heads = (head for file in files if (head := self._shelf.head(file)))
+        return set(references_to(self._shelf, case, heads)) if case else set()
 
 
 def _top(chances_of: Mapping[Key, float], most: int) -> dict[Key, float]:

@@ -23,6 +23,7 @@ from search.hits import Marks, decision_hit, decisions_at, decisions_of_cases, h
 from search.identifiers import Named, named
 from search.kinds import Wanted, kind_features, wanted
 from search.library import Library
+from search.listings import listed, listing_asked
 from search.papers import papers_named
 from search.particulars import particulars_asked
 from search.phrases import paragraphs_with
@@ -124,9 +125,9 @@ class Searcher:
             return self._look(self._shelf_of(generation), text, where)
 
     def names_something(self, text: str) -> bool:
-        """Whether a question would take another route: it names a paper or quotes a phrase."""
+        """Whether a question would take another way: it names a paper, quotes a phrase or asks for a listing."""
         names = named(text)
-        return names.paper or bool(names.phrases)
+        return names.paper or bool(names.phrases) or listing_asked(text) is not None
 
     def _shelf_of(self, generation: int) -> Shelf:
         with self._lock:
@@ -140,7 +141,15 @@ class Searcher:
             return self._by_phrase(shelf, text, names, where, top)
         if names.paper:
             return self._by_identifier(shelf, text, names, where, top)
-        return self._hybrid(shelf, text, where, top)
+        listing = listing_asked(text)
+        places = listed(self._engine, shelf, listing, where=where) if listing else ()
+        return self._listed(shelf, text, places, top) if places else self._hybrid(shelf, text, where, top)
+
+    def _listed(self, shelf: Shelf, text: str, places: tuple[Place, ...], top: int) -> Answer:
+        found = hits(shelf, _by_rank(places), top=top, marks=_marks(read_question(text)))
+        decisions = decisions_at(shelf, [(hit.file, hit.paragraph) for hit in found])
+        most = self._options.most_decisions
+        return Answer(text, True, 1.0, Route.HYBRID, coverage(shelf), decisions[:most], found)
 
     def _hybrid(self, shelf: Shelf, text: str, where: Filter, top: int) -> Answer:
         look = self._look(shelf, text, where)
@@ -201,10 +210,13 @@ class Searcher:
         places = papers_named(self._engine, shelf, names, text, vector=vector, where=where)
         if not places:
             return _refused(self._hybrid(shelf, text, where, top), Route.IDENTIFIER)
-        scored = tuple((place, 1 / rank) for rank, place in enumerate(places, 1))
-        found = hits(shelf, scored, top=top, marks=_marks(read_question(text)))
+        found = hits(shelf, _by_rank(places), top=top, marks=_marks(read_question(text)))
         decisions = decisions_of_cases(shelf, places, names.dnr)[: self._options.most_decisions]
         return Answer(text, True, 1.0, Route.IDENTIFIER, coverage(shelf), decisions, found)
+
+
+def _by_rank(places: tuple[Place, ...]) -> tuple[tuple[Place, float], ...]:
+    return tuple((place, 1 / rank) for rank, place in enumerate(places, 1))
 
 
 def _marks(question: Question) -> Marks:

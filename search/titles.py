@@ -28,6 +28,7 @@ class Titles:
     def __init__(self, shelf: Shelf, text: str) -> None:
         """Read the question for types, for the past, and for when a document was adopted or holds."""
         asked = {name for name, pattern in _patterns().items() if pattern.search(text)}
+        self.text = text
         self._shelf = shelf
         self._types = asked - {"earlier", "adoption", "validity", "replacing", "when"}
         self._earlier = "earlier" in asked
