@@ -23,6 +23,10 @@ Asked = tuple[str, int]
 """A case's key and a demand's number."""
 
 
+TIED = (PassageKind.DEMAND, PassageKind.DECISION)
+"""Demands, and decisions, which repeat the words of the demands they answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One passage that was found: its fused score, and how much of the question's words it has (both 0..1)."""
@@ -104,11 +108,7 @@ def gather(
     fusion: Fusion,
 ) -> Candidates:
     """Ask the engine for texts, demands and titles, and fuse what the legs say of each."""
-    kinds = (
-        (PassageKind.TEXT, PassageKind.TABLE),
-        (PassageKind.DEMAND, PassageKind.DECISION),
-        (PassageKind.TITLE,),
-    )
+    kinds = ((PassageKind.TEXT, PassageKind.TABLE), TIED, (PassageKind.TITLE,))
     depths = (fusion.depth, fusion.narrow, fusion.narrow)
     legs = [
         _legs(engine, question, vector, replace(where, kinds=tuple(some)), depth)
@@ -116,6 +116,23 @@ def gather(
     ]
     passages = shelf.passages(one.passage for pair in legs for leg in pair for one in leg)
     return Candidates(*(_group(dense, lexical, passages, covered, fusion) for dense, lexical in legs))
+
+
+def gather_tied(
+    engine: Engine,
+    shelf: Shelf,
+    question: Question,
+    vector: Vectors,
+    *,
+    covered: Cover,
+    where: Filter,
+    fusion: Fusion,
+) -> Candidates:
+    """Ask for demands and what was decided on them alone."""
+    dense, lexical = _legs(engine, question, vector, replace(where, kinds=TIED), fusion.narrow)
+    passages = shelf.passages(one.passage for leg in (dense, lexical) for one in leg)
+    nothing = Group((), (), ())
+    return Candidates(nothing, _group(dense, lexical, passages, covered, fusion), nothing)
 
 
 Leg = tuple[Scored, ...]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.decision import Decision, Status
+from corpus.document import DocumentType
 from index.engine import Engine
 from index.filters import Filter
 from index.terms import analyse
@@ -123,16 +124,20 @@ def _overruling(shelf: Shelf, keys: list[tuple[str, int]], place: Place, listing
     for key in keys:
         items = history(shelf, key)
         final = next((item for item in items if item.role is Role.FINAL and item.place == place), None)
-        proposed = _proposal(items, officers=listing.officers)
+        proposed = _proposal(shelf, items, officers=listing.officers)
         if final and final.decision and final.decision.status is Status.ADOPTED and proposed:
             if proposed.disposition is not final.decision.disposition:
                 yield final.decision
 
 
-def _proposal(items: tuple[Item, ...], *, officers: bool) -> Decision | None:
-    """What the board (or, for `officers`, the first letter) proposed on the demand."""
-    proposed = [item.decision for item in items if item.decision and item.decision.status is Status.PROPOSED]
-    if officers:
-        return min(proposed, key=lambda one: one.date or "", default=None)
-    board = [one for one in proposed if one.section and _PREPARING.search(one.body or "")]
-    return max(board, key=lambda one: one.date or "", default=None)
+def _proposal(shelf: Shelf, items: tuple[Item, ...], *, officers: bool) -> Decision | None:
+    """What the board's minutes (or, for `officers`, the letter) last proposed on the demand."""
+    proposed = []
+    for item in items:
+        head = shelf.head(item.place[0])
+        if head and item.decision and item.decision.status is Status.PROPOSED:
+            minutes = head.type is DocumentType.PROTOKOLL
+            by_board = minutes and any(_PREPARING.search(body) for body in head.bodies)
+            if not minutes if officers else by_board:
+                proposed.append(item.decision)
+    return max(proposed, key=lambda one: one.date or "", default=None)

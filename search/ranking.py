@@ -45,6 +45,7 @@ class Ranking:
     spread: float = 0.5
     most_demands: int = 12
     reference: float = 0.7
+    like: float = 0.3
     particular: float = 0.8
     most_matters: int = 4
 
@@ -65,6 +66,7 @@ def rank(
     *,
     titles: Titles,
     particulars: tuple[Particular, ...] = (),
+    like: Mapping[Asked, float] | None = None,
     ranking: Ranking,
     allowed: Callable[[Place], bool],
 ) -> Ranked:
@@ -73,7 +75,7 @@ def rank(
     gains.texts(wanted)
     gains.titles(wanted)
     gains.decisions(wanted)
-    gains.precedents(wanted)
+    gains.precedents(wanted, like or {})
     if particulars:
         gains.particulars(particulars, wanted)
     places = sorted(((p, g) for p, g in gains.of.items() if allowed(p)), key=lambda pair: -pair[1])
@@ -158,14 +160,18 @@ class Gains:
         inside = ((place, chance) for place, chance in self._texts.items() if place[0] in files and place not in said)
         return _flatter(dict(inside), 1.0)
 
-    def precedents(self, wanted: Wanted) -> None:
+    def precedents(self, wanted: Wanted, like: Mapping[Asked, float]) -> None:
         """A question for precedents: of each case the motion and how it ended, and where later papers speak of it."""
+        spread = dict(self._spread)
+        for asked, chance in _top(like, self._ranking.most_demands).items():
+            spread[asked] = spread.get(asked, 0.0) + self._ranking.like * chance
+            self.histories.setdefault(asked, history(self._shelf, asked))
         best: dict[str, float] = defaultdict(float)
-        for (key, _), chance in self._spread.items():
+        for (key, _), chance in spread.items():
             best[key] = max(best[key], chance)
         cases = _flatter(weighed_by_age(self._shelf, self._text, best), 1.0)
         worth: dict[Place, float] = {}
-        for asked, chance in self._spread.items():
+        for asked, chance in spread.items():
             near = chance / best[asked[0]]
             for item in self.histories[asked]:
                 shares = {Role.FINAL: 0.9 * near, Role.DEMAND: near / 3}

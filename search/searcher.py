@@ -11,8 +11,9 @@ from typing import Protocol
 from index.engine import Engine, Vectors
 from index.filters import Filter
 from search.answer import Answer, Coverage, DecisionHit, DemandPrecedents, Route
-from search.candidates import Candidates, Place, gather
+from search.candidates import Asked, Candidates, Place, gather, gather_tied
 from search.cards import about_demand
+from search.chances import chances, demand_features
 from search.confidence import chance, confidence_features, fitted_least
 from search.coverage import Cover, cover
 from search.decisions import Role
@@ -35,6 +36,8 @@ from search.shelf import Shelf
 from search.titles import Titles
 
 EVERYTHING = Filter()
+LEAST_PRECEDENT = 0.3
+"""The chance that precedents are wanted from which other cases like the nearest are looked for (a second question)."""
 
 
 class QueryEmbedder(Protocol):
@@ -175,9 +178,31 @@ class Searcher:
         kind = wanted(kind_features(question, found))
         allowed = allowed_places(shelf, where)
         titles = Titles(shelf, text)
-        ranking, asked = self._options.ranking, particulars_asked(text)
-        ranked = rank(found, kind, shelf, titles=titles, particulars=asked, ranking=ranking, allowed=allowed)
+        ranked = rank(
+            found,
+            kind,
+            shelf,
+            titles=titles,
+            particulars=particulars_asked(text),
+            like=self._like(shelf, found, where) if kind.precedent >= LEAST_PRECEDENT else {},
+            ranking=self._options.ranking,
+            allowed=allowed,
+        )
         return Look(question, found, covered, kind, ranked, vector, shelf)
+
+    def _like(self, shelf: Shelf, found: Candidates, where: Filter) -> dict[Asked, float]:
+        """The demands of other cases most like the one that the question is nearest to, with their chances."""
+        nearest = next(iter(chances("demand", demand_features(found))), None)
+        case = shelf.case(nearest[0]) if nearest else None
+        words = next((demand.text for demand in case.demands if nearest and demand.n == nearest[1]), "") if case else ""
+        if not words or nearest is None:
+            return {}
+        question = read_question(words)
+        covered, vector = cover(question, self._engine), self._embedder.query(question.bare)
+        fusion = self._options.fusion
+        others = gather_tied(self._engine, shelf, question, vector, covered=covered, where=where, fusion=fusion)
+        features = {asked: one for asked, one in demand_features(others).items() if asked[0] != nearest[0]}
+        return chances("demand", features)
 
     def _decisions(self, look: Look, allowed: Callable[[Place], bool]) -> tuple[DecisionHit, ...]:
         """The decisions on the likeliest demands; on each what holds, then what led to it."""
