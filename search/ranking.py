@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from corpus.document import DocumentType
+from search.answer_types import types_asked
 from search.candidates import Asked, Candidates, Place
 from search.chances import chances, demand_features, text_features, title_features
 from search.decisions import Item, Role, history
@@ -92,8 +93,9 @@ class Gains:
         self._titles = titles
         self._ranking = ranking
         self._text = titles.text
-        self._texts = chances("text", text_features(found.texts.by_place(), shelf))
-        self._untied = chances("text", text_features(found.untied(), shelf))
+        asked = types_asked(titles.text)
+        self._texts = chances("text", text_features(found.texts.by_place(), shelf, asked))
+        self._untied = chances("text", text_features(found.untied(), shelf, asked))
         self._titled = chances("title", title_features(found.titles.by_place(), titles))
         every = chances("demand", demand_features(found))
         self.demands = _top(every, ranking.most_demands)
