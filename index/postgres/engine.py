@@ -9,7 +9,7 @@ import numpy as np
 
 from corpus.errors import EngineError
 from index.bm25 import Bm25, idf
-from index.engine import EngineStatus, Scored, Vectors
+from index.engine import DENSE_DIGITS, Doubles, EngineStatus, Scored, Vectors, steady
 from index.entries import EntrySource
 from index.facet_keys import conditions
 from index.filters import Filter
@@ -57,7 +57,8 @@ class PostgresEngine:
         if meta.graph and len(rows) < k:
             query = nearest(text, meta.dim, k, asked, graph=False)
             rows = self._database.rows(query.sql, query.values)
-        return _scored(rows)
+        products = steady(np.array([product for _, product in rows], np.float64), DENSE_DIGITS)
+        return _scored([id_ for id_, _ in rows], products)[:k]
 
     def lexical(self, terms: Mapping[str, float], k: int, *, where: Filter) -> tuple[Scored, ...]:
         """The k best passages by BM25, among those `where` allows; ties by lower id."""
@@ -76,7 +77,8 @@ class PostgresEngine:
             passages, total = known[0][3:]
             factors = [(id_, weights[term] * idf(passages=passages, df=df)) for id_, term, df, _, _ in known]
             query = best(factors, average=total / passages, bm25=self._bm25, k=k, asked=asked)
-            return _scored(self._database.rows(query.sql, query.values))
+            found = self._database.rows(query.sql, query.values)
+        return _scored([id_ for id_, _ in found], np.array([score for _, score in found], np.float64))
 
     def document_frequency(self, terms: Sequence[str]) -> dict[str, int]:
         """In how many passages each term stands."""
@@ -127,8 +129,7 @@ class PostgresEngine:
         return self._seen
 
 
-def _scored(rows: Sequence[tuple[int, float]]) -> tuple[Scored, ...]:
-    ids = np.array([row[0] for row in rows], np.int64)
-    scores = np.array([row[1] for row in rows], np.float64)
+def _scored(passages: Sequence[int], scores: Doubles) -> tuple[Scored, ...]:
+    ids = np.array(passages, np.int64)
     order = np.lexsort((ids, -scores))
     return tuple(Scored(int(ids[i]), float(scores[i])) for i in order)

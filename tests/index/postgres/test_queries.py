@@ -20,7 +20,7 @@ def test_values_are_never_part_of_the_statement() -> None:
 
 
 def test_only_the_graph_query_can_use_the_graph() -> None:
-    assert ") + 0 limit" in nearest("[1]", 1, 10, ANY, graph=False).sql
+    assert ") + 0, id limit" in nearest("[1]", 1, 10, ANY, graph=False).sql
     assert "+ 0" not in nearest("[1]", 1, 10, ANY, graph=True).sql
 
 
