@@ -35,7 +35,7 @@ from search.kinds import KINDS, kind_features  # noqa: E402
 from search.searcher import Look, Searcher  # noqa: E402
 from search.titles import Titles  # noqa: E402
 
-RIDGES = {"text": 0.3, "demand": 0.3, "title": 0.3, "kind": 1.0, "confidence": 0.1}
+RIDGES = {"text": 0.3, "demand": 0.3, "title": 0.3, "kind": 0.3, "confidence": 0.1}
 LEFT_OUT_WEIGHT = 0.5
 """A question whose case was taken out counts half: another paper sometimes answers it all the same."""
 OTHER_TOWN_WEIGHT = 0.25

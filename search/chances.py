@@ -81,7 +81,6 @@ def demand_features(candidates: Candidates) -> dict[Asked, Features]:
     return {
         asked: {
             "fused": one.fused,
-            "near": one.near,
             "said": one.said,
             "undecided": float(one.passage.kind is PassageKind.DEMAND),
         }
