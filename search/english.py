@@ -11,6 +11,9 @@ from index.terms.stems import english_stem, english_stems
 
 FOLDER = Path(__file__).with_name("bilingual")
 
+SHORTEST_STEM = 3
+"""Letters; a shorter stem is no longer the word's own ("aed" gives "a")."""
+
 _PIECE = re.compile(
     r"""
     (?:\b[A-ZÅÄÖ]{2,6}[ /-])?(?<![^\W_])\d[\d.,:/–-]*\d(?![^\W_])   # KS 2021-845, 2023-04-25 and 1,500 are kept whole
@@ -45,7 +48,9 @@ def _tables() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], i
     stem = dict(zip(words, english_stems(words), strict=True))
     stems: dict[str, tuple[str, ...]] = {}
     for phrase in sorted(written, key=len):
-        stems.setdefault(" ".join([stem[word] for word in phrase.split()]), written[phrase])
+        stemmed = [stem[word] for word in phrase.split()]
+        if min(map(len, stemmed)) >= SHORTEST_STEM or " ".join(stemmed) == phrase:
+            stems.setdefault(" ".join(stemmed), written[phrase])
     return written, stems, max(phrase.count(" ") for phrase in written) + 1
 
 

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from index.terms import analyse
 from search.answer_types import FIGURES, types_asked
+from search.asked_particulars import particulars_asked
 from search.candidates import Candidates, Group
 from search.cues import cue_counts
-from search.particulars import particulars_asked
 from search.question import Question
 
 LOOKED_AT = 3

@@ -25,7 +25,9 @@ from search.shelf import Shelf
 MOST = 300
 """Decision passages looked through."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_BODY = re.compile(r"(?<!\w)(?:kf|kommunfullmäktige|fullmäktige|the council|council|ks|kommunstyrelsen|styrelsen)\b", re.I)
+_BODY = re.compile(
+    r"(?<!\w)(?:kf|kommunfullmäktige|fullmäktige|the council|council|ks|kommunstyrelsen|styrelsen)\b", re.I
+)
 _COUNCIL = re.compile(r"kf|fullmäktige|council", re.I)
 _PREPARING = re.compile(r"styrelse", re.I)
 _OFFICERS = re.compile(r"förvaltning|administration|officer|tjänste", re.I)
@@ -125,9 +127,14 @@ def _overruling(shelf: Shelf, keys: list[tuple[str, int]], place: Place, listing
         items = history(shelf, key)
         final = next((item for item in items if item.role is Role.FINAL and item.place == place), None)
         proposed = _proposal(shelf, items, officers=listing.officers)
-        if final and final.decision and final.decision.status is Status.ADOPTED and proposed:
-            if proposed.disposition is not final.decision.disposition:
-                yield final.decision
+        decided = final.decision if final else None
+        if (
+            decided
+            and proposed
+            and decided.status is Status.ADOPTED
+            and proposed.disposition is not decided.disposition
+        ):
+            yield decided
 
 
 def _proposal(shelf: Shelf, items: tuple[Item, ...], *, officers: bool) -> Decision | None:

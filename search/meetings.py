@@ -1,4 +1,4 @@
-"""A question that names a meeting's minutes and nothing else: "protokoll KF 24 oktober 2022", "ks minutes 2022-10-24"."""
+"""A question that names a meeting's minutes and nothing else: "protokoll KF 24 oktober 2022"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ BODIES = {
     "council": "kommunfullmäktige",
 }
 _BODY = re.compile(r"\b(?:kf|ks|council|\w*fullmäktige|kommunstyrelsen|[\w-]*nämnden|\w*utskottet)\b", re.IGNORECASE)
-_SMALL = re.compile(r"\b(?:från|för|den|det|i|av|vid|hos|visa|hitta|the|of|from|for|on|show|find|municipal|city)\b", re.I)
+_SMALL = re.compile(
+    r"\b(?:från|för|den|det|i|av|vid|hos|visa|hitta|the|of|from|for|on|show|find|municipal|city)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,14 @@ minutes, what replaced a plan. Such questions ask for a line of one of the matte
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator
-from enum import StrEnum
-from functools import cache
-from pathlib import Path
 
 from corpus import diarienummer
 from corpus.case import Case
 from corpus.citation import part_of
 from corpus.document import Document, DocumentType
 from corpus.paragraph import Paragraph
+from search.asked_particulars import Particular
 from search.candidates import Place
 from search.decisions import sections_of
 from search.shelf import Shelf
@@ -31,31 +28,6 @@ LONGEST_NUMBER_LINE = 8
 
 UNNUMBERED = 0.6
 """Of a paper's title, where its diarienummer is asked for: many styrdokument do not print theirs."""
-
-
-class Particular(StrEnum):
-    """What is asked of a matter or paper; the values are the names in particulars.toml."""
-
-    MOVER = "mover"
-    NUMBER = "number"
-    VOTE = "vote"
-    RESERVATION = "reservation"
-    SECTION = "section"
-    REPLACEMENT = "replacement"
-
-
-@cache
-def _patterns() -> dict[Particular, re.Pattern[str]]:
-    written = tomllib.loads(Path(__file__).with_name("particulars.toml").read_text("utf-8"))["asked"]
-    return {
-        Particular(name): re.compile(rf"(?<!\w)(?:{words.replace(chr(10), '')})", re.IGNORECASE)
-        for name, words in written.items()
-    }
-
-
-def particulars_asked(text: str) -> tuple[Particular, ...]:
-    """Which particulars a question asks for, in a fixed order."""
-    return tuple(one for one in Particular if one in _patterns() and _patterns()[one].search(text))
 
 
 def particulars_of(shelf: Shelf, key: str, asked: tuple[Particular, ...]) -> dict[Place, float]:
@@ -139,7 +111,7 @@ def _section(shelf: Shelf, case: Case) -> Lines:
     final = {(outcome.file, outcome.section) for outcome in case.outcomes}
     for file in case.files:
         head, sections = shelf.head(file), sections_of(case, file)
-        for part in head.parts if head and head.type is DocumentType.PROTOKOLL else ():
+        for part in head.parts if head is not None and head.type is DocumentType.PROTOKOLL else ():
             if part.section and part.section in sections:
                 yield (file, part.first), 1.0 if (file, part.section) in final else 0.4
 
@@ -167,10 +139,10 @@ def _of_paper(shelf: Shelf, file: str, asked: Particular) -> Lines:
 
 
 def _replacing(shelf: Shelf, head: Document | None, worth: float) -> Lines:
-    for paragraph in _all(shelf, head) if head else ():
-        if _REPLACES.search(paragraph.text):
-            yield (head.file, paragraph.n), worth
-            return
+    said = (paragraph for paragraph in (_all(shelf, head) if head else ()) if _REPLACES.search(paragraph.text))
+    first = next(said, None)
+    if head and first:
+        yield (head.file, first.n), worth
 
 
 def _all(shelf: Shelf, head: Document) -> tuple[Paragraph, ...]:

@@ -14,12 +14,13 @@ from typing import TypeVar
 
 from corpus.document import DocumentType
 from search.answer_types import types_asked
+from search.asked_particulars import Particular
 from search.candidates import Asked, Candidates, Place
 from search.chances import chances, demand_features, text_features, title_features
 from search.decisions import Item, Role, history
 from search.earlier import references_to, weighed_by_age
 from search.kinds import Wanted
-from search.particulars import Particular, matter_at, particulars_of
+from search.particulars import matter_at, particulars_of
 from search.shelf import Shelf
 from search.titles import Titles, title_place
 

@@ -11,10 +11,11 @@ from typing import Protocol
 from index.engine import Engine, Vectors
 from index.filters import Filter
 from search.answer import Answer, Coverage, DecisionHit, DemandPrecedents, Route
+from search.asked_particulars import particulars_asked
 from search.candidates import Asked, Candidates, Place, gather, gather_tied
 from search.cards import about_demand
 from search.chances import chances, demand_features
-from search.confidence import chance, confidence_features, fitted_least
+from search.confidence import chance, confidence_features, fitted_least, period_missing
 from search.coverage import Cover, cover
 from search.decisions import Role
 from search.filtered import allowed_places
@@ -26,7 +27,6 @@ from search.kinds import Wanted, kind_features, wanted
 from search.library import Library
 from search.listings import listed, listing_asked
 from search.papers import papers_named
-from search.particulars import particulars_asked
 from search.phrases import paragraphs_with
 from search.precedents import Precedents
 from search.question import Question, read_question
@@ -156,7 +156,7 @@ class Searcher:
 
     def _hybrid(self, shelf: Shelf, text: str, where: Filter, top: int) -> Answer:
         look = self._look(shelf, text, where)
-        sure = chance(look.confidence_features())
+        sure = 0.0 if period_missing(look.question, look.found) else chance(look.confidence_features())
         return Answer(
             query=text,
             answerable=sure >= self._least_confidence,
