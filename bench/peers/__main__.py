@@ -51,7 +51,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--casebook", type=Path, action="append", required=True, help="the first is timed, all judged")
     parser.add_argument("--text-set", type=Path, action="append", default=[], help="left out, and told, if not there")
     parser.add_argument("--queries", type=int, default=200, help="at most so many of each set of texts")
-    parser.add_argument("--texts", type=int, default=500, help="at most so many texts, those that answer first")
+    parser.add_argument("--texts", type=int, default=600, help="at most so many texts, those that answer first")
     parser.add_argument("--repeats", type=int, default=3, help="courses over the first casebook, interleaved")
     parser.add_argument("--only", action="append", help="these peers alone")
     parser.add_argument("--kept", type=Path, required=True, help="what is measured is kept here")
