@@ -37,6 +37,7 @@ QUALITY_ROWS = (
     Row("wrong answers with a cut-off", "wrong_answers_by_score", better=-1),
     Row("refused wrongly", "wrongly_refused", better=0),
 )
+TEXT_ROWS = (Row("nDCG@10", "ndcg"), Row("recall@5", "recall"))
 COST_ROWS = (
     Row("passages", "passages", 0, 0),
     Row("index, wall s", "index_s", 1, -1, True),
