@@ -40,7 +40,7 @@ def _fit() -> dict[str, Any]:
 
 
 def fitted_least() -> float:
-    """Below this chance a question counts as not answered; it refused 2 % of the answerable ones it was fitted on."""
+    """Below this chance a question counts as not answered; it refused 4 % of the answerable ones it was fitted on."""
     return float(_fit()["least"])
 
 
