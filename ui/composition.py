@@ -12,6 +12,7 @@ from ui.choices import Say, model_options, open_engine, silent
 from ui.current_embedder import CurrentEmbedder
 from ui.settings import Settings
 
+
 def open_searcher(settings: Settings, *, say: Say = silent) -> Searcher:
     """A searcher over the home; `say` gets messages such as that the model is being built.
 

@@ -65,7 +65,9 @@ def test_indexing_with_the_default_model_imports_no_torch(model_options: ModelOp
         "print('torch' in sys.modules, 'sentence_transformers' in sys.modules)"
     )
     folder = embedding.ensure_default_model(model_options).parent
-    told = subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=True, cwd=ROOT)
+    told = subprocess.run(
+        [sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=True, cwd=ROOT
+    )
     assert told.stdout.split() == ["False", "False"]
 
 
