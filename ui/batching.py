@@ -8,6 +8,7 @@ from pathlib import Path
 from corpus.catalogue import Catalogue
 from corpus.errors import UnreadableError
 from corpus.reading import Reading
+from index.catalogue_entries import CatalogueEntries
 from index.embedding import Embedder, embedder_name, passage_embedder
 from index.passages import passages_of
 from ingest.batch.checking import EngineCheck, check
@@ -56,6 +57,7 @@ def use_model(settings: Settings, *, say: Say = silent) -> str:
     change = change_model(
         settings.home,
         embedder,
+        prepare=lambda: _prepare(settings, embedder.name),
         sync=lambda: _sync(settings),
         listener=lambda change: say(f"{change.done}/{change.total} textavsnitt"),
     )
@@ -90,5 +92,13 @@ def _sync(settings: Settings) -> None:
     catalogue = Catalogue.open(settings.home)
     try:
         open_engine(settings, catalogue).sync()
+    finally:
+        catalogue.close()
+
+
+def _prepare(settings: Settings, model: str) -> None:
+    catalogue = Catalogue.open(settings.home)
+    try:
+        open_engine(settings, catalogue).prepare(CatalogueEntries(catalogue, model=model))
     finally:
         catalogue.close()

@@ -21,15 +21,18 @@ class Query:
     values: Values
 
 
-def nearest(vector: str, dim: int, k: int, asked: Conditions, *, graph: bool) -> Query:
+def nearest(vector: str, k: int, asked: Conditions, *, column: str, dim: int, graph: bool) -> Query:
     """(id, inner product) of the k nearest, best first, and some more that may be equal once rounded.
+
+    `column` holds the vectors; a passage that came with those of another model has none there.
 
     Adding 0 to the distance hides the graph from the planner, so that every row that passes is looked at.
     """
     where, values = _where(asked)
-    distance = f"embedding::public.halfvec({dim}) OPERATOR(public.<#>) %(vector)s::public.halfvec({dim})"
+    distance = f"{column}::public.halfvec({dim}) OPERATOR(public.<#>) %(vector)s::public.halfvec({dim})"
     order = distance if graph else f"({distance}) + 0"
-    sql = f"select id, -({distance}) from passages where {where} order by {order}, id limit %(k)s"
+    there = f"{column} is not null and {where}"
+    sql = f"select id, -({distance}) from passages where {there} order by {order}, id limit %(k)s"
     return Query(sql, {"vector": vector, "k": k + TIED, **values})
 
 
