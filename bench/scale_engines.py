@@ -1,7 +1,6 @@
 """The engines side by side at scale: filling, one question at a time, and 50 readers at once.
 
-python -m bench.scale_engines paragraphs.jsonl.gz embeddings.f16 results.jsonl --count 200000 --engine embedded
-python -m bench.scale_engines … --engine postgresql://…
+python -m bench.scale_engines paragraphs.jsonl.gz embeddings.f16 results.jsonl --engine embedded postgresql://…
 
 Terms are the words of real paragraphs; vectors are those of bench/scale_vectors.py (real, then jittered). A reader asks
 a dense and a lexical question in turn, half of them under a filter, each k = 50, as fast as it gets answers. Readers of
@@ -81,12 +80,12 @@ class Load:
 
 
 def main() -> None:
-    """Fill the engine, ask it, and write one JSON line."""
+    """Fill the engines, ask each of them, and write one JSON line each."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paragraphs", type=Path)
     parser.add_argument("embeddings", type=Path)
     parser.add_argument("results", type=Path)
-    parser.add_argument("--engine", default="embedded")
+    parser.add_argument("--engine", nargs="+", default=["embedded"])
     parser.add_argument("--count", type=int, default=200_000)
     parser.add_argument("--seconds", type=float, default=20.0)
     parser.add_argument("--readers", type=int, nargs="+", default=[1, 50])
@@ -94,28 +93,50 @@ def main() -> None:
     vectors = collection(given.embeddings, given.count, dim=DIM)
     source = ScaleSource(given.paragraphs, vectors)
     with tempfile.TemporaryDirectory() as folder:
-        engine = open_engine(None if given.engine == "embedded" else given.engine, Path(folder), source)
-        started = time.perf_counter()
-        engine.sync()
-        filled = time.perf_counter() - started
-        started = time.perf_counter()
-        engine.refresh()
-        engine.dense(vectors.queries[0], K, where=Filter())
-        opened = time.perf_counter() - started
-        loads = [_load(engine, source, vectors, readers, given.seconds) for readers in given.readers]
-        status = engine.status()
-        row = {
-            "engine": status.kind,
-            "passages": status.passages,
-            "size_mb": round(status.size_bytes / 1e6, 1),
-            "fill_s": round(filled, 1),
-            "open_and_first_s": round(opened, 3),
-            "alone": _alone(engine, source, vectors),
-            "load": [asdict(load) for load in loads],
-        }
-    print(json.dumps(row, indent=1))
-    with given.results.open("a", encoding="utf-8") as out:
-        out.write(json.dumps(row) + "\n")
+        for number, name in enumerate(given.engine):
+            engine = open_engine(None if name == "embedded" else name, Path(folder) / str(number), source)
+            row = _measured(engine, source, vectors, readers=given.readers, seconds=given.seconds)
+            print(json.dumps(row, indent=1), flush=True)
+            with given.results.open("a", encoding="utf-8") as out:
+                out.write(json.dumps(row) + "\n")
+
+
+def _measured(
+    engine: DerivedEngine, source: ScaleSource, vectors: Collection, *, readers: Sequence[int], seconds: float
+) -> dict[str, object]:
+    started = time.perf_counter()
+    engine.sync()
+    filled = time.perf_counter() - started
+    started = time.perf_counter()
+    engine.refresh()
+    engine.dense(vectors.queries[0], K, where=Filter())
+    opened = time.perf_counter() - started
+    status = engine.status()
+    return {
+        "engine": status.kind,
+        "passages": status.passages,
+        "size_mb": round(status.size_bytes / 1e6, 1),
+        "fill_s": round(filled, 1),
+        "open_and_first_s": round(opened, 3),
+        "recall_10": _recall(engine, vectors),
+        "alone": _alone(engine, source, vectors),
+        "load": [asdict(_load(engine, source, vectors, some, seconds)) for some in readers],
+    }
+
+
+def _recall(engine: DerivedEngine, vectors: Collection) -> float:
+    """How many of the ten nearest by numpy are among the engine's ten, over 50 questions."""
+    shared = 0
+    for query in vectors.queries[:50]:
+        products = np.concatenate(
+            [
+                vectors.base[start : start + 20_000].astype(np.float32) @ query
+                for start in range(0, len(vectors.base), 20_000)
+            ]
+        )
+        right = np.argpartition(products, -10)[-10:] + 1
+        shared += len({one.passage for one in engine.dense(query, 10, where=Filter())} & set(right.tolist()))
+    return shared / 500
 
 
 def _questions(source: ScaleSource, vectors: Collection, seed: int) -> Iterator[tuple[str, object, Filter]]:

@@ -38,6 +38,10 @@ VECTORS_OF = (
     "and model = (select id from models where name = ?) where passages.id in ({})"
 )
 """`cross join` keeps SQLite from going through all vectors for each batch of ids (2 s instead of 2 ms at 20,000)."""
+HEAD_OF = (
+    "select head from documents where file = ? "
+    "union all select head from documents where sha256 = (select sha256 from files where name = ?) limit 1"
+)
 
 
 class Catalogue:
@@ -137,9 +141,9 @@ class Catalogue:
             yield from (loads(Document, head) for (head,) in self.rows("select head from documents order by file"))
             return
         for file in files:
-            row = self._row(file)
-            if row is not None:
-                yield loads(Document, row[1])
+            found = self._connection.execute(HEAD_OF, (file, file)).fetchone()
+            if found is not None:
+                yield loads(Document, found[0])
 
     def head(self, file: str) -> Document | None:
         """One document without its paragraphs."""

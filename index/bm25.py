@@ -15,6 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 Doubles = npt.NDArray[np.float64]
+BM25_DIGITS = 9
+"""Decimals of a score that count: sums differ in the fifteenth by the order of their terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,15 @@ class Bm25:
         if self.k1 < 0 or not 0 <= self.b <= 1:
             raise ValueError(f"k1 must be at least 0 and b between 0 and 1, not {self.k1} and {self.b}")
 
-    def contributions(
-        self, tf: npt.NDArray[np.integer], lengths: npt.NDArray[np.integer], *, average: float
-    ) -> Doubles:
-        """The last factor of the formula for passages with those counts of a term and those lengths in terms."""
-        norm = self.k1 * (1 - self.b + self.b * lengths / average)
+    def norms(self, lengths: npt.NDArray[np.integer], *, average: float) -> Doubles:
+        """What passages of those lengths in terms have beside tf below the fraction."""
+        result: Doubles = self.k1 * (1 - self.b + self.b * lengths.astype(np.float64) / average)
+        return result
+
+    def saturated(self, tf: npt.NDArray[np.integer], norms: Doubles) -> Doubles:
+        """The last factor of the formula for passages with those counts of a term and those `norms`."""
         counts = tf.astype(np.float64)
-        return counts * (self.k1 + 1) / (counts + norm)
+        return counts * (self.k1 + 1) / (counts + norms)
 
 
 def idf(*, passages: int, df: int) -> float:

@@ -19,9 +19,10 @@ BATCH = 2000
 class CatalogueEntries:
     """An `EntrySource` over a catalogue; each call reads one whole state."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        """Read from `catalogue`, which stays the caller's to close."""
+    def __init__(self, catalogue: Catalogue, *, model: str | None = None) -> None:
+        """Read from `catalogue`, which stays the caller's to close; vectors of `model`, else of the one in use."""
         self._catalogue = catalogue
+        self._model = model
 
     @property
     def generation(self) -> int:
@@ -30,17 +31,18 @@ class CatalogueEntries:
 
     @property
     def model(self) -> Model | None:
-        """The model in use."""
-        name = self._catalogue.model()
+        """The model whose vectors are handed out."""
+        name = self._model or self._catalogue.model()
         return next((model for model in self._catalogue.models() if model.name == name), None)
 
     def ids(self) -> Ids:
-        """The ids of all passages that have a vector of the model in use, ascending."""
+        """The ids of all passages that have a vector of the model, ascending."""
         sql = (
             "select passages.id from passages join vectors on vectors.sha256 = embed_sha256 join models "
-            "on models.id = vectors.model and models.name = (select value from meta where key = 'model') order by 1"
+            "on models.id = vectors.model and models.name = ? order by 1"
         )
-        return np.fromiter((row[0] for row in self._catalogue.rows(sql)), dtype=np.int64)
+        name = self._model or self._catalogue.model()
+        return np.fromiter((row[0] for row in self._catalogue.rows(sql, (name,))), dtype=np.int64)
 
     def changes(self, since: int) -> Changes:
         """What came and went after generation `since`."""

@@ -75,6 +75,9 @@ class EmbeddedEngine:
         """Write what is new to disk; only the writer that holds the home's lock may call it."""
         sync(self._folder, self._source, options=self._options)
 
+    def prepare(self, source: EntrySource) -> None:
+        """Nothing: a snapshot is made whole of one model, by whoever asks first after the catalogue changed."""
+
     def problems(self) -> tuple[str, ...]:
         """What is wrong with the files, in Swedish: damage, or other passages than the catalogue's; reads all."""
         try:

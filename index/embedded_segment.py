@@ -10,6 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from index.bm25_postings import Arrays, Postings, PostingsBuilder
+from index.embedded_nearest import Found, NearestRows
+from index.engine import Vectors
 from index.entries import Entry, Half, Ids
 from index.facet_keys import NO_DATE, Conditions
 
@@ -32,18 +34,17 @@ class Segment:
         self.terms = Postings(_below(arrays, _TERMS))
         self._facets = Postings(_below(arrays, _FACETS))
         self._make_vectors = vectors
-        self._vectors: FaissStore | None = None
+        self._nearest: NearestRows | None = None
 
     def __len__(self) -> int:
         """How many rows it has."""
         return len(self.ids)
 
-    @property
-    def vectors(self) -> FaissStore:
-        """The vectors, loaded at first use."""
-        if self._vectors is None:
-            self._vectors = self._make_vectors()
-        return self._vectors
+    def nearest(self, vector: Vectors, k: int, mask: Mask | None) -> Found:
+        """The k nearest rows that `mask` lets through and what ties with the last; the first call loads the vectors."""
+        if self._nearest is None:
+            self._nearest = NearestRows(self._make_vectors())
+        return self._nearest.find(vector, k, mask)
 
     def admitted(self, conditions: Conditions) -> Mask:
         """Which rows a filter lets through."""

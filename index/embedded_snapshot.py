@@ -9,15 +9,17 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from index.bm25 import Bm25, Doubles, idf
+from index.bm25 import BM25_DIGITS, Bm25, Doubles, idf
 from index.embedded_segment import Mask, Segment
-from index.engine import Scored, Vectors
+from index.engine import Scored, Vectors, steady
 from index.entries import Ids
 from index.facet_keys import Conditions, conditions
 from index.filters import Filter
 
+Rows = npt.NDArray[np.int64]
 MASKS_KEPT = 64
-"""Filters whose masks are kept; a page of facets asks the same few over and over (200,000 rows: 200 kB each)."""
+SCORES_KEPT = 4
+"""Questions whose BM25 scores are kept: one question asks for the same words among texts, demands and titles."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,41 +75,53 @@ class Snapshot:
         self._average = sum(part.length for part in self.parts) / self.count if self.count else 0.0
         self._bm25 = bm25
         self._masks = lru_cache(MASKS_KEPT)(self._admitted)
+        self._scores = lru_cache(SCORES_KEPT)(self._score)
+        self._norms = lru_cache(1)(self._lengths_weighed)
 
     def dense(self, vector: Vectors, k: int, where: Filter) -> tuple[Scored, ...]:
         """The k nearest."""
         found = _Best(k)
         for part, mask in zip(self.parts, self._masks(where), strict=True):
             if len(part.segment):
-                rows, scores = part.segment.vectors.nearest(vector, k, mask)
-                found.add(part.segment.ids[rows], scores.astype(np.float64))
+                rows, scores = part.segment.nearest(vector, k, mask)
+                found.add(part.segment.ids[rows], scores)
         return found.scored()
 
     def lexical(self, terms: Mapping[str, float], k: int, where: Filter) -> tuple[Scored, ...]:
         """The k best by BM25."""
-        scores = [np.zeros(len(part.segment)) for part in self.parts]
-        for term, weight in terms.items():
-            if weight > 0:
-                self._add_term(term, weight, scores)
         found = _Best(k)
-        for part, mask, of_rows in zip(self.parts, self._masks(where), scores, strict=True):
-            rows = np.flatnonzero(of_rows if mask is None else of_rows * mask)
-            found.add(part.segment.ids[rows], of_rows[rows])
+        scored = self._scores(tuple(terms.items()))
+        for part, mask, (rows, scores) in zip(self.parts, self._masks(where), scored, strict=True):
+            if mask is not None:
+                let_through = mask[rows]
+                rows, scores = rows[let_through], scores[let_through]
+            found.add(part.segment.ids[rows], scores)
         return found.scored()
 
     def document_frequency(self, term: str) -> int:
         """In how many passages that are alive the term stands."""
         return sum(len(rows) for rows, _ in self._postings(term))
 
-    def _add_term(self, term: str, weight: float, scores: list[Doubles]) -> None:
+    def _score(self, terms: tuple[tuple[str, float], ...]) -> tuple[tuple[Rows, Doubles], ...]:
+        """Of each part the rows that have any of the terms, ascending, and their scores; filters come after."""
+        sums = [np.zeros(len(part.segment)) for part in self.parts]
+        for term, weight in terms:
+            if weight > 0:
+                self._add_term(term, weight, sums)
+        rows = [np.flatnonzero(of_part) for of_part in sums]
+        return tuple((some, steady(of_part[some], BM25_DIGITS)) for some, of_part in zip(rows, sums, strict=True))
+
+    def _add_term(self, term: str, weight: float, sums: list[Doubles]) -> None:
         postings = self._postings(term)
         df = sum(len(rows) for rows, _ in postings)
         if not df:
             return
         factor = weight * idf(passages=self.count, df=df)
-        for part, of_rows, (rows, counts) in zip(self.parts, scores, postings, strict=True):
-            lengths = part.segment.lengths[rows]
-            of_rows[rows] += factor * self._bm25.contributions(counts, lengths, average=self._average)
+        for of_part, norms, (rows, counts) in zip(sums, self._norms(), postings, strict=True):
+            of_part[rows] += factor * self._bm25.saturated(counts, norms[rows])
+
+    def _lengths_weighed(self) -> tuple[Doubles, ...]:
+        return tuple(self._bm25.norms(part.segment.lengths, average=self._average or 1.0) for part in self.parts)
 
     def _postings(self, term: str) -> list[tuple[npt.NDArray[np.int32], npt.NDArray[np.uint16]]]:
         return [_living(*part.segment.terms.get(term), part.alive) for part in self.parts]

@@ -12,6 +12,9 @@ import numpy.typing as npt
 from index.filters import Filter
 
 Vectors = npt.NDArray[np.float32]
+Doubles = npt.NDArray[np.float64]
+DENSE_DIGITS = 6
+"""Decimals of a cosine that count: FAISS and pgvector add up 384 products in other orders, and differ by 2e-7."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +57,10 @@ class Engine(Protocol):
     def status(self) -> EngineStatus:
         """What it holds now."""
         ...
+
+
+def steady(scores: Doubles, digits: int) -> Doubles:
+    """Scores rounded, so that what is equal is equal in every engine, and ties go by id in all of them alike."""
+    step = 10.0**digits
+    rounded: Doubles = np.floor(scores * step + 0.5) / step
+    return rounded

@@ -18,6 +18,11 @@ class DerivedEngine(Engine, Protocol):
         """Bring what it holds up to the source; only the writer that holds the home's lock may call it."""
         ...
 
+    def prepare(self, source: EntrySource) -> None:
+        """Take in the vectors of another model beside those in use, out of a source that hands them out, so that
+        nothing is missing at the moment when the catalogue changes to it."""
+        ...
+
     def problems(self) -> tuple[str, ...]:
         """What is wrong with what it holds, in Swedish; reads everything."""
         ...

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from index.engine import Engine
 from search.question import Question, Unit
 
+Terms = set[str] | frozenset[str]
 PART_COUNTS = 0.7
 """A compound of which only the parts stand in a passage."""
 
@@ -20,12 +20,13 @@ class Cover:
     weights: tuple[tuple[Unit, float], ...]
     unknown: float
 
-    def share(self, terms: Collection[str]) -> float:
+    def share(self, terms: Terms) -> float:
         """How much of the question's words, by weight, stand among `terms`, 0..1."""
-        total = sum(weight for _, weight in self.weights)
-        if not total:
-            return 0.0
-        return sum(weight * _met(unit, terms) for unit, weight in self.weights) / total
+        total = said = 0.0
+        for unit, weight in self.weights:
+            total += weight
+            said += weight * _met(unit, terms)
+        return said / total if total else 0.0
 
 
 def cover(question: Question, engine: Engine) -> Cover:
@@ -51,8 +52,8 @@ def _idf(frequency: int, passages: int) -> float:
     return math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5))
 
 
-def _met(unit: Unit, terms: Collection[str]) -> float:
-    if any(term in terms for term in unit.terms):
+def _met(unit: Unit, terms: Terms) -> float:
+    if not terms.isdisjoint(unit.terms):
         return 1.0
     if not unit.parts:
         return 0.0

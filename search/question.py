@@ -12,7 +12,7 @@ from index.terms.lemmas import known
 from index.terms.stopwords import stopwords
 from search.boilerplate import without_boilerplate
 from search.cues import cue_spans
-from search.english import has_translation, translated
+from search.english import is_english, translated
 
 PART_WEIGHT = 0.7
 """A compound's part against the whole word: nDCG@10 0.627 on questions of fact, 0.621 at 1, 0.610 at 0.5 (bench)."""
@@ -78,16 +78,25 @@ def _units(text: str, cues: tuple[tuple[int, int], ...]) -> Iterator[Unit]:
 
 
 def _english_units(text: str, cues: tuple[tuple[int, int], ...]) -> Iterator[Unit]:
-    """English words by their translations; what the table lacks (names, acronyms) as it stands."""
+    """English words by their translations; what the tables lack (names, acronyms) as it stands."""
     for start, end, swedish in translated(text):
-        if swedish:
-            analysed = [word for one in swedish for word in words(one)]
-            terms = tuple(dict.fromkeys(word.term for word in analysed))
-            parts = tuple(dict.fromkeys(part for word in analysed for part in word.parts))
-            if terms:
-                yield Unit(terms, parts if len(terms) == 1 else (), _inside(start, cues))
-        else:
+        if swedish is None:
             yield from _units(text[start:end], ((0, end - start),) if _inside(start, cues) else ())
+        elif swedish:
+            yield from _translated_units(swedish, _inside(start, cues))
+
+
+def _translated_units(swedish: tuple[str, ...], cue: bool) -> Iterator[Unit]:
+    """One unit of the translations of one word each, the first of several words standing in as parts would; a unit
+    for each word where no translation is one word ("mänskliga rättigheter")."""
+    analysed = [found for one in swedish if (found := words(one))]
+    single = [found[0] for found in analysed if len(found) == 1]
+    several = next((found for found in analysed if len(found) > 1), ())
+    if not single:
+        yield from (Unit((word.term,), tuple(dict.fromkeys(word.parts)), cue) for word in several)
+        return
+    parts = [word.term for word in several] or (single[0].parts if len(single) == 1 else ())
+    yield Unit(tuple(dict.fromkeys(word.term for word in single)), tuple(dict.fromkeys(parts)), cue)
 
 
 def _inside(place: int, spans: tuple[tuple[int, int], ...]) -> bool:
@@ -95,14 +104,15 @@ def _inside(place: int, spans: tuple[tuple[int, int], ...]) -> bool:
 
 
 def language_of(text: str) -> str:
-    """Swedish ("sv") unless more of the words are English ("en"); function words tell most."""
+    """Swedish ("sv") unless more of the words are English ("en"); function words tell most, words of both ("brand",
+    "glass") nothing."""
     english = swedish = 0.0
     for word in _WORD.findall(text.lower()):
         english += 2.0 * (word in _only("en", "sv"))
         swedish += 2.0 * (word in _only("sv", "en")) + 2.0 * any(letter in word for letter in "åäö")
         if len(word) > 3 and word not in stopwords("en") and word not in stopwords("sv"):
-            swedish += known(word)
-            english += 1.5 * has_translation(word)
+            swedish += known(word) and not is_english(word)
+            english += 1.5 * (is_english(word) and not known(word))
     return "en" if english > swedish else "sv"
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.catalogue import Catalogue
 from corpus.errors import UnreadableError
+from index.catalogue_entries import CatalogueEntries
 from index.embedding import embedder_name, is_built, passage_embedder
 from ingest.batch.personal import finisher
 from ingest.batch.pipeline import BatchOptions, bring_up_to_date
@@ -61,6 +62,7 @@ def use_model(settings: Settings, *, say: Say = silent) -> str:
     change = change_model(
         settings.home,
         embedder,
+        prepare=lambda: _prepare(settings, embedder.name),
         sync=lambda: _sync(settings),
         listener=lambda change: say(f"{change.done}/{change.total} textavsnitt"),
     )
@@ -120,5 +122,13 @@ def _sync(settings: Settings) -> None:
     catalogue = Catalogue.open(settings.home)
     try:
         open_engine(settings, catalogue).sync()
+    finally:
+        catalogue.close()
+
+
+def _prepare(settings: Settings, model: str) -> None:
+    catalogue = Catalogue.open(settings.home)
+    try:
+        open_engine(settings, catalogue).prepare(CatalogueEntries(catalogue, model=model))
     finally:
         catalogue.close()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus.catalogue import Catalogue
-from corpus.errors import ClusterError, UsageError
+from corpus.errors import ClusterError, EngineError, UsageError
 from corpus.writer import Writer
 from index.catalogue_entries import CatalogueEntries
 from index.embedding import passage_embedder
@@ -21,6 +22,9 @@ from ingest.batch.report import Report
 from ui.batching import stages
 from ui.choices import Say, model_options, open_engine, silent
 from ui.settings import EMBEDDED, Settings
+
+if TYPE_CHECKING:
+    from index.postgres.connection import Database
 
 
 def on_dask(
@@ -67,6 +71,48 @@ def migrate_home(settings: Settings, target: str, *, reader: str | None = None, 
     if reader is not None and there.engine is not None:
         _let_read(there.engine, reader)
     return done
+
+
+def spread_index(coordinator: str, shards: Mapping[str, str], *, say: Say = silent) -> None:
+    """Make the buckets of the database `coordinator` lie on `shards` (name → URL); the index is empty afterwards.
+
+    Raises:
+        EngineError: PostgreSQL's driver is missing, or a server refused or is not reachable.
+    """
+    with _databases(coordinator, shards) as (database, servers):
+        from index.postgres.migrations import migrate_schema
+        from index.postgres.shards import shard_at, spread
+
+        for name, server in servers.items():
+            say(f"Gör tabellerna på {name} …")
+            migrate_schema(server)
+        spread(database, [shard_at(name, url) for name, url in shards.items()])
+
+
+def build_graphs(coordinator: str, shards: Mapping[str, str], *, say: Say = silent) -> None:
+    """Build the graph of each of `shards` (name → URL), once they are filled.
+
+    Raises:
+        EngineError: as for `spread_index`, or nothing has been filled in yet.
+    """
+    with _databases(coordinator, shards) as (database, servers):
+        from index.postgres.shards import make_graphs
+
+        say(f"Bygger grafer på {', '.join(servers)} …")
+        make_graphs(database, tuple(servers.values()))
+
+
+@contextmanager
+def _databases(coordinator: str, shards: Mapping[str, str]) -> Iterator[tuple[Database, dict[str, Database]]]:
+    try:
+        from index.postgres.connection import Database
+    except ImportError as error:
+        raise EngineError(
+            "Drivrutinen för PostgreSQL är inte installerad.", hint="Kör: pip install 'beslutsminne[postgres]'"
+        ) from error
+    with ExitStack() as stack:
+        database = stack.enter_context(closing(Database(coordinator)))
+        yield database, {name: stack.enter_context(closing(Database(url))) for name, url in shards.items()}
 
 
 def _let_read(url: str, role: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import psycopg
 from psycopg import IsolationLevel
+from psycopg.conninfo import conninfo_to_dict
 
 from corpus.errors import EngineError
 
@@ -55,15 +56,15 @@ class Database:
             cursor = self._connection().execute(sql.encode(), values or None)
             return cursor.fetchall() if cursor.description else []
 
-    def copy(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
-        """Send rows to a `copy … from stdin`.
+    def copy(self, sql: str, blocks: Iterable[bytes]) -> None:
+        """Send the bytes of a `copy … from stdin`.
 
         Raises:
             EngineError: the server refused or is not reachable.
         """
         with self._mapped(), self._connection().cursor() as cursor, cursor.copy(sql.encode()) as copy:
-            for row in rows:
-                copy.write_row(row)
+            for block in blocks:
+                copy.write(block)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -85,7 +86,11 @@ class Database:
 
     def _connect(self) -> psycopg.Connection[Row]:
         connection = psycopg.connect(
-            self.url, autocommit=True, connect_timeout=self._timeout, application_name="beslutsminne"
+            self.url,
+            autocommit=True,
+            connect_timeout=self._timeout,
+            application_name="beslutsminne",
+            client_encoding="utf8",
         )
         connection.prepare_threshold = None  # a generic plan knows neither the filter's selectivity nor the terms'
         connection.isolation_level = IsolationLevel.REPEATABLE_READ
@@ -105,6 +110,20 @@ class Database:
             if isinstance(error, psycopg.OperationalError) and connection is not None and connection.broken:
                 connection.close()
             raise _ours(error) from error
+
+
+def read_address(url: str) -> dict[str, str]:
+    """The parts of a libpq URL or connection string (host, port, dbname, user, …).
+
+    Raises:
+        EngineError: libpq does not understand it.
+    """
+    try:
+        return {name: str(value) for name, value in conninfo_to_dict(url).items() if value is not None}
+    except psycopg.Error as error:
+        raise EngineError(
+            f"{url!r} är ingen adress till PostgreSQL.", hint="Skriv postgresql://användare@server/databas."
+        ) from error
 
 
 def check_vector(database: Database) -> None:

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from corpus.errors import EngineError
 from index.bm25 import Bm25, idf
-from index.engine import EngineStatus, Scored, Vectors
+from index.engine import DENSE_DIGITS, Doubles, EngineStatus, Scored, Vectors, steady
 from index.entries import EntrySource
 from index.facet_keys import conditions
 from index.filters import Filter
 from index.postgres.connection import Database, check_vector
+from index.postgres.model_change import Held, state
 from index.postgres.queries import best, nearest
 from index.postgres.text import clean, vector_text
-from index.postgres.writing import counts_are_right, sync
-
-
-@dataclass(frozen=True, slots=True)
-class _Meta:
-    generation: int
-    dim: int | None
-    graph: bool
+from index.postgres.writing import counts_are_right, prepare, sync
 
 
 class PostgresEngine:
@@ -39,25 +32,31 @@ class PostgresEngine:
         self._database = database
         self._source = source
         self._bm25 = bm25 or Bm25()
-        self._seen: _Meta | None = None
+        self._generation: int | None = None
+        self._vectors: Held | None = None
 
     def dense(self, vector: Vectors, k: int, *, where: Filter) -> tuple[Scored, ...]:
-        """The k nearest passages by cosine, among those `where` allows."""
-        meta = self._meta
-        if k <= 0 or meta.dim is None:
+        """The k nearest passages by cosine, among those `where` allows.
+
+        Raises:
+            EngineError: the database is not reachable, or lacks the vectors of the model that the question is asked by.
+        """
+        held = self._held
+        if k <= 0 or held is None:
             return ()
-        if vector.shape != (meta.dim,):
+        if vector.shape != (held.dim,):
             raise EngineError(
-                f"Frågans vektor har {vector.shape} tal, indexet {meta.dim}.",
+                f"Frågans vektor har {vector.shape} tal, indexet {held.dim}.",
                 hint="Använd den modell som indexet gjordes med (beslutsminne status).",
             )
         asked, text = conditions(where), vector_text(vector)
-        query = nearest(text, meta.dim, k, asked, graph=meta.graph)
-        rows = self._database.rows(query.sql, query.values)
-        if meta.graph and len(rows) < k:
-            query = nearest(text, meta.dim, k, asked, graph=False)
-            rows = self._database.rows(query.sql, query.values)
-        return _scored(rows)
+        rows: list[tuple[int, float]] = []
+        for graph in (True, False) if held.graph else (False,):
+            if len(rows) < k:
+                query = nearest(text, k, asked, column=held.column, dim=held.dim, graph=graph)
+                rows = [(id_, product) for id_, product in self._database.rows(query.sql, query.values)]
+        products = steady(np.array([product for _, product in rows], np.float64), DENSE_DIGITS)
+        return _scored([id_ for id_, _ in rows], products)[:k]
 
     def lexical(self, terms: Mapping[str, float], k: int, *, where: Filter) -> tuple[Scored, ...]:
         """The k best passages by BM25, among those `where` allows; ties by lower id."""
@@ -76,7 +75,8 @@ class PostgresEngine:
             passages, total = known[0][3:]
             factors = [(id_, weights[term] * idf(passages=passages, df=df)) for id_, term, df, _, _ in known]
             query = best(factors, average=total / passages, bm25=self._bm25, k=k, asked=asked)
-            return _scored(self._database.rows(query.sql, query.values))
+            found = self._database.rows(query.sql, query.values)
+        return _scored([id_ for id_, _ in found], np.array([score for _, score in found], np.float64))
 
     def document_frequency(self, terms: Sequence[str]) -> dict[str, int]:
         """In how many passages each term stands."""
@@ -87,12 +87,19 @@ class PostgresEngine:
 
     def refresh(self) -> bool:
         """Look at which generation the database is in; answers always come from the newest that it has."""
-        before = self._seen
+        before = self._generation
         if before is None:
             check_vector(self._database)
-        generation, dim, graph = self._database.rows("select generation, dim, graph from meta")[0]
-        self._seen = _Meta(generation, dim, graph)
-        return before is None or before.generation != generation
+        model = None if self._source is None else self._source.model
+        now = state(self._database)
+        vectors = now.of(None if model is None else model.name)
+        if vectors is None and now.used is not None and model is not None:
+            raise EngineError(
+                f"Databasen har ännu inte vektorerna av modellen {model.name}.",
+                hint="Vänta tills bytet av modell är klart, eller kör: beslutsminne index",
+            )
+        self._generation, self._vectors = now.generation, vectors
+        return before is None or before != now.generation
 
     def status(self) -> EngineStatus:
         """What the database holds; the bytes are those on this server, not on its shards."""
@@ -107,6 +114,10 @@ class PostgresEngine:
         if self._source is not None:
             sync(self._database, self._source)
 
+    def prepare(self, source: EntrySource) -> None:
+        """Fill in the vectors of another model beside those in use, out of a source that hands them out."""
+        prepare(self._database, source)
+
     def problems(self) -> tuple[str, ...]:
         """What is wrong with what the database holds, in Swedish; reads everything."""
         found = [] if counts_are_right(self._database) else ["lagrade termfrekvenser stämmer inte med passagerna"]
@@ -120,15 +131,13 @@ class PostgresEngine:
         return tuple(found)
 
     @property
-    def _meta(self) -> _Meta:
-        if self._seen is None:
+    def _held(self) -> Held | None:
+        if self._generation is None:
             self.refresh()
-        assert self._seen is not None
-        return self._seen
+        return self._vectors
 
 
-def _scored(rows: Sequence[tuple[int, float]]) -> tuple[Scored, ...]:
-    ids = np.array([row[0] for row in rows], np.int64)
-    scores = np.array([row[1] for row in rows], np.float64)
+def _scored(passages: Sequence[int], scores: Doubles) -> tuple[Scored, ...]:
+    ids = np.array(passages, np.int64)
     order = np.lexsort((ids, -scores))
     return tuple(Scored(int(ids[i]), float(scores[i])) for i in order)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.bm25 import Bm25
+from index.bm25 import BM25_DIGITS, Bm25
 from index.facet_keys import NO_DATE, Conditions
 
 Values = dict[str, object]
+TIED = 8
+"""Rows beyond k: the nearest are ordered by unrounded products, and these may change places when rounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +21,19 @@ class Query:
     values: Values
 
 
-def nearest(vector: str, dim: int, k: int, asked: Conditions, *, graph: bool) -> Query:
-    """(id, inner product) of the k nearest, best first.
+def nearest(vector: str, k: int, asked: Conditions, *, column: str, dim: int, graph: bool) -> Query:
+    """(id, inner product) of the k nearest, best first, and some more that may be equal once rounded.
+
+    `column` holds the vectors; a passage that came with those of another model has none there.
 
     Adding 0 to the distance hides the graph from the planner, so that every row that passes is looked at.
     """
     where, values = _where(asked)
-    distance = f"embedding::public.halfvec({dim}) OPERATOR(public.<#>) %(vector)s::public.halfvec({dim})"
+    distance = f"{column}::public.halfvec({dim}) OPERATOR(public.<#>) %(vector)s::public.halfvec({dim})"
     order = distance if graph else f"({distance}) + 0"
-    sql = f"select id, -({distance}) from passages where {where} order by {order} limit %(k)s"
-    return Query(sql, {"vector": vector, "k": k, **values})
+    there = f"{column} is not null and {where}"
+    sql = f"select id, -({distance}) from passages where {there} order by {order}, id limit %(k)s"
+    return Query(sql, {"vector": vector, "k": k + TIED, **values})
 
 
 def best(factors: Sequence[tuple[int, float]], *, average: float, bm25: Bm25, k: int, asked: Conditions) -> Query:
@@ -36,11 +41,12 @@ def best(factors: Sequence[tuple[int, float]], *, average: float, bm25: Bm25, k:
     where, values = _where(asked)
     joined = "" if asked == Conditions(groups=()) else " join passages using (bucket)"
     on = "" if not joined else f" and id = passage and {where}"
+    step = f"1e{BM25_DIGITS}::float8"
     sql = f"""
-        select passage, sum(
+        select passage, floor({step} * sum(
             (%(weights)s::float8[])[array_position(%(terms)s::integer[], term)] * (tf * (%(k1)s::float8 + 1))
             / (tf + %(k1)s::float8 * (1 - %(b)s::float8 + %(b)s::float8 * postings.length / %(average)s::float8))
-        ) as score
+        ) + 0.5) / {step} as score
         from postings{joined}
         where term = any(%(terms)s::integer[]){on}
         group by bucket, passage

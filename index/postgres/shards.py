@@ -6,12 +6,16 @@ The rows are not moved but written anew by the next `sync`, from the vectors tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.postgres.connection import SESSION, Database
+from corpus.errors import EngineError
+from index.postgres.connection import SESSION, Database, read_address
+from index.postgres.indexes import GraphOptions, make_graph
 from index.postgres.migrations import migrate_schema
-from index.postgres.writing import BUCKETS
+from index.postgres.model_change import in_use
+from index.postgres.rows import BUCKETS
 
 FETCH = {"passages": 100, "postings": 10_000}
 """Rows a round trip: the nearest are few and carry their vectors, a common term's passages are many and small."""
@@ -30,9 +34,45 @@ class Shard:
     user: str
     password: str | None = None
 
+    def __post_init__(self) -> None:
+        """Refuse a name that cannot be part of a table's name."""
+        if not re.fullmatch(r"[a-z0-9_]{1,40}", self.name):
+            raise EngineError(f"{self.name!r} duger inte som namn.", hint="Använd små bokstäver a–z, siffror och _.")
+
+
+def shard_at(name: str, url: str) -> Shard:
+    """The shard that a libpq URL leads to; its user and password are those that the coordinator signs in with.
+
+    Raises:
+        EngineError: `url` is no address that libpq understands.
+    """
+    options = read_address(url)
+    user = options.pop("user", None)
+    if user is None:
+        raise EngineError(
+            f"Adressen till {name} saknar användare.", hint="Skriv postgresql://användare@server/databas."
+        )
+    return Shard(name, options, user=user, password=options.pop("password", None))
+
+
+def make_graphs(coordinator: Database, shards: Sequence[Database], *, options: GraphOptions | None = None) -> None:
+    """Build each shard's graph over the vectors that the coordinator searches, and let it be used.
+
+    Raises:
+        EngineError: the coordinator holds no vectors yet, or a server refused or is not reachable.
+    """
+    used = in_use(coordinator)
+    if used is None:
+        raise EngineError("Databasen har inga vektorer än.", hint="Kör beslutsminne migrate först.")
+    for shard in shards:
+        make_graph(shard, used.dim, column=used.column, options=options)
+    coordinator.rows("update meta set graph = true")
+
 
 def spread(coordinator: Database, shards: Sequence[Shard]) -> None:
     """Make the buckets of `coordinator` lie on `shards`, evenly; each must have run `migrate_schema` itself.
+
+    Names of shards become part of tables' names: letters, digits and _ only.
 
     The index is empty afterwards, until the next `sync`. Needs the right to create extensions and servers.
 
@@ -43,7 +83,8 @@ def spread(coordinator: Database, shards: Sequence[Shard]) -> None:
     with coordinator.transaction():
         coordinator.rows("create extension if not exists postgres_fdw with schema public")
         coordinator.rows("truncate terms")
-        coordinator.rows("update meta set generation = 0, passages = 0, terms_total = 0, model = null, dim = null")
+        coordinator.rows("delete from meta")
+        coordinator.rows("insert into meta default values")
         for table in ("passages", "postings"):
             for name, kind in _partitions(coordinator, table):
                 coordinator.rows(f"drop {'foreign ' if kind == 'f' else ''}table {name}")

@@ -14,24 +14,32 @@ from corpus.errors import HomeBusyError
 from corpus.stored import Model
 from index.entries import Entry, EntrySource
 from index.postgres.connection import Database
+from index.postgres.indexes import (
+    GraphOptions,
+    drop_for_filling,
+    here,
+    make_graph,
+    make_missing,
+    missing_indexes,
+    tell_planner,
+)
 from index.postgres.migrations import migrate_schema
-from index.postgres.text import clean, vector_text
+from index.postgres.model_change import fill_beside, in_use, switch
+from index.postgres.rows import BUCKETS, passage_rows, posting_rows
+from index.postgres.text import clean
 
 LOCK = 4_719_239
-BUCKETS = 64
 BATCH = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class PostgresOptions:
-    """From how many passages a graph (HNSW) is built, and how: pgvector's own defaults for both numbers.
+class PostgresOptions(GraphOptions):
+    """How graphs are made, and from how many new passages an empty database is filled without its indexes.
 
-    Without it every vector is compared: 4 ms for 10,000 passages (bench/scale_engines.py).
+    With them a fill took 62 s for 20,000 passages, and ever longer for each further thousand.
     """
 
-    graph_from: int = 30_000
-    links: int = 16
-    build_effort: int = 64
+    fill_from: int = 20_000
 
 
 def sync(database: Database, source: EntrySource, *, options: PostgresOptions | None = None) -> None:
@@ -49,26 +57,71 @@ def sync(database: Database, source: EntrySource, *, options: PostgresOptions | 
     if model is None:
         return
     with _only_writer(database):
-        _use_model(database, model)
+        _use_model(database, source, model, options)
         held = np.array([id_ for (id_,) in database.rows("select id from passages order by id")], np.int64)
         if database.rows("select passages from meta")[0][0] != len(held):
             _recount(database)
         now = source.ids()
         gone = _by_file(database, np.setdiff1d(held, now, assume_unique=True).tolist())
         new = np.setdiff1d(now, held, assume_unique=True).tolist()
-        for file, entries in _documents(source, new):
-            _replace(database, gone.pop(file, ()), entries)
+        filling = _begin_filling(database, held=len(held), new=len(new), options=options)
+        if new:
+            database.rows("update meta set other_whole = false")
+        for entries in _together(_documents(source, new), least=BATCH if filling else 1):
+            _replace(database, [id_ for file in _files(entries) for id_ in gone.pop(file, ())], entries)
         for ids in gone.values():
             _replace(database, ids, ())
+        database.rows("delete from terms where df = 0")
+        make_missing(database, options)
+        _make_graph_once_it_pays(database, model, options)
         database.rows("update meta set generation = %s, writing = false", (generation,))
-        _tidy(database, model, options, changed=len(new) + len(held) - len(now))
+        if len(new) or len(held) != len(now):
+            tell_planner(database)
 
 
-def _documents(source: EntrySource, ids: Sequence[int]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+def prepare(database: Database, source: EntrySource, *, options: PostgresOptions | None = None) -> None:
+    """Fill in the vectors of the model of `source` beside those in use, before the catalogue changes to that model.
+
+    Raises:
+        EngineError: the database refused or is not reachable.
+        HomeBusyError: another process is writing to the database.
+    """
+    migrate_schema(database)
+    used, model = in_use(database), source.model
+    if model is not None and used is not None and (used.model, used.dim) != (model.name, model.dim):
+        with _only_writer(database):
+            fill_beside(database, source, model, options=options or PostgresOptions())
+            database.rows("update meta set writing = false")
+
+
+def _begin_filling(database: Database, *, held: int, new: int, options: PostgresOptions) -> bool:
+    """Whether many passages come into an empty database, or such a run was stopped; takes the indexes away."""
+    if held or new < options.fill_from or not here(database):
+        return missing_indexes(database)
+    drop_for_filling(database)
+    return True
+
+
+def _together(documents: Iterator[tuple[Entry, ...]], *, least: int) -> Iterator[list[Entry]]:
+    """Whole documents, as many as make `least` entries: what one transaction writes."""
+    some: list[Entry] = []
+    for entries in documents:
+        some += entries
+        if len(some) >= least:
+            yield some
+            some = []
+    if some:
+        yield some
+
+
+def _files(entries: Sequence[Entry]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(_file_key, entries)))
+
+
+def _documents(source: EntrySource, ids: Sequence[int]) -> Iterator[tuple[Entry, ...]]:
     """Entries by document: ids are given out document by document, so that those of one follow each other."""
     entries = (entry for start in range(0, len(ids), BATCH) for entry in source.entries(ids[start : start + BATCH]))
-    for file, group in groupby(entries, key=_file_key):
-        yield file, tuple(group)
+    yield from (tuple(group) for _, group in groupby(entries, key=_file_key))
 
 
 def _file_key(entry: Entry) -> str:
@@ -88,17 +141,14 @@ def _only_writer(database: Database) -> Iterator[None]:
         database.rows("select pg_advisory_unlock(%s)", (LOCK,))
 
 
-def _use_model(database: Database, model: Model) -> None:
-    """Empty the tables where another model made the vectors."""
-    if database.rows("select model, dim from meta")[0] == (model.name, model.dim):
-        return
-    with database.transaction():
-        database.rows("truncate passages, postings, terms")
-        database.rows("drop index if exists passages_local_graph")
-        database.rows(
-            "update meta set generation = 0, passages = 0, terms_total = 0, graph = false, model = %s, dim = %s",
-            (model.name, model.dim),
-        )
+def _use_model(database: Database, source: EntrySource, model: Model, options: PostgresOptions) -> None:
+    """Change to the source's model, if the database has another one's vectors."""
+    used = in_use(database)
+    if used is None:
+        database.rows("update meta set model = %s, dim = %s", (model.name, model.dim))
+    elif (used.model, used.dim) != (model.name, model.dim):
+        fill_beside(database, source, model, options=options)
+        switch(database)
 
 
 def _by_file(database: Database, ids: Sequence[int]) -> dict[str, tuple[int, ...]]:
@@ -133,19 +183,16 @@ def _remove(database: Database, ids: Sequence[int]) -> None:
 
 
 def _add(database: Database, entries: Sequence[Entry]) -> None:
+    column = database.rows("select vectors from meta")[0][0]
     counts = [Counter(map(clean, entry.terms)) for entry in entries]
     numbers = _number_terms(database, Counter(term for count in counts for term in count))
     database.copy(
-        "copy passages (bucket, id, length, date, force_from, force_to, keys, embedding) from stdin",
-        (_passage_row(entry) for entry in entries),
+        f"copy passages (bucket, id, length, date, force_from, force_to, keys, {column}) from stdin (format binary)",
+        passage_rows(entries),
     )
     database.copy(
-        "copy postings (bucket, term, passage, tf, length) from stdin",
-        (
-            (entry.id % BUCKETS, numbers[term], entry.id, tf, len(entry.terms))
-            for entry, count in zip(entries, counts, strict=True)
-            for term, tf in count.items()
-        ),
+        "copy postings (bucket, term, passage, tf, length) from stdin (format binary)",
+        posting_rows(entries, counts, numbers),
     )
     database.rows(
         "update meta set passages = passages + %s, terms_total = terms_total + %s",
@@ -163,13 +210,6 @@ def _number_terms(database: Database, df: Counter[str]) -> dict[str, int]:
     return dict(rows)
 
 
-def _passage_row(entry: Entry) -> tuple[object, ...]:
-    facets = entry.facets
-    keys = [clean(key) for key in facets.keys]
-    dates = (facets.date, facets.force_from, facets.force_to)
-    return (entry.id % BUCKETS, entry.id, len(entry.terms), *dates, keys, vector_text(entry.vector))
-
-
 def _recount(database: Database) -> None:
     """Count anew after a writer that was stopped: a shard may have committed what its coordinator had not."""
     with database.transaction():
@@ -184,37 +224,11 @@ def _recount(database: Database) -> None:
         )
 
 
-def _tidy(database: Database, model: Model, options: PostgresOptions, *, changed: int) -> None:
-    """Build the graph once it pays, and tell the planner what the tables hold, foreign ones too."""
-    passages, graph = database.rows("select passages, graph from meta")[0]
+def _make_graph_once_it_pays(database: Database, model: Model, options: PostgresOptions) -> None:
+    passages, column, graph = database.rows("select passages, vectors, graph from meta")[0]
     if passages >= options.graph_from and not graph:
-        make_graph(database, model.dim, options=options)
-    if changed:
-        local = _partitions(database, "r")
-        database.rows(f"vacuum (analyze) terms{''.join(f', {name}' for name in local)}")
-        for name in _partitions(database, "f"):
-            database.rows(f"analyze {name}")
-
-
-def make_graph(database: Database, dim: int, *, options: PostgresOptions | None = None) -> None:
-    """Build the HNSW graph over the vectors on this server; on a shard, call it with the shard's own database."""
-    options = options or PostgresOptions()
-    if "passages_local" in _partitions(database, "r"):
-        database.rows(
-            f"create index if not exists passages_local_graph on passages_local using hnsw "
-            f"((embedding::public.halfvec({dim})) public.halfvec_ip_ops) "
-            f"with (m = {options.links}, ef_construction = {options.build_effort})"
-        )
-    database.rows("update meta set graph = true")
-
-
-def _partitions(database: Database, kind: str) -> tuple[str, ...]:
-    rows = database.rows(
-        "select relname from pg_class join pg_inherits on inhrelid = pg_class.oid where relkind = %s "
-        "and inhparent in ('passages'::regclass, 'postings'::regclass) order by 1",
-        (kind,),
-    )
-    return tuple(name for (name,) in rows)
+        make_graph(database, model.dim, column=column, options=options)
+        database.rows("update meta set graph = true")
 
 
 def counts_are_right(database: Database) -> bool:

@@ -34,12 +34,14 @@ def change_model(
     home: Home,
     embedder: Embedder,
     *,
+    prepare: Callable[[], None] = lambda: None,
     sync: Callable[[], None] = lambda: None,
     listener: Callable[[ModelChange], None] = lambda change: None,
 ) -> ModelChange:
     """Embed all passages with `embedder` and make it the model in use; can be killed and run again at any time.
 
-    The home is locked only while vectors are written, so nightly batches go on under the old model meanwhile.
+    The home is locked only while vectors are written, so nightly batches go on under the old model meanwhile. `prepare`
+    lets an engine take in the new vectors beside the old ones, just before the switch that readers see.
 
     Raises:
         HomeBusyError: a batch has held the home for an hour.
@@ -56,6 +58,8 @@ def change_model(
             _put(writer, embedder, _vectors(catalogue, late, embedder))
             with writer.transaction():
                 writer.add_model(embedder.name, embedder.dim)
+            prepare()
+            with writer.transaction():
                 writer.use_model(embedder.name)
             sync()
         return ModelChange(len(keys) + len(late), len(keys) + len(late), catalogue.model())

@@ -94,7 +94,7 @@ class BruteForce:
 
     def dense(self, vector: Vectors, k: int, *, where: Filter) -> tuple[Scored, ...]:
         scores = {one.id: float(np.dot(one.vector.astype(np.float32), vector)) for one in self._admitted(where)}
-        return _best(scores, k)
+        return _best({id_: round(score, 9) for id_, score in scores.items()}, k)
 
     def lexical(self, terms: Mapping[str, float], k: int, *, where: Filter) -> tuple[Scored, ...]:
         entries = tuple(self.source.held.values())
@@ -111,7 +111,7 @@ class BruteForce:
                     score += weight * idf * counts[term] * (K1 + 1) / (counts[term] + norm)
             if score:
                 scores[one.id] = score
-        return _best(scores, k)
+        return _best({id_: round(score, 9) for id_, score in scores.items()}, k)
 
     def document_frequency(self, terms: Sequence[str]) -> dict[str, int]:
         return {term: sum(term in one.terms for one in self.source.held.values()) for term in terms}

@@ -56,6 +56,18 @@ def test_what_has_no_vector_yet_is_no_entry(tmp_path: Path) -> None:
     assert len(tuple(source.entries(source.changes(0).added))) == 1
 
 
+def test_the_vectors_of_a_model_that_is_not_in_use_yet(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    write(home, passage("ett"), passage("två"))
+    with Writer.open(home) as writer, writer.transaction():
+        writer.put_vectors("ny", 2, [(embed_key("ett"), np.array([0, 1], "<f2").tobytes())])
+    source = CatalogueEntries(Catalogue.open(home), model="ny")
+    assert source.model == Model("ny", 2)
+    (one,) = source.ids().tolist()
+    assert [entry.vector.tolist() for entry in source.entries([one])] == [[0, 1]]
+    assert len(CatalogueEntries(Catalogue.open(home)).ids()) == 2
+
+
 def test_the_embedded_engine_follows_a_catalogue(tmp_path: Path) -> None:
     home = Home(tmp_path)
     write(home, passage("ett", "skola"), passage("två", "park"))

@@ -7,7 +7,7 @@ from index.embedded_segment import Segment, SegmentBuilder
 from index.facet_keys import conditions
 from index.faiss_store import FaissStore
 from index.filters import Filter
-from tests.index.brute_force import entry
+from tests.index.brute_force import entry, unit
 
 FACETS = (
     Facets(type="motion", date="2022-01-01", party=("V",)),
@@ -42,7 +42,19 @@ def test_rows_that_a_filter_admits(segment: Segment, where: Filter, expected: li
     assert segment.admitted(conditions(where)).tolist() == expected
 
 
-def test_vectors_are_made_once_and_late(segment: Segment) -> None:
-    assert segment._vectors is None
-    assert segment.vectors is segment.vectors
-    assert (len(segment), len(segment.vectors), segment.ids.tolist()) == (3, 3, [10, 11, 12])
+def test_vectors_are_made_once_and_late() -> None:
+    builder = SegmentBuilder(10, 4)
+    builder.add(entry(10, "a b", [1, 0, 0, 0]))
+    arrays, vectors = builder.finish()
+    made: list[FaissStore] = []
+
+    def make() -> FaissStore:
+        made.append(FaissStore.build(vectors))
+        return made[-1]
+
+    segment = Segment(arrays, make)
+    assert (len(segment), segment.ids.tolist(), made) == (1, [10], [])
+    for _ in range(2):
+        rows, scores = segment.nearest(unit([1, 0, 0, 0]), 5, None)
+        assert (rows.tolist(), scores.tolist()) == ([0], [1.0])
+    assert len(made) == 1

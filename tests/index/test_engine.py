@@ -165,6 +165,23 @@ def test_equal_scores_are_ordered_by_id(make: Make) -> None:
     assert [one.passage for one in engine.dense(np.array([1, 0, 0, 0], np.float32), 4, where=ANY)] == [1, 3, 5, 9]
 
 
+def test_ties_over_the_edge_go_to_the_lower_ids(make: Make) -> None:
+    source = MemorySource(dim=4)
+    draw = np.random.default_rng(3)
+    same = [*draw.permutation(np.arange(2, 90)).tolist()]
+    source.put(entry(1, "park", [1, 0, 0, 0]), *(entry(id_, "skola", [1, 0, 0, 0]) for id_ in same))
+    engine = make(source)
+    assert [one.passage for one in engine.dense(np.array([1, 0, 0, 0], np.float32), 5, where=ANY)] == [1, 2, 3, 4, 5]
+    assert [one.passage for one in engine.lexical({"skola": 1.0}, 4, where=ANY)] == [2, 3, 4, 5]
+
+
+def test_the_order_of_the_terms_changes_nothing(make: Make) -> None:
+    engine = make(made_source(150))
+    terms = {word: 0.1 + 0.3 * n for n, word in enumerate(WORDS)}
+    turned = dict(reversed(terms.items()))
+    assert engine.lexical(terms, 100, where=ANY) == engine.lexical(turned, 100, where=ANY)
+
+
 def test_nothing_in_an_empty_collection(make: Make) -> None:
     engine = make(MemorySource())
     assert engine.dense(unit(np.ones(DIM)), 10, where=ANY) == ()

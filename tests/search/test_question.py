@@ -13,6 +13,8 @@ from search.question import PART_WEIGHT, Unit, language_of, read_question
         ("what have we decided about playgrounds", "en"),
         ("current plan against intimate partner violence", "en"),
         ("KS 2020-11", "sv"),
+        ("brand glass", "sv"),
+        ("after-school clubs", "en"),
     ],
 )
 def test_language(text: str, language: str) -> None:
@@ -33,6 +35,21 @@ def test_english_words_are_looked_for_in_swedish() -> None:
     assert "lekplats" in question.terms
     assert "sörby" in question.terms
     assert "playground" not in question.terms
+
+
+def test_english_words_without_a_subject_are_no_unknown_words() -> None:
+    assert [unit.terms for unit in read_question("has anyone been getting wolves yet?").units] == [("varg",)]
+
+
+def test_a_translation_of_several_words_is_looked_for_word_by_word() -> None:
+    units = read_question("what about the human rights").units
+    assert [(unit.terms, unit.parts) for unit in units] == [(("mänsklig",), ()), (("rättighet",), ())]
+
+
+def test_a_translation_of_several_words_beside_a_compound_stands_in_for_it_in_parts() -> None:
+    unit = read_question("which home care staff and adapted primary schools").units[-1]
+    assert unit.terms == ("grundsärskola",)
+    assert unit.parts == ("anpassa", "grundskola")
 
 
 def test_a_pasted_demand_is_known_by_its_boilerplate() -> None:

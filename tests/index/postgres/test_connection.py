@@ -25,7 +25,7 @@ def test_a_transaction_is_all_or_nothing(new_url: NewUrl) -> None:
         twice()
     assert database.rows("select * from t") == []
     with database.transaction():
-        database.copy("copy t from stdin", [(1,), (2,)])
+        database.copy("copy t from stdin", [b"1\n", b"2\n"])
     assert database.rows("select a from t order by a") == [(1,), (2,)]
 
 

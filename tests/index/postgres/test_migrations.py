@@ -13,9 +13,9 @@ NewUrl = Callable[[], str]
 
 def test_each_step_is_applied_once(new_url: NewUrl) -> None:
     database = Database(new_url())
-    assert migrate_schema(database) == (1, 2)
+    assert migrate_schema(database) == (1, 2, 3)
     assert migrate_schema(database) == ()
-    assert database.rows("select number from migrations order by number") == [(1,), (2,)]
+    assert database.rows("select number from migrations order by number") == [(1,), (2,), (3,)]
 
 
 def test_all_64_buckets_have_a_place(new_url: NewUrl) -> None:

@@ -10,7 +10,7 @@ ANY = Conditions(groups=())
 def test_values_are_never_part_of_the_statement() -> None:
     asked = Conditions(groups=(("type:'; drop table passages; --",),), since=20220101, until=20221231, in_force_on=1)
     for query in (
-        nearest("[1]", 1, 10, asked, graph=True),
+        nearest("[1]", 10, asked, column="embedding", dim=1, graph=True),
         best([(7, 2.0)], average=3.0, bm25=Bm25(), k=10, asked=asked),
     ):
         assert "drop" not in query.sql
@@ -20,8 +20,8 @@ def test_values_are_never_part_of_the_statement() -> None:
 
 
 def test_only_the_graph_query_can_use_the_graph() -> None:
-    assert ") + 0 limit" in nearest("[1]", 1, 10, ANY, graph=False).sql
-    assert "+ 0" not in nearest("[1]", 1, 10, ANY, graph=True).sql
+    assert ") + 0, id limit" in nearest("[1]", 10, ANY, column="embedding", dim=1, graph=False).sql
+    assert "+ 0" not in nearest("[1]", 10, ANY, column="embedding", dim=1, graph=True).sql
 
 
 def test_passages_are_joined_only_for_a_filter() -> None:

@@ -10,8 +10,8 @@ from index.filters import Filter
 from index.postgres.connection import Database
 from index.postgres.engine import PostgresEngine
 from index.postgres.migrations import migrate_schema
-from index.postgres.shards import Shard, spread
-from index.postgres.writing import PostgresOptions, counts_are_right, make_graph, sync
+from index.postgres.shards import Shard, make_graphs, shard_at, spread
+from index.postgres.writing import PostgresOptions, counts_are_right, prepare, sync
 from tests.index.brute_force import DIM, BruteForce, MemorySource, close, entry, unit
 from tests.index.postgres.server import Server
 
@@ -72,8 +72,7 @@ def agree(engine: PostgresEngine, plain: BruteForce, where: Filter) -> None:
 
 def test_two_shards_answer_as_one_through_their_whole_life(cluster: Cluster, source: MemorySource) -> None:
     sync(cluster.database, source, options=OPTIONS)
-    for shard in cluster.shards:
-        make_graph(Database(shard.url()), DIM)
+    make_graphs(cluster.database, [Database(shard.url()) for shard in cluster.shards])
     engine, plain = PostgresEngine(cluster.database), BruteForce(source)
     assert held(cluster.first) | held(cluster.second) == set(range(1, 501))
     assert (len(held(cluster.first)), len(held(cluster.second))) == (250, 250)
@@ -107,12 +106,46 @@ def test_two_shards_answer_as_one_through_their_whole_life(cluster: Cluster, sou
     agree(engine, plain, ANY)
 
 
+def test_another_model_on_shards_is_filled_in_beside(cluster: Cluster, source: MemorySource) -> None:
+    sync(cluster.database, source, options=OPTIONS)
+    engine = PostgresEngine(cluster.database)
+    engine.refresh()
+    other, draw = MemorySource(name="model-b", dim=8, generation=source.generation), np.random.default_rng(8)
+    same = ((id_, " ".join(one.terms)) for id_, one in source.held.items())
+    other.put(*(entry(id_, terms, draw.standard_normal(8), file=f"{id_ // 20}.pdf") for id_, terms in same))
+    prepare(cluster.database, other, options=OPTIONS)
+    agree(engine, BruteForce(source), ANY)
+    sync(cluster.database, other, options=OPTIONS)
+    make_graphs(cluster.database, [Database(shard.url()) for shard in cluster.shards])
+    engine.refresh()
+    plain = BruteForce(other)
+    for seed in range(10):
+        vector = unit(np.random.default_rng(seed).standard_normal(8))
+        close(engine.dense(vector, 10, where=ANY), plain.dense(vector, 10, where=ANY), within=1e-5)
+    sync(cluster.database, source, options=OPTIONS)
+    engine.refresh()
+    agree(engine, BruteForce(source), ANY)
+
+
+def test_a_shard_by_its_url() -> None:
+    made = shard_at("a", "postgresql://coordinator:hemligt@db1:5433/minne?sslmode=verify-full")
+    assert made == Shard(
+        "a", {"host": "db1", "port": "5433", "dbname": "minne", "sslmode": "verify-full"}, "coordinator", "hemligt"
+    )
+    with pytest.raises(EngineError, match="saknar användare"):
+        shard_at("a", "postgresql://db1/minne")
+    with pytest.raises(EngineError, match="ingen adress"):
+        shard_at("a", "postgresql://[")
+    with pytest.raises(EngineError, match="duger inte som namn"):
+        shard_at("a; drop", "postgresql://x@db1/minne")
+
+
 def test_shards_do_the_sorting_and_adding_up(cluster: Cluster, source: MemorySource) -> None:
     sync(cluster.database, source, options=OPTIONS)
     vector = "[" + ",".join(["1"] * DIM) + "]"
     plan = cluster.database.rows(
         f"explain (verbose) select id from passages order by embedding::public.halfvec({DIM}) "
-        f"OPERATOR(public.<#>) '{vector}'::public.halfvec({DIM}) limit 3"
+        f"OPERATOR(public.<#>) '{vector}'::public.halfvec({DIM}), id limit 3"
     )
     text = "\n".join(line for (line,) in plan)
     assert text.count("Remote SQL") == 2

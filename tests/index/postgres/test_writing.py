@@ -88,7 +88,7 @@ def test_only_one_writes(new_url: NewUrl) -> None:
     assert ids(database) == [1, 2, 3]
 
 
-def test_another_model_empties_the_tables_first(new_url: NewUrl) -> None:
+def test_other_passages_by_another_model_take_the_place_of_all(new_url: NewUrl) -> None:
     source, database = MemorySource(), Database(new_url())
     documents(source, 1)
     sync(database, source, options=PostgresOptions(graph_from=1))
@@ -96,7 +96,7 @@ def test_another_model_empties_the_tables_first(new_url: NewUrl) -> None:
     changed.put(entry(50, "ny", [1, 0, 0, 0]))
     sync(database, changed, options=PostgresOptions(graph_from=1))
     assert ids(database) == [50]
-    assert database.rows("select term from terms") == [("ny",)]
+    assert database.rows("select term from terms") == [("ny",)], "words of papers that are gone are gone too"
     assert counts_are_right(database)
     assert [one.passage for one in PostgresEngine(database).dense(unit([1, 0, 0, 0]), 9, where=ANY)] == [50]
 

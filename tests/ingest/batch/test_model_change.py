@@ -29,11 +29,17 @@ def test_the_old_model_answers_until_the_switch_and_going_back_is_instant(
             put(folder, b=paper("text fyra"))
             bring_up_to_date([folder], home, stages())
 
+    prepared: list[tuple[str | None, int]] = []
     synced: list[str | None] = []
     catalogue = Catalogue.open(home)
     done = change_model(
-        home, HashEmbedder("ny", counted), listener=listen, sync=lambda: synced.append(catalogue.model())
+        home,
+        HashEmbedder("ny", counted),
+        listener=listen,
+        prepare=lambda: prepared.append((catalogue.model(), len(catalogue.missing_vectors("ny")))),
+        sync=lambda: synced.append(catalogue.model()),
     )
+    assert prepared == [("fake", 0)], "all vectors are there, and the old model is still in use"
     assert seen == [ModelChange(2, 3, "fake"), ModelChange(3, 3, "fake")]
     assert done == ModelChange(4, 4, "ny")
     assert synced == ["ny"]
