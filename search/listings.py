@@ -107,7 +107,7 @@ def listed(engine: Engine, shelf: Shelf, listing: Listing, *, where: Filter) -> 
         for decision in decisions:
             if not listing.years or (decision.date or "")[:4] in listing.years:
                 found[place] = max(found.get(place, ""), decision.date or "")
-    return tuple(sorted(found, key=lambda place: found[place], reverse=True))
+    return tuple(sorted(sorted(found), key=lambda place: found[place], reverse=True))
 
 
 def _going(shelf: Shelf, place: Place, listing: Listing) -> Iterator[Decision]:

@@ -22,7 +22,10 @@ BODIES = {
     "fullmäktige": "kommunfullmäktige",
     "council": "kommunfullmäktige",
 }
-_BODY = re.compile(r"\b(?:kf|ks|council|\w*fullmäktige|kommunstyrelsen|[\w-]*nämnden|\w*utskottet)\b", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:kf|ks|council|\w*fullmäktige|kommunstyrelsen|(?:\w+-,? (?:och )?)*\w*nämnden|\w*utskottet)s?\b",
+    re.IGNORECASE,
+)
 _SMALL = re.compile(
     r"\b(?:från|för|den|det|i|av|vid|hos|visa|hitta|the|of|from|for|on|show|find|municipal|city)\b", re.I
 )
@@ -46,7 +49,9 @@ def meeting_named(text: str) -> Meeting | None:
         rest = pattern.sub(" ", rest)
     if re.search(r"\w", rest):
         return None
-    bodies = (match[0].lower() for match in _BODY.finditer(text))
+    bodies = (
+        match[0].lower().removesuffix("s") if len(match[0]) > 2 else match[0].lower() for match in _BODY.finditer(text)
+    )
     return Meeting(days[0], tuple(dict.fromkeys(BODIES.get(body, body) for body in bodies)))
 
 
