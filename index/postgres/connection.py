@@ -24,7 +24,7 @@ SESSION = {
     "enable_partitionwise_join": "on",
     "enable_partitionwise_aggregate": "on",
     "hnsw.iterative_scan": "strict_order",
-    "hnsw.ef_search": "200",
+    "hnsw.ef_search": "400",
     "hnsw.max_scan_tuples": "100000",
 }
 """Compiling a query takes longer than running it; partition-wise plans let shards add up and sort by themselves."""
