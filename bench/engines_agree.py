@@ -23,7 +23,7 @@ from index.filters import Filter
 from index.migrate import migrate
 from index.terms.analysis import analyse
 from search.searcher import Searcher
-from ui.composition import model_options
+from ui.choices import model_options
 from ui.settings import Settings
 
 TOP = 10

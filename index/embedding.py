@@ -1,7 +1,7 @@
 """Which model turns text into vectors, and how a program gets hold of it without paying for more than it needs.
 
-A question needs only the model's OpenVINO graph and its tokenizer (about a second to load); passages go through
-sentence-transformers, whose import alone takes some five seconds, and so does every model that is not the default.
+The default model needs only its OpenVINO graph and its tokenizer (about a second to load). Everything else goes through
+sentence-transformers, whose import alone takes five seconds: every other model, torch, and the making of the graph.
 """
 
 from __future__ import annotations
@@ -98,7 +98,21 @@ def embedder_name(options: ModelOptions) -> str:
 
 
 def passage_embedder(options: ModelOptions, *, progress: Progress = lambda _: None) -> Embedder:
-    """The embedder for indexing: through sentence-transformers, on all threads asked for."""
+    """The embedder for indexing, on all threads asked for."""
+    if options.uses_openvino:
+        return _graph_embedder(options, options.threads, progress)
+    return library_embedder(options, progress=progress)
+
+
+def question_embedder(options: ModelOptions, *, progress: Progress = lambda _: None) -> Embedder:
+    """The embedder for questions: the default model on one thread, any other as for passages."""
+    if options.uses_openvino:
+        return _graph_embedder(options, 1, progress)
+    return library_embedder(options, progress=progress)
+
+
+def library_embedder(options: ModelOptions, *, progress: Progress = lambda _: None) -> Embedder:
+    """The same model through sentence-transformers; the default one's vectors are equal, a test holds them to it."""
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     from index.model.sentence import SentenceEmbedder
 
@@ -109,21 +123,23 @@ def passage_embedder(options: ModelOptions, *, progress: Progress = lambda _: No
     return SentenceEmbedder.from_folder(folder, name=FOLDER_NAME, graph=graph, threads=options.threads)
 
 
-def question_embedder(options: ModelOptions, *, progress: Progress = lambda _: None) -> Embedder:
-    """The embedder for questions: the light one where the default model has its OpenVINO graph."""
-    if not options.uses_openvino:
-        return passage_embedder(options, progress=progress)
+def _graph_embedder(options: ModelOptions, threads: int, progress: Progress) -> Embedder:
+    folder = ensure_default_model(options, progress=progress)
     from index.model.openvino_runtime import GraphEmbedder
 
-    folder = ensure_default_model(options, progress=progress)
-    return GraphEmbedder(folder, folder / GRAPH, name=FOLDER_NAME)
+    return GraphEmbedder(folder, folder / GRAPH, name=FOLDER_NAME, threads=threads)
+
+
+def is_built(options: ModelOptions) -> bool:
+    """Whether the model can be loaded as it lies on disk; of models that are not the default one it is not known."""
+    wanted = GRAPH if options.uses_openvino else "model.safetensors"
+    return options.is_default and (options.models / FOLDER_NAME / wanted).is_file()
 
 
 def ensure_default_model(options: ModelOptions, *, progress: Progress = lambda _: None) -> Path:
     """The default model's folder; built, checked and moved into place on first use (some 15 s)."""
     target = options.models / FOLDER_NAME
-    wanted = GRAPH if options.uses_openvino else "model.safetensors"
-    if (target / wanted).is_file():
+    if is_built(options):
         return target
     from index.model.folder import build_folder
     from index.model.sentence import SentenceEmbedder, convert_to_openvino

@@ -12,7 +12,7 @@ from index.terms.lemmas import known
 from index.terms.stopwords import stopwords
 from search.boilerplate import without_boilerplate
 from search.cues import cue_spans
-from search.english import has_translation, translated
+from search.english import is_english, translated
 
 PART_WEIGHT = 0.7
 """A compound's part against the whole word: nDCG@10 0.627 on questions of fact, 0.621 at 1, 0.610 at 0.5 (bench)."""
@@ -111,8 +111,8 @@ def language_of(text: str) -> str:
         english += 2.0 * (word in _only("en", "sv"))
         swedish += 2.0 * (word in _only("sv", "en")) + 2.0 * any(letter in word for letter in "åäö")
         if len(word) > 3 and word not in stopwords("en") and word not in stopwords("sv"):
-            swedish += known(word) and not has_translation(word)
-            english += 1.5 * (has_translation(word) and not known(word))
+            swedish += known(word) and not is_english(word)
+            english += 1.5 * (is_english(word) and not known(word))
     return "en" if english > swedish else "sv"
 
 

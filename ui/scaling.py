@@ -20,7 +20,7 @@ from ingest.batch.personal import finisher
 from ingest.batch.pipeline import BatchOptions, bring_up_to_date
 from ingest.batch.report import Report
 from ui.batching import stages
-from ui.composition import Say, model_options, open_engine, silent
+from ui.choices import Say, model_options, open_engine, silent
 from ui.settings import EMBEDDED, Settings
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import bm25s
@@ -28,9 +28,9 @@ class Bm25Store:
             self._pieces += [(page.file, page.number, piece) for piece in page.text.split("\n\n") if piece.strip()]
         self._build()
 
-    def delete(self, file: str) -> None:
-        """Build anew without the file."""
-        self._pieces = [piece for piece in self._pieces if piece[0] != file]
+    def delete(self, files: Collection[str]) -> None:
+        """Build anew without the files."""
+        self._pieces = [piece for piece in self._pieces if piece[0] not in files]
         self._build()
 
     def open(self) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -40,9 +40,9 @@ class EneoStore:
         self._vectors = np.concatenate([self._vectors, np.asarray(vectors, np.float32)])
         self._save()
 
-    def delete(self, file: str) -> None:
-        """Drop the file's rows."""
-        kept = [n for n, chunk in enumerate(self._chunks) if chunk[0] != file]
+    def delete(self, files: Collection[str]) -> None:
+        """Drop the files' rows."""
+        kept = [n for n, chunk in enumerate(self._chunks) if chunk[0] not in files]
         self._chunks = [self._chunks[n] for n in kept]
         self._vectors = self._vectors[kept]
         self._save()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -40,9 +40,9 @@ class HaystackStore:
         self._store.write_documents(self._documents.run(documents=parts)["documents"])
         self._save()
 
-    def delete(self, file: str) -> None:
-        """Filter by the file's name and delete by id."""
-        found = self._store.filter_documents({"field": "meta.file", "operator": "==", "value": file})
+    def delete(self, files: Collection[str]) -> None:
+        """Filter by the files' names and delete by id."""
+        found = self._store.filter_documents({"field": "meta.file", "operator": "in", "value": list(files)})
         self._store.delete_documents([document.id for document in found])
         self._save()
 
@@ -52,11 +52,11 @@ class HaystackStore:
         self._questions.warm_up()
 
     def ask(self, text: str, top: int) -> tuple[Found, ...]:
-        """Both retrievers and the joiner."""
+        """Both retrievers (ten each by default, which is what is asked for of papers) and the joiner."""
         self._questions.warm_up()
         vector = self._questions.run(text=text)["embedding"]
-        dense = InMemoryEmbeddingRetriever(self._store).run(query_embedding=vector)["documents"]
-        words = InMemoryBM25Retriever(self._store).run(query=text)["documents"]
+        dense = InMemoryEmbeddingRetriever(self._store, top_k=top).run(query_embedding=vector)["documents"]
+        words = InMemoryBM25Retriever(self._store, top_k=top).run(query=text)["documents"]
         joined = self._joiner.run(documents=[words, dense], top_k=top)["documents"]
         return tuple(_found(document) for document in joined)
 

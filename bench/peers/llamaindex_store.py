@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import Stemmer
@@ -46,11 +46,11 @@ class LlamaIndexStore:
                 self._index.insert(document)
         self._save()
 
-    def delete(self, file: str) -> None:
+    def delete(self, files: Collection[str]) -> None:
         """Delete each page's document, from the docstore too."""
         index = self._opened()
         known = index.ref_doc_info
-        for id_ in [id_ for id_ in known if id_.rsplit("#", 1)[0] == file]:
+        for id_ in [id_ for id_ in known if id_.rsplit("#", 1)[0] in files]:
             index.delete_ref_doc(id_, delete_from_docstore=True)
         self._save()
 

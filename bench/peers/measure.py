@@ -1,4 +1,4 @@
-"""The course of one peer over a casebook: index, add ten, restart and ask, forget one; and its growth."""
+"""The course of one peer over a casebook: index, add ten, restart and ask, change while running, delete ten; growth."""
 
 from __future__ import annotations
 
@@ -21,14 +21,20 @@ PROBES = 10
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """One course through all steps. Seconds are from the start of a step's process; sizes are in bytes."""
+    """One course through all steps. Seconds are from the start of a step's process, but for those of `running_*`, which
+    are of the call alone; sizes are in bytes."""
 
     index_s: float
     index_cpu_s: float
     indexed_passages: int
     add_s: float
     add_cpu_s: float
-    forget_s: float
+    delete_s: float
+    delete_cpu_s: float
+    running_add_s: float
+    running_add_cpu_s: float
+    running_delete_s: float
+    running_delete_cpu_s: float
     ready_s: float
     latencies: tuple[float, ...]
     passages: int
@@ -64,16 +70,16 @@ class Plan:
 
 
 def plan(casebook: Casebook) -> Plan:
-    """Ten PDFs spread evenly over the names come later; the file that answers most questions is forgotten."""
+    """Ten PDFs spread evenly over the names come later; of the rest, the one that answers most is forgotten."""
     later = casebook.pdfs[:: max(1, len(casebook.pdfs) // LATER)][:LATER]
     first = [pdf for pdf in casebook.pdfs if pdf not in later]
     answers = Counter(one.file for question in casebook.questions for one in question.wanted if one.file)
-    forget = min(answers, key=lambda file: (-answers[file], file))
-    about = [question for question in casebook.questions if any(one.file == forget for one in question.wanted)]
+    forget = min((pdf for pdf in first), key=lambda pdf: (-answers[pdf.name], pdf.name))
+    about = [question for question in casebook.questions if any(one.file == forget.name for one in question.wanted)]
     return Plan(
         tuple(str(pdf.resolve()) for pdf in first),
         tuple(str(pdf.resolve()) for pdf in later),
-        forget,
+        str(forget.resolve()),
         tuple((question.id, question.text) for question in casebook.questions),
         tuple(question.id for question in about),
     )
@@ -86,15 +92,23 @@ def course(runner: Runner, peer: str, folder: Path, given: Plan) -> Course:
     indexed = run("index", task=Task(pdfs=given.first))
     added = run("add", task=Task(pdfs=given.later, questions=given.questions[:PROBES]))
     disk = folder_bytes(folder)
-    asked = run("ask", task=Task(questions=given.questions, forget=given.forget, about_forgotten=given.about_forgotten))
-    assert asked.forgot is not None
+    asked = run("ask", task=Task(questions=given.questions))
+    about = Task(given.later, (), given.forget, given.questions, given.about_forgotten)
+    changed = run("change", task=about).changed
+    assert changed is not None
+    removed = run("remove", task=Task(pdfs=given.later))
     return Course(
         index_s=indexed.seconds,
         index_cpu_s=indexed.cpu,
         indexed_passages=indexed.passages,
         add_s=added.seconds,
         add_cpu_s=added.cpu,
-        forget_s=asked.forgot.seconds,
+        delete_s=removed.seconds,
+        delete_cpu_s=removed.cpu,
+        running_add_s=changed.add_s,
+        running_add_cpu_s=changed.add_cpu_s,
+        running_delete_s=changed.delete_s,
+        running_delete_cpu_s=changed.delete_cpu_s,
         ready_s=asked.seconds,
         latencies=asked.latencies,
         passages=added.passages,
@@ -102,7 +116,7 @@ def course(runner: Runner, peer: str, folder: Path, given: Plan) -> Course:
         ask_peak=asked.peak_bytes,
         disk=disk,
         restart_right=same_hits(added.replies, asked.replies),
-        forgotten=free_of(given.forget, asked.forgot.replies),
+        forgotten=free_of(Path(given.forget).name, changed.replies),
         replies=asked.replies,
     )
 

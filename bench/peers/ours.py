@@ -1,33 +1,35 @@
-"""Beslutsminne as a peer: indexed through its command line, asked through its Searcher."""
+"""Beslutsminne as a peer: the batch that `index` and `watch` run, the Searcher that the page asks, in one process."""
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bench.peers.own_texts import searcher_over
 from bench.peers.protocol import Decided, Found, Page, Reply
-from search.answer import Answer, DecisionHit
-from search.searcher import Searcher
-from ui.composition import open_searcher
 from ui.settings import read_settings
+
+if TYPE_CHECKING:
+    from search.answer import Answer, DecisionHit
+    from search.searcher import Searcher
 
 
 class Ours:
-    """A home and a folder of PDFs beside it; adding and deleting change the folder, then bring the home up to date."""
+    """A home and a folder of PDFs beside it; adding and deleting change the folder, then bring the home up to date.
+
+    What is imported when follows the command line: an `index` never loads what only a question needs, nor the other
+    way round.
+    """
 
     def __init__(self, folder: Path, model: Path) -> None:
         """Texts are embedded with the model that stands built in `model`."""
-        self._home = folder / "home"
         self._papers = folder / "papers"
         self._model = model
         self._searcher: Searcher | None = None
         os.environ["BESLUTSMINNE_MODELS"] = str(model.parent)
+        self._settings = read_settings(folder / "home")
 
     def add(self, pdfs: Sequence[Path]) -> None:
         """Put the PDFs into the folder and index it."""
@@ -38,38 +40,38 @@ class Ours:
 
     def add_texts(self, texts: Sequence[Page]) -> None:
         """Index texts that are no PDFs, in memory alone."""
+        from bench.peers.own_texts import searcher_over
+
         self._searcher = searcher_over(texts, self._model)
 
-    def delete(self, file: str) -> None:
-        """Take the PDF out of the folder and index it."""
-        (self._papers / file).unlink()
+    def delete(self, files: Collection[str]) -> None:
+        """Take the PDFs out of the folder and index it; a searcher that is open finds out by itself."""
+        for file in files:
+            (self._papers / file).unlink()
         self._index()
 
     def open(self) -> None:
-        """Nothing yet: `index` opens for itself, and the first question opens the home as `search` does."""
+        """Let go of what was open: the batch opens for itself, and the next question opens as `search` does."""
+        self._searcher = None
 
     def ask(self, text: str, top: int) -> Reply:
         """The answer's hits, whether it counts as answered, and its first decision."""
         if self._searcher is None:
-            self._searcher = open_searcher(read_settings(self._home))
+            from ui.composition import open_searcher
+
+            self._searcher = open_searcher(self._settings)
         return _reply(self._searcher.ask(text, top=top))
 
     def passages(self) -> int:
-        """What `status` says; none for texts in memory."""
-        done = subprocess.run([*COMMAND, "status", "--json", "--home", str(self._home)], capture_output=True, text=True)
-        return int(json.loads(done.stdout)["passages"])
+        """What the catalogue counts; none for texts in memory."""
+        from corpus.catalogue import Catalogue
+
+        return Catalogue.open(self._settings.home).counts().passages
 
     def _index(self) -> None:
-        self._searcher = None
-        subprocess.run(
-            [*COMMAND, "index", str(self._papers), "--home", str(self._home), "--json"],
-            check=True,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        from ui.batching import bring_home_up_to_date
 
-
-COMMAND = (sys.executable, "-m", "beslutsminne")
+        bring_home_up_to_date([self._papers], self._settings)
 
 
 def _reply(answer: Answer) -> Reply:

@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 
 from bench.peers.jobs import SHARES, Work
 from bench.peers.judging import Quality
-from bench.peers.measure import Size
+from bench.peers.measure import LATER
 from bench.peers.roster import OURS
 from bench.peers.table import Costs
 
@@ -26,6 +26,13 @@ SHOWN = (
     ("ndcg_any_length", "nDCG@10, any length"),
     ("paragraph_right", "paragraph right"),
     ("decision_found", "decision shown"),
+)
+SPENT = (
+    ("index_s", "index, s"),
+    ("add_s", "add 10, new process, s"),
+    ("delete_s", "delete 10, new process, s"),
+    ("ready_s", "ready, s"),
+    ("p50_ms", "query p50, ms"),
 )
 
 
@@ -46,10 +53,9 @@ def _quality(qualities: Mapping[str, Quality], path: Path) -> None:
 
 
 def _speed(spent: Mapping[str, Costs], path: Path) -> None:
-    figure, rows = plt.subplots(1, 3, figsize=(12, 3), sharey=True, layout="constrained")
-    _bars(rows[0], {name: one.index_cpu_s for name, one in spent.items()}, "index, processor s", "{:.0f}")
-    _bars(rows[1], {name: one.add_cpu_s for name, one in spent.items()}, "add 10 papers, processor s", "{:.0f}")
-    _bars(rows[2], {name: one.p50_ms for name, one in spent.items()}, "query p50, ms", "{:.0f}")
+    figure, rows = plt.subplots(1, len(SPENT), figsize=(14, 3), sharey=True, layout="constrained")
+    for axes, (key, title) in zip(rows, SPENT, strict=True):
+        _bars(axes, {name: getattr(one, key) for name, one in spent.items()}, title, "{:.1f}")
     _save(figure, path)
 
 
@@ -68,10 +74,11 @@ def _growth(work: Work, spent: Mapping[str, Costs], path: Path) -> None:
     whole = len(work.casebooks[0].pdfs)
     for name, one in spent.items():
         sizes = [size for share in SHARES if (size := work.kept.size(name, share)) is not None]
-        sizes.append(Size(whole, one.passages, one.index_cpu_s + one.add_cpu_s, one.p50_ms))
         style = {"marker": "o", "label": name, "linewidth": 2.5 if name == OURS else 1.2}
-        index.plot([size.documents for size in sizes], [size.index_cpu_s for size in sizes], **style)
-        query.plot([size.documents for size in sizes], [size.query_ms for size in sizes], **style)
+        indexed = [(size.documents, size.index_cpu_s) for size in sizes] + [(whole - LATER, one.index_cpu_s)]
+        asked = [(size.documents, size.query_ms) for size in sizes] + [(whole, one.p50_ms)]
+        index.plot(*zip(*indexed, strict=True), **style)
+        query.plot(*zip(*asked, strict=True), **style)
     index.set(title="indexing, processor s", xlabel="papers", ylim=(0, None))
     query.set(title="query p50, ms", xlabel="papers", yscale="log")
     query.legend(fontsize=8)

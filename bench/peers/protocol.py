@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -54,8 +54,8 @@ class Store(Protocol):
         """Take in texts; the first call makes the index."""
         ...
 
-    def delete(self, file: str) -> None:
-        """Forget a file."""
+    def delete(self, files: Collection[str]) -> None:
+        """Forget files."""
         ...
 
     def open(self) -> None:
@@ -82,8 +82,8 @@ class Peer(Protocol):
         """Index texts that are no PDFs."""
         ...
 
-    def delete(self, file: str) -> None:
-        """Forget a file, by its name."""
+    def delete(self, files: Collection[str]) -> None:
+        """Forget files, by their names."""
         ...
 
     def open(self) -> None:

@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 import psutil
 
@@ -15,44 +15,44 @@ from bench.peers.jobs import Work
 from bench.peers.judging import Quality, judge
 from bench.peers.plots import draw
 from bench.peers.roster import OURS, ROSTER, Entry
-from bench.peers.rows import COST_ROWS, QUALITY_ROWS, ahead, table
+from bench.peers.rows import COST_ROWS, QUALITY_ROWS, TEXT_ROWS, Row, ahead, table
 from bench.peers.table import Costs, costs, pages_first
-
-Named = dict[str, Quality]
-T = TypeVar("T")
+from bench.peers.text_sets import Ranked, TextSet
 
 
 def write_report(work: Work, *, absent: Sequence[str], note: str, into: Path) -> None:
     """Write peers.md and its plots into a folder."""
     into.mkdir(parents=True, exist_ok=True)
     qualities = {casebook.name: _qualities(work, casebook) for casebook in work.casebooks}
+    rankings = {given.name: _rankings(work, given) for given in work.sets}
     first = work.casebooks[0]
     spent = _costs(work, first)
-    reasons = (Path(__file__).parent / "reasons.md").read_text("utf-8").strip()
     parts = [
         "# Side by side with what one would pick instead",
-        _machine(work),
+        _machine(),
         note,
-        _ahead_part(qualities, spent),
-        reasons,
+        _ahead_part(qualities, rankings, spent),
+        _said("reasons.md"),
         f"## Quality\n\n{_quality_tables(work, qualities)}",
-        _texts_part(work, absent),
+        _texts_part(work, rankings, absent),
         f"## Costs on {first.name}\n\n" + table(COST_ROWS, spent, ours=OURS),
         "![Quality](peers-quality.svg)\n\n![Speed](peers-speed.svg)\n\n![Growth](peers-growth.svg)",
-        _clocks(),
+        _said("clocks.md"),
         _set_ups(work),
     ]
     (into / "peers.md").write_text("\n\n".join(part for part in parts if part) + "\n", "utf-8")
     draw(work, qualities[first.name], spent, into)
 
 
-def _qualities(work: Work, casebook: Casebook) -> Named:
-    found: Named = {}
-    for entry in ROSTER:
-        course = work.kept.course(entry.name, casebook.name, 0)
-        if course is not None:
-            found[entry.name] = judge(casebook.questions, course.replies)
-    return found
+def _qualities(work: Work, casebook: Casebook) -> dict[str, Quality]:
+    """Of the first course; the others give the same answers."""
+    courses = {entry.name: work.kept.course(entry.name, casebook.name, 0) for entry in ROSTER}
+    return {name: judge(casebook.questions, one.replies) for name, one in courses.items() if one is not None}
+
+
+def _rankings(work: Work, given: TextSet) -> dict[str, Ranked]:
+    found = {entry.name: work.kept.ranked(entry.name, given.name) for entry in ROSTER}
+    return {name: one for name, one in found.items() if one is not None}
 
 
 def _costs(work: Work, casebook: Casebook) -> dict[str, Costs]:
@@ -66,31 +66,33 @@ def _costs(work: Work, casebook: Casebook) -> dict[str, Costs]:
     return found
 
 
-def _ahead_part(qualities: dict[str, Named], spent: dict[str, Costs]) -> str:
+def _ahead_part(
+    qualities: Mapping[str, Mapping[str, Quality]],
+    rankings: Mapping[str, Mapping[str, Ranked]],
+    spent: Mapping[str, Costs],
+) -> str:
     """What peers do better, and what of the comparison is missing: silence must not read as being ahead."""
-    missing = [
-        f"{entry.name} on {name}" for name, found in qualities.items() for entry in ROSTER if entry.name not in found
+    tables: list[tuple[str, Sequence[Row], Mapping[str, Any]]] = [
+        (name, QUALITY_ROWS, found) for name, found in qualities.items()
     ]
+    tables += [(name, TEXT_ROWS, found) for name, found in rankings.items()]
+    tables.append(("costs", COST_ROWS, spent))
     parts = ["## Where a peer is ahead"]
     for embeds, head in ((True, "Peers that embed with the same model:"), (False, "A peer that embeds nothing:")):
         names = {OURS} | {entry.name for entry in ROSTER if entry.embeds is embeds}
         lines = [
-            line
-            for name, found in qualities.items()
-            for line in ahead(QUALITY_ROWS, _only(found, names), ours=OURS, on=name)
+            f"- {line}"
+            for on, rows, measured in tables
+            for line in ahead(rows, {name: one for name, one in measured.items() if name in names}, ours=OURS, on=on)
         ]
-        lines += ahead(COST_ROWS, _only(spent, names), ours=OURS, on="costs")
-        parts.append(head + "\n\n" + ("\n".join(f"- {line}" for line in lines) or "- nowhere in what was measured."))
+        parts.append(head + "\n\n" + ("\n".join(lines) or "- nowhere in what was measured."))
+    missing = [f"{entry.name} on {on}" for on, _, found in tables for entry in ROSTER if entry.name not in found]
     if missing:
         parts.append(f"**Not measured**: {', '.join(missing)}.")
     return "\n\n".join(parts)
 
 
-def _only(measured: Mapping[str, T], names: set[str]) -> dict[str, T]:
-    return {name: one for name, one in measured.items() if name in names}
-
-
-def _quality_tables(work: Work, qualities: dict[str, Named]) -> str:
+def _quality_tables(work: Work, qualities: Mapping[str, Mapping[str, Quality]]) -> str:
     tables = []
     for casebook in work.casebooks:
         asked = sum(question.answerable for question in casebook.questions)
@@ -100,33 +102,27 @@ def _quality_tables(work: Work, qualities: dict[str, Named]) -> str:
     return "\n\n".join(tables)
 
 
-def _texts_part(work: Work, absent: Sequence[str]) -> str:
-    lines = ["## Plain texts", "", "| set | peer | nDCG@10 | recall@5 |", "|---|---|---|---|"]
-    sizes = []
+def _texts_part(work: Work, rankings: Mapping[str, Mapping[str, Ranked]], absent: Sequence[str]) -> str:
+    parts = ["## Plain texts"]
     for given in work.sets:
-        for entry in ROSTER:
-            ranked = work.kept.ranked(entry.name, given.name)
-            if ranked is not None:
-                lines.append(f"| {given.name} | {entry.name} | {ranked.ndcg:.3f} | {ranked.recall:.3f} |")
-        sizes.append(f"{given.name}: {len(given.queries)} queries over {len(given.texts)} texts.")
+        head = f"**{given.name}**: {len(given.queries)} queries over {len(given.texts)} texts."
+        parts.append(head + "\n\n" + table(TEXT_ROWS, rankings[given.name], ours=OURS))
     if absent:
-        sizes.append(f"Left out, since the folder is not there: {', '.join(absent)}.")
-    body = "\n".join(lines) if work.sets else "## Plain texts"
-    return body + "\n\n" + " ".join(sizes)
+        parts.append(f"Left out, since the folder is not there: {', '.join(absent)}.")
+    return "\n\n".join(parts)
 
 
-def _machine(work: Work) -> str:
+def _machine() -> str:
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout.strip()
     cores = psutil.cpu_count()
     gib = psutil.virtual_memory().total / (1 << 30)
     return (
-        f"Made by `python -m bench.peers` (what `make bench-peers` runs) on {date.today()}, commit {commit}; "
+        f"Made by `make bench-peers` on {date.today()}, commit {commit}; "
         f"{_processor()}, {cores} cores, {gib:.0f} GiB, "
         "no GPU. All embed with the same model folder (multilingual-e5-small rebuilt from 4-bit weights): the peers "
-        "through sentence-transformers on torch, their default; Beslutsminne through its OpenVINO graph.\n\n"
-        "**The machine was shared with other work**, at times with more processes than cores, so wall-clock figures "
-        "are stretched and differ between peers by chance; processor seconds hardly are, and indexing is compared by "
-        "them. Latencies are medians and 95th percentiles of all questions asked once, one at a time."
+        "through sentence-transformers or transformers on torch, their default; Beslutsminne through its OpenVINO "
+        "graph. "
+        "Latencies are medians and 95th percentiles of all questions asked once, one at a time."
     )
 
 
@@ -137,8 +133,8 @@ def _processor() -> str:
     return "unknown processor"
 
 
-def _clocks() -> str:
-    return (Path(__file__).parent / "clocks.md").read_text("utf-8").strip()
+def _said(name: str) -> str:
+    return (Path(__file__).parent / name).read_text("utf-8").strip()
 
 
 def _set_ups(work: Work) -> str:

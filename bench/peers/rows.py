@@ -37,15 +37,19 @@ QUALITY_ROWS = (
     Row("wrong answers with a cut-off", "wrong_answers_by_score", better=-1),
     Row("refused wrongly", "wrongly_refused", better=0),
 )
+TEXT_ROWS = (Row("nDCG@10", "ndcg"), Row("recall@5", "recall"))
 COST_ROWS = (
     Row("passages", "passages", 0, 0),
     Row("index, wall s", "index_s", 1, -1, True),
     Row("index, processor s", "index_cpu_s", 1, -1, True),
     Row("pages per s", "pages_per_cpu_s", 2, 1, True),
     Row("passages per s", "passages_per_cpu_s", 1, 1, True),
-    Row("add 10, wall s", "add_s", 1, -1, True),
-    Row("add 10, processor s", "add_cpu_s", 1, -1, True),
-    Row("delete 1, wall s", "forget_s", 2, -1, True),
+    Row("add 10, new process, wall s", "add_s", 1, -1, True),
+    Row("add 10, new process, processor s", "add_cpu_s", 1, -1, True),
+    Row("add 10, running process, wall s", "running_add_s", 1, -1, True),
+    Row("delete 10, new process, wall s", "delete_s", 1, -1, True),
+    Row("delete 10, new process, processor s", "delete_cpu_s", 1, -1, True),
+    Row("delete 10, running process, wall s", "running_delete_s", 2, -1, True),
     Row("deleted is gone", "forgotten", None),
     Row("restart gives the same", "restart_right", None),
     Row("ready, wall s", "ready_s", 1, -1, True),

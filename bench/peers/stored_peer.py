@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,9 +25,9 @@ class StoredPeer:
         """Index texts."""
         self.store.add(texts)
 
-    def delete(self, file: str) -> None:
-        """Forget a file."""
-        self.store.delete(file)
+    def delete(self, files: Collection[str]) -> None:
+        """Forget files."""
+        self.store.delete(files)
 
     def open(self) -> None:
         """Load what is on disk."""

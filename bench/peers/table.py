@@ -23,7 +23,10 @@ class Costs:
     passages_per_cpu_s: float
     add_s: float
     add_cpu_s: float
-    forget_s: float
+    delete_s: float
+    delete_cpu_s: float
+    running_add_s: float
+    running_delete_s: float
     ready_s: float
     p50_ms: float
     p95_ms: float
@@ -46,7 +49,10 @@ def costs(courses: Sequence[Course], *, pages: float) -> Costs:
         passages_per_cpu_s=courses[0].indexed_passages / index_cpu,
         add_s=median(one.add_s for one in courses),
         add_cpu_s=median(one.add_cpu_s for one in courses),
-        forget_s=median(one.forget_s for one in courses),
+        delete_s=median(one.delete_s for one in courses),
+        delete_cpu_s=median(one.delete_cpu_s for one in courses),
+        running_add_s=median(one.running_add_s for one in courses),
+        running_delete_s=median(one.running_delete_s for one in courses),
         ready_s=median(one.ready_s for one in courses),
         p50_ms=median(1000 * percentile(one.latencies, 0.5) for one in courses),
         p95_ms=median(1000 * percentile(one.latencies, 0.95) for one in courses),

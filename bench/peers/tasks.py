@@ -13,7 +13,7 @@ from bench.peers.protocol import Decided, Found, Page, Reply
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """PDFs to index, texts to index, a file to forget, questions `(id, text)` to ask."""
+    """PDFs to index or delete, texts to index, a PDF to forget, questions `(id, text)` to ask."""
 
     pdfs: tuple[str, ...] = ()
     texts: tuple[Page, ...] = ()
@@ -25,10 +25,14 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Forgot:
-    """What deleting took, and what was answered afterwards on questions that the deleted file had answered."""
+class Changed:
+    """What deleting and adding took in a process that runs on, wall and processor seconds, and what was answered after
+    one file was forgotten on questions that it had answered."""
 
-    seconds: float
+    delete_s: float
+    delete_cpu_s: float
+    add_s: float
+    add_cpu_s: float
     replies: tuple[Reply, ...]
 
 
@@ -45,7 +49,7 @@ class Told:
     replies: Mapping[str, Reply] = field(default_factory=dict)
     latencies: tuple[float, ...] = ()
     peak_bytes: int = 0
-    forgot: Forgot | None = None
+    changed: Changed | None = None
 
 
 def write_task(task: Task, path: Path) -> None:
@@ -66,14 +70,14 @@ def read_told(path: Path) -> Told:
     """Read what a worker told."""
     given: dict[str, Any] = json.loads(path.read_text("utf-8"))
     replies = {id_: read_reply(reply) for id_, reply in given["replies"].items()}
-    forgot = given["forgot"]
+    changed = given["changed"]
     return Told(
         given["seconds"],
         given["cpu"],
         given["passages"],
         replies,
         tuple(given["latencies"]),
-        forgot=forgot and Forgot(forgot["seconds"], tuple(map(read_reply, forgot["replies"]))),
+        changed=changed and Changed(**changed | {"replies": tuple(map(read_reply, changed["replies"]))}),
     )
 
 

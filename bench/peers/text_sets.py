@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import random
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from statistics import fmean
 
 from bench.peers.judging import EARLY, TOP, ndcg
 from bench.peers.protocol import Found, Page
+
+SEED = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +39,21 @@ class Ranked:
 
 
 def read_text_set(folder: Path, *, queries: int, texts: int) -> TextSet:
-    """The first `queries`, the texts that answer them, and from the start of the set as many as make `texts`."""
+    """`queries` drawn by chance, the same each time, the texts that answer them, and others up to `texts`."""
+    chance = random.Random(SEED)
     qrels: dict[str, dict[str, int]] = defaultdict(dict)
     with (folder / "qrels.tsv").open(encoding="utf-8") as rows:
         for row in csv.DictReader(rows, delimiter="\t"):
             qrels[row["query-id"]][row["corpus-id"]] = int(row["score"])
-    asked = [(one["_id"], one["text"]) for one in _lines(folder / "queries.jsonl.gz") if one["_id"] in qrels][:queries]
+    asked = [(one["_id"], one["text"]) for one in _lines(folder / "queries.jsonl.gz") if one["_id"] in qrels]
+    asked = chance.sample(asked, min(queries, len(asked)))
     corpus = {one["_id"]: one["text"] for one in _lines(folder / "corpus.jsonl.gz")}
     answering = {text for query, _ in asked for text in qrels[query]}
-    rest = [id_ for id_ in corpus if id_ not in answering][: max(0, texts - len(answering))]
-    kept = [id_ for id_ in corpus if id_ in answering or id_ in set(rest)]
+    others = [id_ for id_ in corpus if id_ not in answering]
+    kept = answering | set(chance.sample(others, min(len(others), max(0, texts - len(answering)))))
     return TextSet(
         folder.name,
-        tuple(Page(id_, None, corpus[id_]) for id_ in kept),
+        tuple(Page(id_, None, text) for id_, text in corpus.items() if id_ in kept),
         tuple(asked),
         {query: qrels[query] for query, _ in asked},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from txtai import Embeddings
@@ -28,10 +28,10 @@ class TxtaiStore:
         self._embeddings.upsert(self._rows(pages))
         self._embeddings.save(self._path)
 
-    def delete(self, file: str) -> None:
-        """Find the passages of the file by SQL and delete them by id."""
-        found = self._embeddings.search(OF_FILE, parameters={"file": file})
-        self._embeddings.delete([row["id"] for row in found])
+    def delete(self, files: Collection[str]) -> None:
+        """Find the passages of the files by SQL and delete them by id."""
+        found = [row["id"] for file in files for row in self._embeddings.search(OF_FILE, parameters={"file": file})]
+        self._embeddings.delete(found)
         self._embeddings.save(self._path)
 
     def open(self) -> None:

@@ -1,4 +1,4 @@
-"""One step of one peer in a process of its own: index, add, ask (and forget) or texts, told as JSON in a file.
+"""One step of one peer in a process of its own, told as JSON in a file.
 
 python -m bench.peers.worker STEP --peer txtai --folder F --model M --task task.json --told told.json --began SECONDS
 """
@@ -11,13 +11,14 @@ import logging
 import os
 import resource
 import time
-from collections.abc import Callable
-from dataclasses import asdict, replace
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 from bench.peers.protocol import Peer, Reply
 from bench.peers.roster import make
-from bench.peers.tasks import Forgot, Task, Told, read_task
+from bench.peers.tasks import Changed, Task, Told, read_task
 
 
 def main() -> None:
@@ -53,6 +54,13 @@ def add(peer: Peer, task: Task, began: float) -> Told:
     return Told(seconds, cpu, passages=peer.passages(), replies=replies(peer, task))
 
 
+def remove(peer: Peer, task: Task, began: float) -> Told:
+    """Open what is on disk and forget PDFs."""
+    peer.open()
+    peer.delete(names(task.pdfs))
+    return Told(time.time() - began, cpu_seconds(), passages=peer.passages())
+
+
 def ask(peer: Peer, task: Task, began: float) -> Told:
     """Open what is on disk and answer; the clock stops at the first answer, which is not among the latencies."""
     peer.open()
@@ -63,19 +71,40 @@ def ask(peer: Peer, task: Task, began: float) -> Told:
         started = time.perf_counter()
         said[id_] = peer.ask(text, task.top)
         latencies.append(time.perf_counter() - started)
-    told = Told(seconds, cpu, replies=said, latencies=tuple(latencies))
-    return replace(told, forgot=forget(peer, task)) if task.forget else told
+    return Told(seconds, cpu, replies=said, latencies=tuple(latencies))
 
 
-def forget(peer: Peer, task: Task) -> Forgot:
-    """Delete one file and ask again, at once and from what is on disk then."""
-    started = time.perf_counter()
-    peer.delete(task.forget)
-    seconds = time.perf_counter() - started
-    about = [(id_, text) for id_, text in task.questions if id_ in task.about_forgotten]
-    at_once = [peer.ask(text, task.top) for _, text in about]
+def change(peer: Peer, task: Task, began: float) -> Told:
+    """In a process that answers: forget one PDF and take it in again, then delete others and add them, with clocks."""
     peer.open()
-    return Forgot(seconds, (*at_once, *(peer.ask(text, task.top) for _, text in about)))
+    forgotten = forget(peer, task)
+    seconds, cpu = time.time() - began, cpu_seconds()
+    peer.add([Path(task.forget)])
+    deleting = clocked(partial(peer.delete, names(task.pdfs)))
+    adding = clocked(partial(peer.add, [Path(pdf) for pdf in task.pdfs]))
+    return Told(seconds, cpu, passages=peer.passages(), changed=Changed(*deleting, *adding, forgotten))
+
+
+def forget(peer: Peer, task: Task) -> tuple[Reply, ...]:
+    """Delete one file; the answers on what it answered, at once and from what is on disk then."""
+    about = [text for id_, text in task.questions if id_ in task.about_forgotten]
+    peer.ask(about[0], task.top)
+    peer.delete(names([task.forget]))
+    at_once = [peer.ask(text, task.top) for text in about]
+    peer.open()
+    return (*at_once, *(peer.ask(text, task.top) for text in about))
+
+
+def clocked(do: Callable[[], None]) -> tuple[float, float]:
+    """Wall and processor seconds of a call."""
+    wall, cpu = time.perf_counter(), cpu_seconds()
+    do()
+    return time.perf_counter() - wall, cpu_seconds() - cpu
+
+
+def names(pdfs: Iterable[str]) -> frozenset[str]:
+    """What the files are called."""
+    return frozenset(Path(pdf).name for pdf in pdfs)
 
 
 def texts(peer: Peer, task: Task, began: float) -> Told:
@@ -97,7 +126,7 @@ def cpu_seconds() -> float:
 
 
 Step = Callable[[Peer, Task, float], Told]
-STEPS: dict[str, Step] = {"index": index, "add": add, "ask": ask, "texts": texts}
+STEPS: dict[str, Step] = {"index": index, "add": add, "remove": remove, "ask": ask, "change": change, "texts": texts}
 
 if __name__ == "__main__":
     main()

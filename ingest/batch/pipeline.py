@@ -103,7 +103,7 @@ class _Batch:
 
     def run(self, paths: Sequence[Path]) -> bool:
         """All rounds, then the tidying; True if it was interrupted."""
-        self._choose_model()
+        self._refuse_other_model()
         try:
             todo = self._look(paths)
             for candidates in rounds(todo.candidates, self._options.limits):
@@ -136,16 +136,11 @@ class _Batch:
             interrupted=interrupted,
         )
 
-    def _choose_model(self) -> None:
-        writer, embedder = self._context.writer, self._context.stages.embedder
-        model = self.catalogue.model()
-        if model is None:
-            with writer.transaction():
-                writer.add_model(embedder.name, embedder.dim)
-                writer.use_model(embedder.name)
-        elif model != embedder.name:
+    def _refuse_other_model(self) -> None:
+        model, name = self.catalogue.model(), self._context.stages.embedder.name
+        if model not in (None, name):
             raise ModelError(
-                f"{writer.home.root} är inbäddad med {model}, inte {embedder.name}.",
+                f"{self._context.writer.home.root} är inbäddad med {model}, inte {name}.",
                 hint="Byt modell med: beslutsminne model NAMN",
             )
 

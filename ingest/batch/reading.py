@@ -46,7 +46,10 @@ def _read(files: Iterable[Looked], names: Mapping[str, str], context: Context) -
         for path, reading in readings:
             file = by_path[path]
             name = names[file.sha256]
-            _keep(file.sha256, _understood(reading, name, context), context)
+            understood = _understood(reading, name, context)
+            if not isinstance(understood, UnreadableError):
+                context.stages.warm_up()
+            _keep(file.sha256, understood, context)
             pages = 0 if isinstance(reading, UnreadableError) else len(reading.page_sizes)
             context.meter.read(name, pages=pages, size=file.size)
     finally:

@@ -8,17 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING, Protocol
 
 from corpus.case import Case
 from corpus.document import Document
 from corpus.errors import UnreadableError
 from corpus.passage import Passage
 from corpus.reading import Reading
-from ingest.papers.cases import Related
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from ingest.papers.cases import Related
 
 
 class ReadMany(Protocol):
@@ -54,6 +56,8 @@ class Stages:
     `reader` names the version of reading and understanding: another one makes all documents be read again.
     `tie_keys` gives what a document may be tied by: documents that share no key, directly or through their cases,
     must not change what `relate` says of each other. None: all documents are related anew each time.
+    `warm_up` is called when something new has been read, and returns at once: what passages and vectors need may be
+    loaded beside the reading that goes on.
     """
 
     read_many: ReadMany
@@ -64,3 +68,4 @@ class Stages:
     reader: str
     tie_keys: Callable[[Document], frozenset[str]] | None = None
     sync: Callable[[], None] = lambda: None
+    warm_up: Callable[[], None] = lambda: None

@@ -70,6 +70,7 @@ def _prepared(placement: Placement, change: Change, context: Context, size: int)
         cases=found.cases,
         removed_cases=found.removed_cases,
         passages=passages,
+        model=context.stages.embedder.name if any(passages.values()) and context.catalogue.model() is None else None,
     )
 
 

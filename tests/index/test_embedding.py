@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +12,15 @@ import pytest
 
 from corpus.errors import ModelError
 from index import embedding
-from index.embedding import ModelOptions, check_against_reference, passage_embedder, question_embedder
+from index.embedding import (
+    ModelOptions,
+    check_against_reference,
+    library_embedder,
+    passage_embedder,
+    question_embedder,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +47,28 @@ def test_questions_get_the_same_vector_with_and_without_the_library(
         assert a.shape == (384,)
         assert float(a @ b) == pytest.approx(1.0, abs=1e-3)
         assert float(np.linalg.norm(a)) == pytest.approx(1.0, abs=1e-5)
+
+
+def test_passages_get_the_same_vectors_with_and_without_the_library(
+    model_options: ModelOptions, full: embedding.Embedder
+) -> None:
+    texts = ["Motionen avslås.", "ﷺ" * 60, "a\0b", "Kommunen utreder förutsättningarna. " * 60, "", "taxa | 12,50"] * 5
+    made, by_library = full.passages(texts), library_embedder(model_options).passages(texts)
+    assert made.shape == (30, 384)
+    assert np.allclose(np.sum(made * by_library, axis=1), 1.0, atol=1e-3)
+
+
+def test_indexing_with_the_default_model_imports_no_torch(model_options: ModelOptions) -> None:
+    code = (
+        "import sys; from pathlib import Path; from index.embedding import ModelOptions, passage_embedder; "
+        "passage_embedder(ModelOptions(models=Path(sys.argv[1]))).passages(['Ja']); "
+        "print('torch' in sys.modules, 'sentence_transformers' in sys.modules)"
+    )
+    folder = embedding.ensure_default_model(model_options).parent
+    told = subprocess.run(
+        [sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert told.stdout.split() == ["False", "False"]
 
 
 def test_order_is_kept_and_padding_changes_nothing(full: embedding.Embedder) -> None:

@@ -68,10 +68,12 @@ def test_what_answers_and_what_decides(tmp_path: Path) -> None:
 
 
 def test_ten_papers_come_later_and_the_one_that_answers_most_is_forgotten(tmp_path: Path) -> None:
-    given = plan(made(tmp_path, papers=25))
+    made(tmp_path, papers=25)
+    (tmp_path / "documents" / "p.pdf").touch()
+    given = plan(read_casebook(tmp_path))
     assert [Path(pdf).stem for pdf in given.later] == [f"{n:02}" for n in range(0, 20, 2)]
-    assert len(given.first) == 15
-    assert given.forget == "p.pdf"
+    assert len(given.first) == 16
+    assert Path(given.forget).name == "p.pdf"
     assert given.about_forgotten == ("q1",)
 
 

@@ -7,29 +7,11 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bench.peers.kept import Kept, keep
-from bench.peers.measure import Course, Size
-from bench.peers.protocol import Decided, Found, Page, Reply
+from bench.peers.measure import Size
+from bench.peers.protocol import Page, Reply
 from bench.peers.table import costs
-from bench.peers.tasks import Forgot, Task, Told, read_task, read_told, write_task
-
-REPLY = Reply((Found("a.pdf", "text", (1, 2), 0.5),), False, Decided("avslås", "adopted", "krav", "beslut", "a.pdf"))
-COURSE = Course(
-    index_s=2.0,
-    index_cpu_s=1.0,
-    indexed_passages=5,
-    add_s=1.0,
-    add_cpu_s=0.5,
-    forget_s=0.1,
-    ready_s=0.2,
-    latencies=(0.1, 0.2),
-    passages=6,
-    index_peak=10,
-    ask_peak=9,
-    disk=8,
-    restart_right=True,
-    forgotten=False,
-    replies={"q": REPLY},
-)
+from bench.peers.tasks import Changed, Task, Told, read_task, read_told, write_task
+from tests.bench.peers.made import COURSE, REPLY
 
 
 def test_a_task_comes_back(tmp_path: Path) -> None:
@@ -39,7 +21,7 @@ def test_a_task_comes_back(tmp_path: Path) -> None:
 
 
 def test_what_is_told_comes_back(tmp_path: Path) -> None:
-    told = Told(1.5, 0.5, 3, {"q": REPLY}, (0.1,), forgot=Forgot(0.2, (REPLY, Reply(()))))
+    told = Told(1.5, 0.5, 3, {"q": REPLY}, (0.1,), changed=Changed(0.2, 0.1, 2.0, 1.0, (REPLY, Reply(()))))
     (tmp_path / "told.json").write_text(json.dumps(asdict(told)), "utf-8")
     assert read_told(tmp_path / "told.json") == told
     (tmp_path / "told.json").write_text(json.dumps(asdict(Told(1.0, 1.0))), "utf-8")
@@ -63,4 +45,4 @@ def test_costs_of_one_course() -> None:
     found = costs([COURSE], pages=50.0)
     assert (found.pages_per_cpu_s, found.passages_per_cpu_s) == (50.0, 5.0)
     assert (found.p50_ms, found.p95_ms) == (100.0, 200.0)
-    assert (found.restart_right, found.forgotten) == (True, False)
+    assert (found.restart_right, found.forgotten) == (True, True)

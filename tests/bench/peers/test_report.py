@@ -9,29 +9,10 @@ from pathlib import Path
 from bench.peers.casebook import Casebook, Question, Wanted
 from bench.peers.jobs import Work
 from bench.peers.kept import Kept, keep
-from bench.peers.measure import Course
-from bench.peers.protocol import Found, Reply
+from bench.peers.protocol import Reply
 from bench.peers.report import write_report
 from bench.peers.steps import Pythons, Runner
-
-TEXT = "Motionens första förslag avslås."
-COURSE = Course(
-    index_s=2.0,
-    index_cpu_s=1.0,
-    indexed_passages=5,
-    add_s=1.0,
-    add_cpu_s=0.5,
-    forget_s=0.1,
-    ready_s=0.2,
-    latencies=(0.1, 0.2),
-    passages=6,
-    index_peak=10,
-    ask_peak=9,
-    disk=8,
-    restart_right=True,
-    forgotten=True,
-    replies={"q": Reply((Found("a.pdf", TEXT, (1,), 0.5),))},
-)
+from tests.bench.peers.made import COURSE, TEXT
 
 
 def test_a_report_of_two_peers(tmp_path: Path) -> None:

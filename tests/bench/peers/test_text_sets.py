@@ -25,11 +25,14 @@ def written(folder: Path) -> Path:
 
 def test_the_texts_that_answer_are_kept_first(tmp_path: Path) -> None:
     cut = read_text_set(written(tmp_path), queries=1, texts=2)
-    assert [text.file for text in cut.texts] == ["a", "c"]
-    assert cut.queries == (("q1", "ett"),)
+    assert cut == read_text_set(tmp_path, queries=1, texts=2)
+    assert cut.queries in ((("q1", "ett"),), (("q2", "två"),))
+    answering = "c" if cut.queries[0][0] == "q1" else "d"
+    assert answering in [text.file for text in cut.texts]
+    assert len(cut.texts) == 2
     whole = read_text_set(tmp_path, queries=9, texts=9)
     assert [text.file for text in whole.texts] == ["a", "b", "c", "d"]
-    assert [query for query, _ in whole.queries] == ["q1", "q2"]
+    assert sorted(query for query, _ in whole.queries) == ["q1", "q2"]
 
 
 def test_a_text_is_ranked_where_its_first_passage_is(tmp_path: Path) -> None:
