@@ -97,4 +97,9 @@ def _graph(column: str) -> str:
 
 
 def _grant_memory(database: Database, options: GraphOptions) -> None:
-    database.rows("select set_config('maintenance_work_mem', %s, false)", (options.memory,))
+    """Raise what the server grants, where that is less."""
+    database.rows(
+        "select set_config('maintenance_work_mem', %s, false) "
+        "where pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes(%s)",
+        (options.memory, options.memory),
+    )
