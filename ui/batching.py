@@ -85,6 +85,7 @@ def stages(settings: Settings, *, say: Say = silent) -> Stages:
         tie_keys=tie_keys,
         sync=lambda: _sync(settings),
         warm_up=WarmUp((partial(_load, embedder, settings), _first_analysis)),
+        ocr=_has_ocr,
     )
 
 
@@ -93,6 +94,13 @@ def _read_many(paths: Iterable[Path], *, workers: int) -> Iterator[tuple[Path, R
     from ingest.pages.options import ReadOptions
 
     return read_many(paths, ReadOptions(), workers=workers)
+
+
+def _has_ocr() -> bool:
+    from ingest.pages.options import ReadOptions
+    from ingest.pages.tesseract import find_tesseract
+
+    return find_tesseract(ReadOptions().ocr_languages) is not None
 
 
 def _passages_of(document: Document, cases: Sequence[Case]) -> tuple[Passage, ...]:

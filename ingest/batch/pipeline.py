@@ -149,7 +149,7 @@ class _Batch:
         roots = tuple(sorted({file.root for file in known.values()}))
         self._scan = scan(paths, roots, known=known, home=self._context.writer.home.files, forget=self._options.forget)
         readers = self.catalogue.readers()
-        todo = plan(self._scan, known, lambda sha256: readers.get(sha256) == self._context.stages.reader)
+        todo = plan(self._scan, known, lambda sha256: self._context.stages.has_read(readers.get(sha256)))
         failing = {failure.sha256 for failure in self.catalogue.failures()}
         self._tally.unchanged = sum(file.sha256 not in failing for file in todo.unchanged)
         size = sum(candidate.found.size for candidate in todo.candidates)
@@ -179,7 +179,7 @@ class _Batch:
                 self._context.journal.line("misslyckad", name, f"{failure.code}: {failure.message}")
                 continue
             reader = old_readers.get(file.sha256)
-            reread = reader is not None and reader != self._context.stages.reader
+            reread = reader is not None and not self._context.stages.has_read(reader)
             outcome = self._tally.placed(before[file.path], file.sha256, reread=reread)
             self._context.journal.line(outcome, name, self._detail(file.sha256))
 

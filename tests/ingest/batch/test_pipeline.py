@@ -4,6 +4,7 @@ import os
 import random
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,22 @@ def test_a_second_batch_opens_nothing(papers: Path, home: Home, monkeypatch: pyt
     assert (report.added, report.changed, report.unchanged) == (0, 0, 3)
     assert (counted.read, counted.embedded, counted.related, counted.derived) == ([], [], [], [])
     assert (contents(home), Catalogue.open(home).generation) == before
+
+
+def test_what_was_read_without_ocr_is_read_again_once_there_is_ocr(papers: Path, home: Home) -> None:
+    put(papers, skannad=paper("title Skannad", "picture sida 1"))
+    without = replace(stages(), ocr=lambda: False)
+    assert bring_up_to_date([papers], home, without).added == 4
+    (papers / "skannad.pdf").rename(papers / "flyttad.pdf")
+    counted = Counted()
+    assert bring_up_to_date([papers], home, replace(stages(counted), ocr=lambda: False)).moved == 1
+    assert counted.read == []
+    with_ocr = Counted()
+    report = bring_up_to_date([papers], home, stages(with_ocr))
+    assert (report.unchanged, report.reread, len(with_ocr.read)) == (4, 1, 1)
+    again = Counted()
+    assert bring_up_to_date([papers], home, replace(stages(again), ocr=lambda: False)).unchanged == 4
+    assert again.read == []
 
 
 def test_a_file_just_written_is_hashed_again_next_time(papers: Path, home: Home) -> None:
