@@ -110,7 +110,8 @@ def _quality_tables(work: Work, qualities: Mapping[str, Mapping[str, Quality]]) 
 def _texts_part(work: Work, rankings: Mapping[str, Mapping[str, Ranked]], absent: Sequence[str]) -> str:
     parts = ["## Plain texts"]
     for given in work.sets:
-        head = f"**{given.name}**: {len(given.queries)} queries over {len(given.texts)} texts, {_longest(given)} words at most."
+        head = f"**{given.name}**: {len(given.queries)} queries over {len(given.texts)} texts"
+        head += f" of at most {_longest(given)} words."
         parts.append(head + "\n\n" + table(TEXT_ROWS, rankings[given.name], ours=OURS))
     if absent:
         parts.append(f"Left out, since the folder is not there: {', '.join(absent)}.")
