@@ -3,7 +3,7 @@
 python -m bench.engines_agree HOME postgresql://… CASEBOOK results.json
 
 The home holds the casebook; the database is filled from it. Two lists agree when they are the same up to
-ties: where they differ, the scores at that place must be equal to six digits.
+ties: where they differ, the scores at that place must be equal to within two of the sixth decimal.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from index.filters import Filter
 from index.migrate import migrate
 from index.terms.analysis import analyse
 from search.searcher import Searcher
-from ui.composition import model_options
+from ui.choices import model_options
 from ui.settings import Settings
 
 TOP = 10
@@ -77,7 +77,7 @@ def agree(one: Sequence[Scored], two: Sequence[Scored]) -> bool:
     """Whether the first ten are the same up to ties; the eleventh tells whether the tenth is tied."""
     scores = {scored.passage: scored.score for scored in (*one, *two)}
     pairs = zip(one[:TOP], two[:TOP], strict=False)
-    tied = all(a.passage == b.passage or abs(scores[a.passage] - scores[b.passage]) < 1e-6 for a, b in pairs)
+    tied = all(a.passage == b.passage or abs(scores[a.passage] - scores[b.passage]) < 2e-6 for a, b in pairs)
     return len(one) == len(two) and tied
 
 

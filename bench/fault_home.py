@@ -63,10 +63,24 @@ class Setting:
 def fresh_setting(folder: Path) -> Setting:
     """Index some papers; then some come, change, move, go, are copied, and one cannot be read."""
     papers, before = folder / "papers", Home(folder / "before")
+    first_papers(papers)
+    bring_up_to_date([papers], before, fault_stages(before))
+    change_papers(papers)
+    undisturbed = Home(folder / "expected")
+    shutil.copytree(before.root, undisturbed.root)
+    bring_up_to_date([papers], undisturbed, fault_stages(undisturbed))
+    return Setting(papers, before, contents_of(undisturbed))
+
+
+def first_papers(papers: Path) -> None:
+    """What is indexed before the batch that is disturbed."""
     papers.mkdir()
     for path in _sample("motion-c-laddstolpar*", "motion-kd-hundrastgard*", "maltidspolicy*"):
         shutil.copy(path, papers / path.name)
-    bring_up_to_date([papers], before, fault_stages(before))
+
+
+def change_papers(papers: Path) -> None:
+    """What that batch finds: papers come, change, move, go, are copied, and one cannot be read."""
     for path in _sample("motion-sd-alla-barn*", "motion-l-hundrastgardar*", "protokoll-kf-2022-0[2-4]*"):
         shutil.copy(path, papers / path.name)
     (papers / "sparad sida.pdf").write_text("<html>404</html>")
@@ -74,10 +88,6 @@ def fresh_setting(folder: Path) -> Setting:
     (papers / "motion-kd-hundrastgard-berget.pdf").rename(papers / "flyttad motion.pdf")
     shutil.copy(papers / "motion-c-laddstolpar.pdf", papers / "z kopia.pdf")
     shutil.copy(papers / "motion-sd-alla-barn-ska-kunna-simma.pdf", papers / "motion-c-laddstolpar-svar.pdf")
-    undisturbed = Home(folder / "expected")
-    shutil.copytree(before.root, undisturbed.root)
-    bring_up_to_date([papers], undisturbed, fault_stages(undisturbed))
-    return Setting(papers, before, contents_of(undisturbed))
 
 
 def contents_of(home: Home) -> tuple[Contents, tuple[object, ...]]:

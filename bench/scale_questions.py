@@ -26,7 +26,7 @@ from corpus.catalogue import Catalogue
 from corpus.home import Home
 from index.embedding import question_embedder
 from search.searcher import Searcher
-from ui.composition import model_options, open_engine
+from ui.choices import model_options, open_engine
 from ui.settings import Settings
 
 PARTS = {

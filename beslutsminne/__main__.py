@@ -16,8 +16,10 @@ def put_folders_on_path() -> None:
 def main() -> None:
     """Put the program's own folders first on the path and run the command line."""
     put_folders_on_path()
-    from ui.cli import main as run
-
+    try:
+        from ui.cli import main as run
+    except KeyboardInterrupt:  # Ctrl-C before the command line is there to answer it
+        sys.exit(130)
     run()
 
 

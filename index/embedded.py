@@ -13,7 +13,7 @@ from index.embedded_manifest import Manifest, read_manifest
 from index.embedded_options import EmbeddedOptions
 from index.embedded_snapshot import Snapshot
 from index.embedded_store import damage
-from index.embedded_sync import catch_up, load, sync
+from index.embedded_sync import catch_up, load, prepare, sync
 from index.engine import EngineStatus, Scored, Vectors
 from index.entries import EntrySource
 from index.filters import Filter
@@ -76,7 +76,8 @@ class EmbeddedEngine:
         sync(self._folder, self._source, options=self._options)
 
     def prepare(self, source: EntrySource) -> None:
-        """Nothing: a snapshot is made whole of one model, by whoever asks first after the catalogue changed."""
+        """Write another model's files beside those in use, so that readers find them when the catalogue changes."""
+        prepare(self._folder, source, options=self._options)
 
     def problems(self) -> tuple[str, ...]:
         """What is wrong with the files, in Swedish: damage, or other passages than the catalogue's; reads all."""

@@ -13,6 +13,8 @@ from index.embedded_files import Fingerprint, write_whole
 
 FORMAT = 1
 NAME = "manifest.json"
+NEXT = "manifest.next.json"
+"""What stands ready for the moment when the catalogue changes to another model."""
 ARRAYS, VECTORS = ".postings", ".faiss"
 """The two files of a segment: what maps as arrays, and what FAISS reads."""
 
@@ -49,7 +51,28 @@ class Manifest:
         return sum(segment.count - len(segment.dead) for segment in self.segments)
 
 
-def read_manifest(folder: Path) -> Manifest | None:
+def manifest_of(folder: Path, model: str) -> Manifest | None:
+    """The manifest of that model's segments, in use or next; None where there is none, or a damaged next one.
+
+    The one in use is looked at again after the next: the writer puts it in place first, and then takes the next away.
+
+    Raises:
+        HomeDamagedError: the manifest in use is cut or was changed by hand.
+        HomeNewerError: a newer version wrote it.
+    """
+    for name in (NAME, NEXT, NAME):
+        try:
+            manifest = read_manifest(folder, name=name)
+        except HomeDamagedError:
+            if name == NAME:
+                raise
+            continue
+        if manifest is not None and manifest.model == model:
+            return manifest
+    return None
+
+
+def read_manifest(folder: Path, *, name: str = NAME) -> Manifest | None:
     """The manifest of `folder`, None where there is none.
 
     Raises:
@@ -57,7 +80,7 @@ def read_manifest(folder: Path) -> Manifest | None:
         HomeNewerError: a newer version wrote it.
     """
     try:
-        outer = json.loads((folder / NAME).read_text("utf-8"))
+        outer = json.loads((folder / name).read_text("utf-8"))
         body = json.loads(outer["body"])
         if outer["sha256"] != _hash(outer["body"]):
             raise ValueError("checksum")
@@ -71,15 +94,15 @@ def read_manifest(folder: Path) -> Manifest | None:
         return None
     except (ValueError, KeyError, TypeError) as error:
         raise HomeDamagedError(
-            f"{folder / NAME} är skadad ({error}).", hint="Kör: beslutsminne check --repair"
+            f"{folder / name} är skadad ({error}).", hint="Kör: beslutsminne check --repair"
         ) from error
 
 
-def write_manifest(folder: Path, manifest: Manifest) -> None:
+def write_manifest(folder: Path, manifest: Manifest, *, name: str = NAME) -> None:
     """Put the manifest in place in one step; the segments that it names must be there already."""
     body = json.dumps({"format": FORMAT, **asdict(manifest)})
     text = json.dumps({"sha256": _hash(body), "body": body})
-    write_whole(folder / NAME, partial(_write, text=text))
+    write_whole(folder / name, partial(_write, text=text))
 
 
 def _write(path: Path, *, text: str) -> None:

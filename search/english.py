@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from index.terms.stems import english_stem, english_stems
-
 FOLDER = Path(__file__).with_name("bilingual")
 
 _PIECE = re.compile(
@@ -19,6 +17,20 @@ _PIECE = re.compile(
     re.VERBOSE,
 )
 _GENITIVE = re.compile(r"(?<=\w)['’]s\b")
+_ENDINGS = (
+    ("s", "", 3),
+    ("es", "", 3),
+    ("ies", "y", 3),
+    ("ied", "y", 3),
+    ("ed", "", 4),
+    ("ed", "e", 4),
+    ("ing", "", 4),
+    ("ing", "e", 4),
+    ("ly", "", 3),
+    ("", "s", 5),
+)
+"""Endings, what stood in their place, and how many letters it must have: "feed" is no form of "fee"."""
+
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _DECIMAL = re.compile(r"\d+\.\d+")
 
@@ -35,23 +47,28 @@ def entries() -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 @cache
-def _tables() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], int]:
-    """English as it is written → Swedish words, English by its stems → Swedish words, and the longest phrase in words.
-
-    Of the words that share a stem the shortest has it: "public" before "publication".
-    """
-    written = dict(entries())
-    words = list({word for phrase in written for word in phrase.split()})
-    stem = dict(zip(words, english_stems(words), strict=True))
-    stems: dict[str, tuple[str, ...]] = {}
-    for phrase in sorted(written, key=len):
-        stems.setdefault(" ".join([stem[word] for word in phrase.split()]), written[phrase])
-    return written, stems, max(phrase.count(" ") for phrase in written) + 1
+def _table() -> tuple[dict[str, tuple[str, ...]], int]:
+    """English → Swedish words, and how many words the longest phrase has."""
+    table = dict(entries())
+    return table, max(phrase.count(" ") for phrase in table) + 1
 
 
-def has_translation(word: str) -> bool:
-    """Whether the tables have this English word by itself."""
-    return _longest([word.lower()], [english_stem(word.lower())]) is not None
+def _forms(word: str) -> Iterator[str]:
+    """A word in lower case, and what it would be in the table if it is an inflection of that. A stemmer would take
+    "initial" for "initiative" and "polite" for "politics"."""
+    yield word
+    for ending, instead, least in _ENDINGS:
+        form = word.removesuffix(ending) + instead
+        if word.endswith(ending) and len(form) >= least:
+            yield form
+            if ending and form[-2:-1] == form[-1:]:
+                yield form[:-1]
+
+
+def is_english(word: str) -> bool:
+    """Whether the table has this word by itself, and not as a Swedish word too ("nato", "budget")."""
+    known = _longest([word.lower()])
+    return known is not None and word.lower() not in known[1]
 
 
 def translated(text: str) -> Iterator[tuple[int, int, tuple[str, ...] | None]]:
@@ -62,23 +79,22 @@ def translated(text: str) -> Iterator[tuple[int, int, tuple[str, ...] | None]]:
     without_genitives = _GENITIVE.sub(lambda match: " " * len(match.group()), text)
     found = list(_PIECE.finditer(without_genitives))
     words = [match.group().lower() for match in found]
-    stems = english_stems(words)
-    longest = _tables()[2]
     at = 0
     while at < len(found):
-        length, swedish = _longest(words[at : at + longest], stems[at : at + longest]) or (1, _figure(words[at]))
+        length, swedish = _longest(words[at:]) or (1, _figure(words[at]))
         yield found[at].start(), found[at + length - 1].end(), swedish
         at += length
 
 
-def _longest(words: list[str], stems: list[str]) -> tuple[int, tuple[str, ...]] | None:
+def _longest(words: list[str]) -> tuple[int, tuple[str, ...]] | None:
     """How many of the first words are known together and their Swedish words, () for words that carry no subject."""
-    by_word, by_stem, _ = _tables()
-    for length in range(len(words), 0, -1):
-        found = by_word.get(" ".join(words[:length]))
-        found = by_stem.get(" ".join(stems[:length])) if found is None else found
-        if found is not None:
-            return length, found
+    table, longest = _table()
+    for length in range(min(longest, len(words)), 0, -1):
+        *before, last = words[:length]
+        for form in _forms(last):
+            found = table.get(" ".join((*before, form)))
+            if found is not None:
+                return length, found
     return None
 
 

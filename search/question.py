@@ -10,9 +10,10 @@ from functools import cache
 from index.terms import words
 from index.terms.lemmas import known
 from index.terms.stopwords import stopwords
+from search.asked_particulars import particular_spans
 from search.boilerplate import without_boilerplate
-from search.cues import cue_spans
-from search.english import has_translation, translated
+from search.cues import cue_spans, silent_words
+from search.english import is_english, translated
 
 PART_WEIGHT = 0.7
 """A compound's part against the whole word: nDCG@10 0.627 on questions of fact, 0.621 at 1, 0.610 at 0.5 (bench)."""
@@ -67,14 +68,15 @@ def read_question(text: str) -> Question:
     bare = without_boilerplate(text)
     language = language_of(bare)
     pasted = len(bare) < len(text.strip()) - LEAST_CUT
-    cues = () if pasted else cue_spans(bare)
+    cues = () if pasted else (*cue_spans(bare), *particular_spans(bare))
     units = _english_units(bare, cues) if language == "en" else _units(bare, cues)
     return Question(text, bare, language, tuple(dict.fromkeys(units)), pasted)
 
 
 def _units(text: str, cues: tuple[tuple[int, int], ...]) -> Iterator[Unit]:
     for word in words(text):
-        yield Unit((word.term,), tuple(dict.fromkeys(word.parts)), _inside(word.start, cues))
+        silent = text[word.start : word.end].lower() in silent_words()
+        yield Unit((word.term,), tuple(dict.fromkeys(word.parts)), silent or _inside(word.start, cues))
 
 
 def _english_units(text: str, cues: tuple[tuple[int, int], ...]) -> Iterator[Unit]:
@@ -111,8 +113,8 @@ def language_of(text: str) -> str:
         english += 2.0 * (word in _only("en", "sv"))
         swedish += 2.0 * (word in _only("sv", "en")) + 2.0 * any(letter in word for letter in "åäö")
         if len(word) > 3 and word not in stopwords("en") and word not in stopwords("sv"):
-            swedish += known(word) and not has_translation(word)
-            english += 1.5 * (has_translation(word) and not known(word))
+            swedish += known(word) and not is_english(word)
+            english += 1.5 * (is_english(word) and not known(word))
     return "en" if english > swedish else "sv"
 
 

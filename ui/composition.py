@@ -2,36 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from corpus.catalogue import Catalogue
-from index.catalogue_entries import CatalogueEntries
-from index.embedding import ModelOptions, question_embedder
-from index.engines import DerivedEngine
-from index.engines import open_engine as engine_for
+from index.embedding import question_embedder
 from search.reranking import Reranker
 from search.searcher import Searcher
+from ui.choices import Say, model_options, open_engine, silent
 from ui.current_embedder import CurrentEmbedder
 from ui.settings import Settings
-
-Say = Callable[[str], None]
-
-
-def silent(message: str) -> None:
-    """Say nothing."""
-
-
-def model_options(settings: Settings) -> ModelOptions:
-    """Which model, from where, run how."""
-    return ModelOptions(
-        models=settings.models_folder, model=settings.model, runtime=settings.runtime, threads=settings.threads
-    )
-
-
-def open_engine(settings: Settings, catalogue: Catalogue) -> DerivedEngine:
-    """The engine that the settings ask for, over the home's catalogue."""
-    return engine_for(settings.engine, settings.home.vectors, CatalogueEntries(catalogue))
 
 
 def open_searcher(settings: Settings, *, say: Say = silent) -> Searcher:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from typing import TYPE_CHECKING
 
-from index.embedding import Embedder, Vectors
+if TYPE_CHECKING:
+    from index.embedding import Embedder, Vectors
 
 
 class LazyEmbedder:
-    """Known by `name` at once; `load` is called once, when `dim` or vectors are asked for."""
+    """Known by `name` at once; `load` is called once, when `dim` or vectors are first asked for, by whatever thread."""
 
     def __init__(self, name: str, load: Callable[[], Embedder]) -> None:
         """`name` must be the name of what `load` gives."""
         self._name = name
         self._load = load
+        self._lock = threading.Lock()
+        self._embedder: Embedder | None = None
 
     @property
     def name(self) -> str:
@@ -34,6 +38,9 @@ class LazyEmbedder:
         """`(dim,) float32, unit length`."""
         return self._loaded.query(text)
 
-    @cached_property
+    @property
     def _loaded(self) -> Embedder:
-        return self._load()
+        with self._lock:
+            if self._embedder is None:
+                self._embedder = self._load()
+            return self._embedder

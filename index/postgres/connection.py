@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import psycopg
 from psycopg import IsolationLevel
@@ -14,6 +14,7 @@ from psycopg.conninfo import conninfo_to_dict
 from corpus.errors import EngineError
 
 Row = tuple[Any, ...]
+T = TypeVar("T")
 LEAST_SERVER = 160_000
 LEAST_VECTOR = (0, 8)
 """Before 0.8 a filtered search in a graph may return too few (no iterative scans)."""
@@ -23,7 +24,7 @@ SESSION = {
     "enable_partitionwise_join": "on",
     "enable_partitionwise_aggregate": "on",
     "hnsw.iterative_scan": "strict_order",
-    "hnsw.ef_search": "200",
+    "hnsw.ef_search": "400",
     "hnsw.max_scan_tuples": "100000",
 }
 """Compiling a query takes longer than running it; partition-wise plans let shards add up and sort by themselves."""
@@ -55,6 +56,22 @@ class Database:
         with self._mapped():
             cursor = self._connection().execute(sql.encode(), values or None)
             return cursor.fetchall() if cursor.description else []
+
+    def asking(self, ask: Callable[[], T]) -> T:
+        """What `ask` gives, which only reads: asked once more where the connection turns out to be broken.
+
+        After a server was restarted, or a replica took over, the first question of each thread would fail otherwise.
+
+        Raises:
+            EngineError: the server refused or is not reachable.
+        """
+        before: psycopg.Connection[Row] | None = getattr(self._own, "connection", None)
+        try:
+            return ask()
+        except EngineError:
+            if before is None or not before.closed:
+                raise
+            return ask()
 
     def copy(self, sql: str, blocks: Iterable[bytes]) -> None:
         """Send the bytes of a `copy … from stdin`.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -10,11 +11,11 @@ from corpus.errors import EngineError
 from index.bm25 import Bm25, idf
 from index.engine import DENSE_DIGITS, Doubles, EngineStatus, Scored, Vectors, steady
 from index.entries import EntrySource
-from index.facet_keys import conditions
+from index.facet_keys import Conditions, conditions
 from index.filters import Filter
-from index.postgres.connection import Database, check_vector
+from index.postgres.connection import Database, Row, check_vector
 from index.postgres.model_change import Held, state
-from index.postgres.queries import best, nearest
+from index.postgres.queries import Values, best, nearest
 from index.postgres.text import clean, vector_text
 from index.postgres.writing import counts_are_right, prepare, sync
 
@@ -32,8 +33,7 @@ class PostgresEngine:
         self._database = database
         self._source = source
         self._bm25 = bm25 or Bm25()
-        self._generation: int | None = None
-        self._vectors: Held | None = None
+        self._own = threading.local()
 
     def dense(self, vector: Vectors, k: int, *, where: Filter) -> tuple[Scored, ...]:
         """The k nearest passages by cosine, among those `where` allows.
@@ -54,7 +54,7 @@ class PostgresEngine:
         for graph in (True, False) if held.graph else (False,):
             if len(rows) < k:
                 query = nearest(text, k, asked, column=held.column, dim=held.dim, graph=graph)
-                rows = [(id_, product) for id_, product in self._database.rows(query.sql, query.values)]
+                rows = self._rows(query.sql, query.values)
         products = steady(np.array([product for _, product in rows], np.float64), DENSE_DIGITS)
         return _scored([id_ for id_, _ in rows], products)[:k]
 
@@ -63,7 +63,9 @@ class PostgresEngine:
         weights = {clean(term): weight for term, weight in terms.items() if weight > 0}
         if k <= 0 or not weights:
             return ()
-        asked = conditions(where)
+        return self._database.asking(lambda: self._best(weights, k, conditions(where)))
+
+    def _best(self, weights: Mapping[str, float], k: int, asked: Conditions) -> tuple[Scored, ...]:
         with self._database.transaction():
             known = self._database.rows(
                 "select id, term, df, passages, terms_total from terms, meta "
@@ -81,29 +83,35 @@ class PostgresEngine:
     def document_frequency(self, terms: Sequence[str]) -> dict[str, int]:
         """In how many passages each term stands."""
         found: dict[str, int] = dict(
-            self._database.rows("select term, df from terms where term = any(%s)", ([*map(clean, terms)],))
+            self._rows("select term, df from terms where term = any(%s)", ([*map(clean, terms)],))
         )
         return {term: found.get(clean(term), 0) for term in terms}
 
     def refresh(self) -> bool:
-        """Look at which generation the database is in; answers always come from the newest that it has."""
-        before = self._generation
+        """Look at which generation the database is in; answers always come from the newest that it has.
+
+        Which model's vectors this thread searches is settled here, so that a question ends as it began.
+
+        Raises:
+            EngineError: the database is not reachable, or lacks the vectors of the model in use.
+        """
+        before: int | None = getattr(self._own, "generation", None)
         if before is None:
-            check_vector(self._database)
+            self._database.asking(lambda: check_vector(self._database))
         model = None if self._source is None else self._source.model
-        now = state(self._database)
+        now = self._database.asking(lambda: state(self._database))
         vectors = now.of(None if model is None else model.name)
         if vectors is None and now.used is not None and model is not None:
             raise EngineError(
                 f"Databasen har ännu inte vektorerna av modellen {model.name}.",
                 hint="Vänta tills bytet av modell är klart, eller kör: beslutsminne index",
             )
-        self._generation, self._vectors = now.generation, vectors
+        self._own.generation, self._own.vectors = now.generation, vectors
         return before is None or before != now.generation
 
     def status(self) -> EngineStatus:
         """What the database holds; the bytes are those on this server, not on its shards."""
-        passages, generation, size = self._database.rows(
+        passages, generation, size = self._rows(
             "select passages, generation, (select coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint "
             "from pg_class c where relnamespace = 'beslutsminne'::regnamespace and relkind = 'r') from meta"
         )[0]
@@ -130,11 +138,15 @@ class PostgresEngine:
                 found.append(f"{ghosts} passager i databasen finns inte i katalogen")
         return tuple(found)
 
+    def _rows(self, sql: str, values: Values | tuple[object, ...] = ()) -> list[Row]:
+        return self._database.asking(lambda: self._database.rows(sql, values))
+
     @property
     def _held(self) -> Held | None:
-        if self._generation is None:
+        if not hasattr(self._own, "vectors"):
             self.refresh()
-        return self._vectors
+        held: Held | None = self._own.vectors
+        return held
 
 
 def _scored(passages: Sequence[int], scores: Doubles) -> tuple[Scored, ...]:

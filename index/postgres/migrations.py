@@ -21,6 +21,7 @@ def migrate_schema(database: Database) -> tuple[int, ...]:
     applied = []
     database.rows("select pg_advisory_lock(%s)", (LOCK,))
     try:
+        _make_extension(database)
         database.rows(f"create schema if not exists {SCHEMA}")
         database.rows(
             "create table if not exists migrations (number integer primary key, applied timestamptz not null)"
@@ -37,6 +38,19 @@ def migrate_schema(database: Database) -> tuple[int, ...]:
         database.rows("select pg_advisory_unlock(%s)", (LOCK,))
     check_vector(database)
     return tuple(applied)
+
+
+def _make_extension(database: Database) -> None:
+    """PostgreSQL lets only a superuser add pgvector; where it is there already, a database's owner needs no more."""
+    if database.rows("select 1 from pg_extension where extname = 'vector'"):
+        return
+    try:
+        database.rows("create extension vector with schema public")
+    except EngineError as error:
+        raise EngineError(
+            f"Databasen saknar pgvector, och det kunde inte läggas till: {error.message}",
+            hint="Kör en gång i databasen, som PostgreSQL:s administratör: create extension vector",
+        ) from error
 
 
 def grant_reading(database: Database, role: str) -> None:

@@ -26,6 +26,7 @@ from index.postgres.indexes import (
 from index.postgres.migrations import migrate_schema
 from index.postgres.model_change import fill_beside, in_use, switch
 from index.postgres.rows import BUCKETS, passage_rows, posting_rows
+from index.postgres.strangers import strangers
 from index.postgres.text import clean
 
 LOCK = 4_719_239
@@ -62,11 +63,16 @@ def sync(database: Database, source: EntrySource, *, options: PostgresOptions | 
         if database.rows("select passages from meta")[0][0] != len(held):
             _recount(database)
         now = source.ids()
-        gone = _by_file(database, np.setdiff1d(held, now, assume_unique=True).tolist())
-        new = np.setdiff1d(now, held, assume_unique=True).tolist()
+        both = np.intersect1d(held, now, assume_unique=True)
+        same = np.setdiff1d(both, strangers(database, source, both, column=_column(database)), assume_unique=True)
+        gone = _by_file(database, np.setdiff1d(held, same, assume_unique=True).tolist())
+        new = np.setdiff1d(now, same, assume_unique=True).tolist()
         filling = _begin_filling(database, held=len(held), new=len(new), options=options)
         if new:
             database.rows("update meta set other_whole = false")
+        reused = set(new) & set(held.tolist())
+        for file in [file for file, ids in gone.items() if not reused.isdisjoint(ids)]:
+            _replace(database, gone.pop(file), ())
         for entries in _together(_documents(source, new), least=BATCH if filling else 1):
             _replace(database, [id_ for file in _files(entries) for id_ in gone.pop(file, ())], entries)
         for ids in gone.values():
@@ -183,7 +189,7 @@ def _remove(database: Database, ids: Sequence[int]) -> None:
 
 
 def _add(database: Database, entries: Sequence[Entry]) -> None:
-    column = database.rows("select vectors from meta")[0][0]
+    column = _column(database)
     counts = [Counter(map(clean, entry.terms)) for entry in entries]
     numbers = _number_terms(database, Counter(term for count in counts for term in count))
     database.copy(
@@ -198,6 +204,11 @@ def _add(database: Database, entries: Sequence[Entry]) -> None:
         "update meta set passages = passages + %s, terms_total = terms_total + %s",
         (len(entries), sum(len(entry.terms) for entry in entries)),
     )
+
+
+def _column(database: Database) -> str:
+    column: str = database.rows("select vectors from meta")[0][0]
+    return column
 
 
 def _number_terms(database: Database, df: Counter[str]) -> dict[str, int]:

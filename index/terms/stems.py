@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from Stemmer import Stemmer
 
 _SWEDISH = Stemmer("swedish")
-_ENGLISH = Stemmer("english", 0)
-"""Without a cache, by which many words at once take five times as long."""
+_ENGLISH = Stemmer("english")
 
 
 def swedish_stem(word: str) -> str:
@@ -19,8 +16,3 @@ def swedish_stem(word: str) -> str:
 def english_stem(word: str) -> str:
     """Snowball's stem of a lower-case English word."""
     return str(_ENGLISH.stemWord(word))
-
-
-def english_stems(words: Sequence[str]) -> list[str]:
-    """Snowball's stems of many lower-case English words."""
-    return [str(stem) for stem in _ENGLISH.stemWords(list(words))]

@@ -11,8 +11,9 @@ from corpus.catalogue import Catalogue
 from corpus.writer import Writer, embed_key
 from ingest.batch.stages import Embedder
 
-BATCH = 32
-"""Texts a call: rates are flat from 32 up (shared/study/embedding), and Ctrl-C waits for one batch."""
+BATCH = 128
+"""Texts a call, and what a kill costs. An embedder that puts texts of as many tokens together needs some to choose
+among: the sample's passages took 14 % less processor time at 128 a call than at 32 (padding 3 % instead of 21 %)."""
 
 
 def missing(catalogue: Catalogue, texts: Iterable[str], model: str) -> tuple[tuple[bytes, str], ...]:

@@ -16,7 +16,7 @@ from corpus.writer import Writer
 from ingest.batch.embedding import BATCH
 from ingest.batch.stages import Embedder
 
-CHUNK = 16 * BATCH
+CHUNK = 4 * BATCH
 PATIENCE = 3600.0
 """Seconds to wait for a batch to let go of the home; questions are answered all the while."""
 

@@ -16,7 +16,7 @@ from ingest.batch.placing import Placement
 @dataclass(frozen=True, slots=True)
 class Publication:
     """A round: files, documents that come (`understood`), heads that change, sha256 that go, cases, and passages by
-    sha256."""
+    sha256. `model` is in use from now on, where none has been."""
 
     placement: Placement
     understood: tuple[Understood, ...]
@@ -25,6 +25,7 @@ class Publication:
     cases: tuple[Case, ...]
     removed_cases: frozenset[str]
     passages: Mapping[str, tuple[Passage, ...]]
+    model: str | None = None
 
 
 def publish(writer: Writer, publication: Publication) -> None:
@@ -48,3 +49,5 @@ def publish(writer: Writer, publication: Publication) -> None:
         writer.put_cases(publication.cases, removed=publication.removed_cases)
         for sha256, passages in publication.passages.items():
             writer.put_passages(sha256, passages)
+        if publication.model is not None:
+            writer.use_model(publication.model)

@@ -23,7 +23,7 @@ def read_new(looked: Iterable[Looked], names: Mapping[str, str], context: Contex
     for file in looked:
         if file.error is not None:
             _keep(file.sha256, file.error, context)
-        elif readers.get(file.sha256) != reader and catalogue.staged(file.sha256, reader) is None:
+        elif not context.stages.has_read(readers.get(file.sha256)) and catalogue.staged(file.sha256, reader) is None:
             new.setdefault(file.sha256, file)
             continue
         context.meter.read(names[file.sha256], pages=0, size=file.size)
@@ -46,7 +46,10 @@ def _read(files: Iterable[Looked], names: Mapping[str, str], context: Context) -
         for path, reading in readings:
             file = by_path[path]
             name = names[file.sha256]
-            _keep(file.sha256, _understood(reading, name, context), context)
+            understood = _understood(reading, name, context)
+            if not isinstance(understood, UnreadableError):
+                context.stages.warm_up()
+            _keep(file.sha256, understood, context)
             pages = 0 if isinstance(reading, UnreadableError) else len(reading.page_sizes)
             context.meter.read(name, pages=pages, size=file.size)
     finally:

@@ -6,13 +6,16 @@ A worker serves many files, so that its start (0.3 s) is paid once; it is replac
 from __future__ import annotations
 
 import atexit
+import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -73,7 +76,9 @@ class Worker:
         """End the process at once."""
         process, self._process = self._process, None
         if process is not None:
-            process.kill()
+            if process.returncode is None:
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)  # and the Tesseract that it may have running
             process.wait()
             for pipe in (process.stdin, process.stdout):
                 if pipe:
@@ -90,6 +95,7 @@ class Worker:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                process_group=0,  # its own, which a terminal's Ctrl-C does not reach
             )
             self._answers = queue.SimpleQueue()
             threading.Thread(target=_forward, args=(self._process.stdout, self._answers), daemon=True).start()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import struct
 import threading
 import time
@@ -48,7 +49,8 @@ def read_frame(pipe: BinaryIO) -> Any:
 
 
 def main() -> None:
-    """Serve requests until stdin ends."""
+    """Serve requests until stdin ends. A terminal's Ctrl-C is for the process that asks: it ends this one itself."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     requests, answers = _private_pipes()
     from ingest.pages.read import read_pdf  # after the pipes are safe from what the libraries print
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from corpus.errors import HomeDamagedError, HomeNewerError
 from index import embedded_manifest
 from index.embedded_files import Fingerprint
-from index.embedded_manifest import Manifest, SegmentEntry, read_manifest, write_manifest
+from index.embedded_manifest import NEXT, Manifest, SegmentEntry, manifest_of, read_manifest, write_manifest
 
 PRINT = Fingerprint(size=10, sampled="ab", whole="cd")
 MANIFEST = Manifest(7, "modell", 384, (SegmentEntry("0000000007", "exact", 3, PRINT, PRINT, dead=(2,)),))
@@ -35,3 +36,14 @@ def test_a_newer_format_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(HomeNewerError, match="nyare version"):
         read_manifest(tmp_path)
     assert json.loads((tmp_path / "manifest.json").read_text()).keys() == {"sha256", "body"}
+
+
+def test_the_manifest_of_a_model_is_the_one_in_use_or_the_next(tmp_path: Path) -> None:
+    following = replace(MANIFEST, model="nästa")
+    write_manifest(tmp_path, MANIFEST)
+    write_manifest(tmp_path, following, name=NEXT)
+    assert manifest_of(tmp_path, MANIFEST.model) == MANIFEST
+    assert manifest_of(tmp_path, "nästa") == following
+    assert manifest_of(tmp_path, "okänd") is None
+    (tmp_path / NEXT).write_text("")
+    assert manifest_of(tmp_path, "nästa") is None

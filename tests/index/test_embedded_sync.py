@@ -133,3 +133,48 @@ def test_a_graph_grows_by_what_is_joined_and_keeps_its_dead_rows(tmp_path: Path)
         found, expected = (one.dense(vector, 5, where=Filter()) for one in (engine, plain))
         assert [one.passage for one in found] == [one.passage for one in expected]
     assert engine.document_frequency(["skola"]) == {"skola": 150}
+
+
+def embedded_by(name: str, dim: int) -> MemorySource:
+    source, draw = MemorySource(name=name, dim=dim), np.random.default_rng(dim)
+    source.put(*(entry(id_, f"skola ord{id_}", draw.standard_normal(dim)) for id_ in range(1, 31)))
+    return source
+
+
+def itself(engine: EmbeddedEngine, source: MemorySource) -> bool:
+    return all(
+        engine.dense(one.vector.astype(np.float32), 1, where=Filter())[0].passage == id_
+        for id_, one in source.held.items()
+    )
+
+
+def test_another_model_stands_ready_before_the_catalogue_changes_to_it(tmp_path: Path) -> None:
+    old, new = embedded_by("model-a", DIM), embedded_by("model-b", 8)
+    sync(tmp_path, old)
+    before, after = (EmbeddedEngine(tmp_path, source, options=OPTIONS) for source in (old, new))
+    before.prepare(new)
+    old.read.clear()
+    new.read.clear()
+    assert itself(before, old)
+    assert itself(after, new), "a reader whose catalogue has changed finds the files"
+    sync(tmp_path, old)
+    assert itself(EmbeddedEngine(tmp_path, new, options=OPTIONS), new), "a batch under the old model leaves them there"
+    manifest = sync(tmp_path, new)
+    assert (old.read, new.read) == ([], [])
+    assert manifest is not None
+    assert manifest.model == "model-b"
+    assert itself(after, new)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        *sorted(segment.name + suffix for segment in manifest.segments for suffix in (".faiss", ".postings")),
+        "manifest.json",
+    ]
+
+
+def test_a_damaged_next_manifest_is_as_none(tmp_path: Path) -> None:
+    old, new = embedded_by("model-a", DIM), embedded_by("model-b", 8)
+    sync(tmp_path, old)
+    EmbeddedEngine(tmp_path, old).prepare(new)
+    (tmp_path / "manifest.next.json").write_text("{")
+    assert itself(EmbeddedEngine(tmp_path, new, options=OPTIONS), new)
+    sync(tmp_path, new)
+    assert itself(EmbeddedEngine(tmp_path, new, options=OPTIONS), new)

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from index.terms import words
-from search.english import entries, has_translation, translated
+from search.english import entries, is_english, translated
 
 
 def read(text: str) -> list[tuple[str, tuple[str, ...] | None]]:
@@ -55,14 +55,23 @@ def test_both_spellings(british: str, american: str) -> None:
     assert [swedish for _, swedish in read(british)] == [swedish for _, swedish in read(american)] != [None]
 
 
-def test_another_inflection_is_known_by_its_stem() -> None:
-    assert has_translation("demolishes")
-    assert read("demolishes")[0][1] == read("demolish")[0][1]
+def test_another_inflection_is_known() -> None:
+    assert read("demolishes") == [("demolishes", dict(entries())["demolish"])]
+    assert read("swapping") == [("swapping", dict(entries())["swap"])]
 
 
 def test_names_stay_without_translation() -> None:
     assert read("Novahuset parking")[0] == ("Novahuset", None)
-    assert not has_translation("Sörby")
+
+
+def test_what_looks_like_an_inflection_is_not_taken_for_one() -> None:
+    assert read("a polite feed") == [("a", None), ("polite", None), ("feed", None)]
+
+
+def test_words_of_both_languages_do_not_tell_english() -> None:
+    assert is_english("Schools")
+    assert not is_english("nato")
+    assert not is_english("Sörby")
 
 
 def test_words_without_a_subject_are_known_and_give_nothing() -> None:

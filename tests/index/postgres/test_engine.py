@@ -53,6 +53,30 @@ def test_many_threads_ask_one_engine(new_url: NewUrl) -> None:
     assert sorted(found) == [1, 2, 3, 4, 5]
 
 
+def test_a_server_that_was_restarted_costs_no_question(new_url: NewUrl) -> None:
+    url = new_url()
+    database, source = filled(url)
+    engine, vector = PostgresEngine(Database(url)), unit(np.ones(DIM))
+
+    def cut() -> None:
+        database.rows(
+            "select pg_terminate_backend(pid, 5000) from pg_stat_activity "
+            "where datname = current_database() and pid <> pg_backend_pid()"
+        )
+
+    engine.refresh()
+    cut()
+    assert len(engine.dense(vector, 5, where=ANY)) == 5
+    cut()
+    assert len(engine.lexical({"skola": 1.0}, 5, where=ANY)) == 5
+    cut()
+    assert engine.document_frequency(["skola"]) == {"skola": 5}
+    cut()
+    assert not engine.refresh()
+    cut()
+    assert engine.status().passages == len(source.held)
+
+
 def test_text_that_a_database_refuses_is_cleaned_alike_on_both_sides(new_url: NewUrl) -> None:
     source, database = MemorySource(), Database(new_url())
     source.put(entry(1, "sko\0la \ud800park", np.ones(DIM), file="\udcff.pdf"))

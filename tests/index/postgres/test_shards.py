@@ -9,7 +9,7 @@ from corpus.errors import EngineError
 from index.filters import Filter
 from index.postgres.connection import Database
 from index.postgres.engine import PostgresEngine
-from index.postgres.migrations import migrate_schema
+from index.postgres.migrations import grant_reading, migrate_schema
 from index.postgres.shards import Shard, make_graphs, shard_at, spread
 from index.postgres.writing import PostgresOptions, counts_are_right, prepare, sync
 from tests.index.brute_force import DIM, BruteForce, MemorySource, close, entry, unit
@@ -125,6 +125,17 @@ def test_another_model_on_shards_is_filled_in_beside(cluster: Cluster, source: M
     sync(cluster.database, source, options=OPTIONS)
     engine.refresh()
     agree(engine, BruteForce(source), ANY)
+
+
+def test_a_reader_that_is_no_superuser_reaches_the_shards(cluster: Cluster, source: MemorySource) -> None:
+    sync(cluster.database, source, options=OPTIONS)
+    cluster.coordinator.execute("create role sokare login")
+    grant_reading(cluster.database, "sokare")
+    reader = Database(cluster.coordinator.url(user="sokare"))
+    agree(PostgresEngine(reader), BruteForce(source), ANY)
+    with pytest.raises(EngineError, match="nekade"):
+        reader.rows("delete from passages")
+    reader.close()
 
 
 def test_a_shard_by_its_url() -> None:

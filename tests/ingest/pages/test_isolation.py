@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -65,6 +67,20 @@ def test_a_file_that_eats_memory_or_crashes_is_one_failed_file(name: str) -> Non
     assert time.monotonic() - start < 25
     assert code_of(worker, "ligatur") is None
     worker.close()
+
+
+def test_an_interrupt_from_the_terminal_does_not_reach_the_worker_and_closing_ends_what_it_started() -> None:
+    worker = Worker()
+    assert code_of(worker, "ligatur") is None
+    process = worker._process
+    assert process is not None
+    assert os.getpgid(process.pid) == process.pid != os.getpgid(0)
+    os.kill(process.pid, signal.SIGINT)
+    assert code_of(worker, "ligatur") is None
+    assert worker._process is process
+    beside = subprocess.Popen(["sleep", "60"], process_group=process.pid)
+    worker.close()
+    assert beside.wait(5) == -signal.SIGKILL
 
 
 def test_a_million_characters_are_read_in_time() -> None:
