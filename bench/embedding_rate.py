@@ -46,7 +46,7 @@ def main() -> None:
     torch.set_num_threads(os.cpu_count() or 1)
 
     def by_torch(some: Sequence[str]) -> npt.NDArray[np.float32]:
-        made = plain.encode_document(list(some), normalize_embeddings=True, batch_size=BATCH)
+        made = plain.encode_document(list(some), normalize_embeddings=True)
         return np.asarray(made, np.float32)
 
     rate, vectors = measured(own.passages, texts)
@@ -56,7 +56,7 @@ def main() -> None:
         "# Passages embedded a second",
         "",
         f"`python -m bench.embedding_rate`: {len(texts)} passages of the sample, {sum(map(len, texts)) // len(texts)} "
-        f"characters on average, in batches of {BATCH} of like length, {os.cpu_count()} cores, load "
+        f"characters on average, in calls of {BATCH} of like length, {os.cpu_count()} cores, load "
         f"{os.getloadavg()[0]:.1f} when it ended.",
         "",
         "| embedder | passages a second | least cosine to plain torch |",

@@ -29,17 +29,18 @@ from bench.retrieval_truth import Book, Truth, read_book  # noqa: E402
 from index.embedding import ModelOptions, passage_embedder  # noqa: E402
 from index.passages import passages_of  # noqa: E402
 from search import chances, confidence, kinds  # noqa: E402
+from search.answer_types import types_asked  # noqa: E402
 from search.chances import demand_features, text_features, title_features  # noqa: E402
 from search.kinds import KINDS, kind_features  # noqa: E402
 from search.searcher import Look, Searcher  # noqa: E402
 from search.titles import Titles  # noqa: E402
 
-RIDGES = {"text": 0.3, "demand": 0.3, "title": 0.3, "kind": 1.0, "confidence": 0.1}
+RIDGES = {"text": 0.3, "demand": 0.3, "title": 0.3, "kind": 0.3, "confidence": 0.1}
 LEFT_OUT_WEIGHT = 0.5
 """A question whose case was taken out counts half: another paper sometimes answers it all the same."""
 OTHER_TOWN_WEIGHT = 0.25
 """A question asked of another town's papers counts less: they are many, and towns have themes in common."""
-WRONGLY_REFUSED = 0.02
+WRONGLY_REFUSED = 0.04
 """The share of answerable questions that may be refused on the fitted half; it sets the least confidence."""
 SEARCH = ROOT / "search"
 
@@ -87,7 +88,7 @@ def _choice(one: Asked, group: str) -> Choice | None:
     found, shelf = one.look.found, one.look.shelf
     features: Mapping[tuple[str, int], Mapping[str, float]] = {}
     if group == "text" and one.question["kind"] == "fact":
-        features = text_features(found.texts.by_place(), shelf)
+        features = text_features(found.texts.by_place(), shelf, types_asked(one.question["text"]))
     elif group == "title" and one.question["kind"] == "lookup":
         features = title_features(found.titles.by_place(), Titles(shelf, one.question["text"]))
     elif group == "demand" and one.question.get("decision"):

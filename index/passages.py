@@ -30,7 +30,8 @@ def _titles(context: Context) -> Iterator[Passage]:
     if document.paragraphs:
         yield _title(context, context.title_paragraph, document.title, context.part(context.title_paragraph))
     for part in document.parts:
-        if part.first != context.title_paragraph and part.first <= len(document.paragraphs):
+        titled = part.first == context.title_paragraph or (context.part(context.title_paragraph) is part)
+        if not titled and part.first <= len(document.paragraphs):
             yield _title(context, part.first, part.title or document.paragraph(part.first).text, part)
 
 

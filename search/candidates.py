@@ -23,13 +23,25 @@ Asked = tuple[str, int]
 """A case's key and a demand's number."""
 
 
+TIED = (PassageKind.DEMAND, PassageKind.DECISION)
+"""Demands, and decisions, which repeat the words of the demands they answer."""
+
+
+FARTHEST = -2.0
+"""The nearness of what the dense leg did not find; cosines of a question's hundred nearest span some 0.1."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One passage that was found: its fused score, and how much of the question's words it has (both 0..1)."""
+    """One passage that was found: its fused score, and how much of the question's words it has (both 0..1).
+
+    `near` is 0 for the nearest of its group and falls by 1 for each 0.05 of cosine, at most to FARTHEST.
+    """
 
     passage: Passage
     fused: float
     said: float
+    near: float = 0.0
 
     @property
     def place(self) -> Place:
@@ -104,11 +116,7 @@ def gather(
     fusion: Fusion,
 ) -> Candidates:
     """Ask the engine for texts, demands and titles, and fuse what the legs say of each."""
-    kinds = (
-        (PassageKind.TEXT, PassageKind.TABLE),
-        (PassageKind.DEMAND, PassageKind.DECISION),
-        (PassageKind.TITLE,),
-    )
+    kinds = ((PassageKind.TEXT, PassageKind.TABLE), TIED, (PassageKind.TITLE,))
     depths = (fusion.depth, fusion.narrow, fusion.narrow)
     legs = [
         _legs(engine, question, vector, replace(where, kinds=tuple(some)), depth)
@@ -116,6 +124,23 @@ def gather(
     ]
     passages = shelf.passages(one.passage for pair in legs for leg in pair for one in leg)
     return Candidates(*(_group(dense, lexical, passages, covered, fusion) for dense, lexical in legs))
+
+
+def gather_tied(
+    engine: Engine,
+    shelf: Shelf,
+    question: Question,
+    vector: Vectors,
+    *,
+    covered: Cover,
+    where: Filter,
+    fusion: Fusion,
+) -> Candidates:
+    """Ask for demands and what was decided on them alone."""
+    dense, lexical = _legs(engine, question, vector, replace(where, kinds=TIED), fusion.narrow)
+    passages = shelf.passages(one.passage for leg in (dense, lexical) for one in leg)
+    nothing = Group((), (), ())
+    return Candidates(nothing, _group(dense, lexical, passages, covered, fusion), nothing)
 
 
 Leg = tuple[Scored, ...]
@@ -130,7 +155,13 @@ def _group(dense: Leg, lexical: Leg, passages: Mapping[int, Passage], covered: C
     said = {one: covered.share(frozenset(passages[one].terms)) for one in _ids(dense, lexical) if one in passages}
     best = max((said.get(one.passage, 0.0) for one in lexical[:LOOKED_AT]), default=0.0)
     fused = fuse(dense, lexical, share=fusion.share(best), depth=fusion.depth)
-    found = [Found(passages[one], score, said[one]) for one, score in fused.items() if one in passages]
+    top = dense[0].score if dense else 0.0
+    near = {one.passage: max(FARTHEST, 20 * (one.score - top)) for one in dense}
+    found = [
+        Found(passages[one], score, said[one], near.get(one, FARTHEST))
+        for one, score in fused.items()
+        if one in passages
+    ]
     return Group(dense, lexical, tuple(sorted(found, key=lambda one: -one.fused)))
 
 

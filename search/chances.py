@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from corpus.document import DocumentType
 from corpus.passage import PassageKind
+from search.answer_types import share_there
 from search.candidates import Asked, Candidates, Found, Place
 from search.shelf import Shelf
 from search.titles import Titles
@@ -46,19 +47,23 @@ def chances(group: str, features: Mapping[Key, Features]) -> dict[Key, float]:
     return dict(sorted(((key, value / total) for key, value in raised.items()), key=lambda pair: -pair[1]))
 
 
-def text_features(found: Mapping[Place, Found], shelf: Shelf) -> dict[Place, Features]:
-    """What each text is told by."""
-    return {place: _text(one, shelf) for place, one in found.items()}
+def text_features(
+    found: Mapping[Place, Found], shelf: Shelf, asked: frozenset[str] = frozenset()
+) -> dict[Place, Features]:
+    """What each text is told by; `asked` are the sorts of answer that the question expects."""
+    return {place: _text(one, shelf, asked) for place, one in found.items()}
 
 
-def _text(one: Found, shelf: Shelf) -> Features:
+def _text(one: Found, shelf: Shelf, asked: frozenset[str]) -> Features:
     head = shelf.head(one.passage.file)
     lines = one.passage.embed_text.split("\n")
     words = lines[1] if len(lines) > 1 else lines[0]
     length = len(words.split())
     return {
         "fused": one.fused,
+        "near": one.near,
         "said": one.said,
+        "answer's sort there": share_there(asked, words),
         "asks": float(shelf.asks(one.place)),
         "decides": float(one.passage.facets.status is not None),
         "motion": float(head is not None and head.type is DocumentType.MOTION),
@@ -85,4 +90,7 @@ def demand_features(candidates: Candidates) -> dict[Asked, Features]:
 
 def title_features(found: Mapping[Place, Found], titles: Titles) -> dict[Place, Features]:
     """What each title is told by."""
-    return {place: {"fused": one.fused, "said": one.said, **titles.features(place)} for place, one in found.items()}
+    return {
+        place: {"fused": one.fused, "near": one.near, "said": one.said, **titles.features(place)}
+        for place, one in found.items()
+    }

@@ -24,6 +24,13 @@ def cue_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for pattern in cue_patterns().values() for match in pattern.finditer(text))
 
 
+@cache
+def silent_words() -> frozenset[str]:
+    """Swedish words, as written, that say nothing of a question's subject (silent.txt)."""
+    lines = Path(__file__).with_name("silent.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
 def cue_counts(text: str) -> dict[str, int]:
     """Kind → how many of its cues stand in `text`."""
     return {kind: sum(1 for _ in pattern.finditer(text)) for kind, pattern in cue_patterns().items()}

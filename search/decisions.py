@@ -93,11 +93,12 @@ def _all(shelf: Shelf, case: Case) -> Iterator[tuple[str, Decision]]:
     for file in case.files:
         head = shelf.head(file)
         if head is not None:
-            sections = _sections(case, file)
+            sections = sections_of(case, file)
             yield from ((file, d) for d in head.decisions if _belongs(head, d, sections))
 
 
-def _sections(case: Case, file: str) -> frozenset[str]:
+def sections_of(case: Case, file: str) -> frozenset[str]:
+    """The §§ of minutes that belong to a case; none for other papers."""
     ties = (tie.section for tie in case.ties if tie.file == file)
     steps = (step.section for step in case.timeline if step.file == file)
     return frozenset(section for section in (*ties, *steps) if section)

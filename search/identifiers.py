@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from corpus import diarienummer
+from search.meetings import Meeting, meeting_named
 
 _QUOTED = re.compile(r"[\"”“„»«]([^\"”“„»«]{2,200})[\"”“„»«]")
 _SECTION = re.compile(r"§\s?(\d{1,4})\b|\b(?:paragraf|par\.?)\s?(\d{1,4})\b", re.IGNORECASE)
@@ -16,18 +17,19 @@ _DATE = re.compile(r"\b((?:19|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?\b")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a question names: normalised diarienummer, § numbers, motion numbers, a file; and quoted phrases."""
+    """What a question names: normalised diarienummer, § numbers, motion numbers, a file, a meeting; and phrases."""
 
     dnr: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     motions: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    meeting: Meeting | None = None
 
     @property
     def paper(self) -> bool:
         """Whether it names a paper."""
-        return bool(self.dnr or self.sections or self.motions or self.files)
+        return bool(self.dnr or self.sections or self.motions or self.files or self.meeting)
 
 
 def named(text: str) -> Named:
@@ -40,6 +42,7 @@ def named(text: str) -> Named:
         motions=motions,
         files=tuple(match[0].strip() for match in _FILE.finditer(text)),
         phrases=tuple(" ".join(match[1].split()) for match in _QUOTED.finditer(text)),
+        meeting=meeting_named(text),
     )
 
 

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from index.terms import analyse
+from search.answer_types import FIGURES, types_asked
+from search.asked_particulars import particulars_asked
 from search.candidates import Candidates, Group
 from search.cues import cue_counts
 from search.question import Question
@@ -44,10 +47,15 @@ def kind_features(question: Question, found: Candidates) -> dict[str, float]:
     text = question.text
     cues = {f"cue {kind}": float(min(count, 2)) for kind, count in cue_counts(text).items()}
     near = found.texts.best_dense
+    asked = types_asked(text)
     said = _said(found.texts)
     return {
         "always": 1.0,
         **cues,
+        "asks for a figure": float(bool(asked & FIGURES)),
+        "asks for who, when or why": float(bool(asked - FIGURES)),
+        "names a title": _named_title(question, found.titles),
+        "asks for a particular": float(bool(particulars_asked(text))),
         "demand nearer than text": 20 * (found.tied.best_dense - near),
         "title nearer than text": 20 * (found.titles.best_dense - near),
         "demand words over text words": _ratio(found.tied, found.texts),
@@ -63,6 +71,18 @@ def kind_features(question: Question, found: Candidates) -> dict[str, float]:
 def _said(group: Group) -> float:
     """The most that one of the best passages of a group says of what was asked about."""
     return max((one.said for one in group.found[:LOOKED_AT]), default=0.0)
+
+
+def _named_title(question: Question, titles: Group) -> float:
+    """How far one of the best titles is the question: the share of the title's words that it says times the reverse."""
+    terms = {term for unit in question.units for term in (*unit.terms, *unit.parts)}
+    shares = (one.said * _said_by(terms, one.passage.embed_text) for one in titles.found[:LOOKED_AT])
+    return max(shares, default=0.0)
+
+
+def _said_by(terms: set[str], embed_text: str) -> float:
+    of_title = set(analyse(embed_text.split("\n")[0]))
+    return len(of_title & terms) / len(of_title) if of_title else 0.0
 
 
 def _ratio(one: Group, other: Group) -> float:

@@ -13,6 +13,7 @@ from index.filters import Filter
 from index.terms import analyse
 from search.candidates import Place
 from search.identifiers import Named
+from search.meetings import BODIES, MONTHS, Meeting
 from search.shelf import Shelf
 
 _ORDER = (
@@ -25,11 +26,6 @@ _ORDER = (
 )
 """What opens a case comes before what answers it; minutes and all else come after, by date."""
 
-_MONTHS = """
-januari februari mars april maj juni juli augusti september oktober november december
-january february march april may june july august september october november december
-"""
-_BODIES = {"kf": "kommunfullmäktige", "ks": "kommunstyrelsen", "council": "kommunfullmäktige"}
 MOST = 100
 
 
@@ -37,6 +33,8 @@ def papers_named(
     engine: Engine, shelf: Shelf, named: Named, text: str, *, vector: Vectors, where: Filter
 ) -> tuple[Place, ...]:
     """The titles of the papers that are named, then the lines that say the number; empty if there is no such paper."""
+    if named.meeting:
+        return _minutes(engine, shelf, named.meeting, vector, where)
     where = replace(where, dnr=named.dnr or where.dnr, files=tuple(named.files) or where.files)
     terms = {term: 1.0 for one in (*named.sections, *named.motions, *named.dnr) for term in analyse(one)[:1]}
     if not terms and named.files:
@@ -55,6 +53,22 @@ def _found(engine: Engine, shelf: Shelf, terms: dict[str, float], vector: Vector
     passages = shelf.passages(one.passage for one in scored)
     found = (passages[one.passage] for one in scored if one.passage in passages)
     return [(passage.file, passage.paragraphs[0]) for passage in found]
+
+
+def _minutes(engine: Engine, shelf: Shelf, meeting: Meeting, vector: Vectors, where: Filter) -> tuple[Place, ...]:
+    """The title of a meeting's minutes, then its §§."""
+    day = meeting.date
+    if (where.since or day) > day or (where.until or day) < day or (where.types and "protokoll" not in where.types):
+        return ()
+    where = replace(where, types=("protokoll",), kinds=("title",), since=day, until=day)
+    kept = [place for place in _found(engine, shelf, {}, vector, where) if _of_meeting(shelf, place, meeting)]
+    return tuple(sorted(kept, key=lambda place: _reading_order(shelf, place)))
+
+
+def _of_meeting(shelf: Shelf, place: Place, meeting: Meeting) -> bool:
+    head = shelf.head(place[0])
+    bodies = " ".join(head.bodies).lower() if head else ""
+    return all(body in bodies for body in meeting.bodies)
 
 
 def _of_the_case(shelf: Shelf, titles: list[Place], dnr: tuple[str, ...]) -> list[Place]:
@@ -103,14 +117,14 @@ def _meant(shelf: Shelf, place: Place, text: str) -> bool:
 
 def _bodies(text: str) -> Iterable[str]:
     words = re.findall(r"\w+", text.lower())
-    return {_BODIES.get(word, word) for word in words if word in _BODIES or word in _BODIES.values()}
+    return {BODIES.get(word, word) for word in words if word in BODIES or word in BODIES.values()}
 
 
 def _when(text: str, date: str) -> bool:
     lowered = text.lower()
     days = re.findall(r"\b(?:19|20)\d\d-\d\d-\d\d\b", text)
     years = re.findall(r"(?<![\d:/-])\b((?:19|20)\d\d)\b(?![:/-]?\d)", text)
-    lines = [line.split() for line in _MONTHS.strip().splitlines()]
+    lines = [line.split() for line in MONTHS.strip().splitlines()]
     months = [n for names in lines for n, name in enumerate(names, 1) if re.search(rf"\b{name}\b", lowered)]
     return (
         (not days or date in days)

@@ -10,8 +10,9 @@ from functools import cache
 from index.terms import words
 from index.terms.lemmas import known
 from index.terms.stopwords import stopwords
+from search.asked_particulars import particular_spans
 from search.boilerplate import without_boilerplate
-from search.cues import cue_spans
+from search.cues import cue_spans, silent_words
 from search.english import is_english, translated
 
 PART_WEIGHT = 0.7
@@ -67,14 +68,15 @@ def read_question(text: str) -> Question:
     bare = without_boilerplate(text)
     language = language_of(bare)
     pasted = len(bare) < len(text.strip()) - LEAST_CUT
-    cues = () if pasted else cue_spans(bare)
+    cues = () if pasted else (*cue_spans(bare), *particular_spans(bare))
     units = _english_units(bare, cues) if language == "en" else _units(bare, cues)
     return Question(text, bare, language, tuple(dict.fromkeys(units)), pasted)
 
 
 def _units(text: str, cues: tuple[tuple[int, int], ...]) -> Iterator[Unit]:
     for word in words(text):
-        yield Unit((word.term,), tuple(dict.fromkeys(word.parts)), _inside(word.start, cues))
+        silent = text[word.start : word.end].lower() in silent_words()
+        yield Unit((word.term,), tuple(dict.fromkeys(word.parts)), silent or _inside(word.start, cues))
 
 
 def _english_units(text: str, cues: tuple[tuple[int, int], ...]) -> Iterator[Unit]:

@@ -8,15 +8,19 @@ S. E. Robertson, 1977). So a question of doubtful kind gets the decided item and
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from corpus.document import DocumentType
+from search.answer_types import types_asked
+from search.asked_particulars import Particular
 from search.candidates import Asked, Candidates, Place
 from search.chances import chances, demand_features, text_features, title_features
 from search.decisions import Item, Role, history
+from search.earlier import references_to, weighed_by_age
 from search.kinds import Wanted
+from search.particulars import matter_at, particulars_of
 from search.shelf import Shelf
 from search.titles import Titles, title_place
 
@@ -42,6 +46,10 @@ class Ranking:
     stray: float = 0.3
     spread: float = 0.5
     most_demands: int = 12
+    reference: float = 0.7
+    like: float = 0.3
+    particular: float = 0.8
+    most_matters: int = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,8 @@ def rank(
     shelf: Shelf,
     *,
     titles: Titles,
+    particulars: tuple[Particular, ...] = (),
+    like: Mapping[Asked, float] | None = None,
     ranking: Ranking,
     allowed: Callable[[Place], bool],
 ) -> Ranked:
@@ -67,7 +77,9 @@ def rank(
     gains.texts(wanted)
     gains.titles(wanted)
     gains.decisions(wanted)
-    gains.precedents(wanted)
+    gains.precedents(wanted, like or {})
+    if particulars:
+        gains.particulars(particulars, wanted)
     places = sorted(((p, g) for p, g in gains.of.items() if allowed(p)), key=lambda pair: -pair[1])
     return Ranked(tuple(places), tuple(gains.demands.items()), gains.histories)
 
@@ -81,13 +93,36 @@ class Gains:
         self._shelf = shelf
         self._titles = titles
         self._ranking = ranking
-        self._texts = chances("text", text_features(found.texts.by_place(), shelf))
-        self._untied = chances("text", text_features(found.untied(), shelf))
+        self._text = titles.text
+        asked = types_asked(titles.text)
+        self._texts = chances("text", text_features(found.texts.by_place(), shelf, asked))
+        self._untied = chances("text", text_features(found.untied(), shelf, asked))
         self._titled = chances("title", title_features(found.titles.by_place(), titles))
         every = chances("demand", demand_features(found))
         self.demands = _top(every, ranking.most_demands)
         self._spread = _top(_flatter(every, ranking.spread), ranking.most_demands)
         self.histories = {asked: history(shelf, asked) for asked in self.demands | self._spread}
+
+    def particulars(self, asked: tuple[Particular, ...], wanted: Wanted) -> None:
+        """A question for one particular: its line in the papers of the matter, before all else."""
+        for place in self.of:
+            self.of[place] *= 1 - self._ranking.particular
+        for matter, chance in _top(self._matters(wanted), self._ranking.most_matters).items():
+            for place, worth in particulars_of(self._shelf, matter, asked).items():
+                self.of[place] += self._ranking.particular * self._ranking.answer * chance * worth
+
+    def _matters(self, wanted: Wanted) -> dict[str, float]:
+        """The chances of cases, and of papers that belong to none, by what demands, titles and texts say of them: the
+        more of each the likelier it is what is wanted."""
+        tied, titled, said = 1 + wanted.decision + wanted.precedent, 1 + wanted.lookup, 1 + wanted.fact
+        found: dict[str, float] = defaultdict(float)
+        for asked, chance in self.demands.items():
+            found[asked[0]] += chance * tied / (tied + titled + said)
+        for places, weight in ((self._titled, titled), (self._texts, said)):
+            for place, chance in places.items():
+                if (matter := matter_at(self._shelf, place)) is not None:
+                    found[matter] += chance * weight / (tied + titled + said)
+        return dict(sorted(found.items(), key=lambda pair: -pair[1]))
 
     def texts(self, wanted: Wanted) -> None:
         """A question of fact: the paragraphs themselves."""
@@ -128,16 +163,38 @@ class Gains:
         inside = ((place, chance) for place, chance in self._texts.items() if place[0] in files and place not in said)
         return _flatter(dict(inside), 1.0)
 
-    def precedents(self, wanted: Wanted) -> None:
-        """A question for precedents: for each case the motion, what was asked, and how it ended."""
-        for asked, chance in self._spread.items():
-            gain = wanted.precedent * chance * self._ranking.answer
+    def precedents(self, wanted: Wanted, like: Mapping[Asked, float]) -> None:
+        """A question for precedents: of each case the motion and how it ended, and where later papers speak of it."""
+        spread = dict(self._spread)
+        for asked, chance in _top(like, self._ranking.most_demands).items():
+            spread[asked] = spread.get(asked, 0.0) + self._ranking.like * chance
+            self.histories.setdefault(asked, history(self._shelf, asked))
+        best: dict[str, float] = defaultdict(float)
+        for (key, _), chance in spread.items():
+            best[key] = max(best[key], chance)
+        cases = _flatter(weighed_by_age(self._shelf, self._text, best), 1.0)
+        worth: dict[Place, float] = {}
+        for asked, chance in spread.items():
+            near = chance / best[asked[0]]
             for item in self.histories[asked]:
-                if item.role is Role.FINAL:
-                    self.of[item.place] += gain
-                elif item.role is Role.DEMAND:
-                    self.of[title_place(self._shelf, item.place[0])] += gain
-                    self.of[item.place] += gain / 2
+                shares = {Role.FINAL: 0.9 * near, Role.DEMAND: near / 3}
+                if item.role is Role.DEMAND:
+                    worth[title_place(self._shelf, item.place[0])] = cases[asked[0]]
+                if item.role in shares:
+                    worth[item.place] = max(worth.get(item.place, 0.0), cases[asked[0]] * shares[item.role])
+        for place, share in worth.items():
+            self.of[place] += wanted.precedent * share * self._ranking.answer
+        for key, chance in cases.items():
+            for place in self._references(key, cases):
+                self.of[place] += wanted.precedent * chance * self._ranking.answer * self._ranking.reference
+
+    def _references(self, key: str, cases: Iterable[str]) -> set[Place]:
+        """Where the papers of the other likely cases name the end of this one."""
+        case = self._shelf.case(key)
+        others = (self._shelf.case(other) for other in cases if other != key)
+        files = {file for other in others if other for file in other.files}
+        heads = (head for file in files if (head := self._shelf.head(file)))
+        return set(references_to(self._shelf, case, heads)) if case else set()
 
 
 def _top(chances_of: Mapping[Key, float], most: int) -> dict[Key, float]:

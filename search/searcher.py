@@ -11,9 +11,11 @@ from typing import Protocol
 from index.engine import Engine, Vectors
 from index.filters import Filter
 from search.answer import Answer, Coverage, DecisionHit, DemandPrecedents, Route
-from search.candidates import Candidates, Place, gather
+from search.asked_particulars import particulars_asked
+from search.candidates import Asked, Candidates, Place, gather, gather_tied
 from search.cards import about_demand
-from search.confidence import chance, confidence_features, fitted_least
+from search.chances import chances, demand_features
+from search.confidence import chance, confidence_features, fitted_least, period_missing
 from search.coverage import Cover, cover
 from search.decisions import Role
 from search.filtered import allowed_places
@@ -23,6 +25,7 @@ from search.hits import Marks, decision_hit, decisions_at, decisions_of_cases, h
 from search.identifiers import Named, named
 from search.kinds import Wanted, kind_features, wanted
 from search.library import Library
+from search.listings import listed, listing_asked
 from search.papers import papers_named
 from search.phrases import paragraphs_with
 from search.precedents import Precedents
@@ -33,6 +36,8 @@ from search.shelf import Shelf
 from search.titles import Titles
 
 EVERYTHING = Filter()
+LEAST_PRECEDENT = 0.3
+"""The chance that precedents are wanted from which other cases like the nearest are looked for (a second question)."""
 
 
 class QueryEmbedder(Protocol):
@@ -123,9 +128,9 @@ class Searcher:
             return self._look(self._shelf_of(generation), text, where)
 
     def names_something(self, text: str) -> bool:
-        """Whether a question would take another route: it names a paper or quotes a phrase."""
+        """Whether a question would take another way: it names a paper, quotes a phrase or asks for a listing."""
         names = named(text)
-        return names.paper or bool(names.phrases)
+        return names.paper or bool(names.phrases) or listing_asked(text) is not None
 
     def _shelf_of(self, generation: int) -> Shelf:
         with self._lock:
@@ -139,11 +144,19 @@ class Searcher:
             return self._by_phrase(shelf, text, names, where, top)
         if names.paper:
             return self._by_identifier(shelf, text, names, where, top)
-        return self._hybrid(shelf, text, where, top)
+        listing = listing_asked(text)
+        places = listed(self._engine, shelf, listing, where=where) if listing else ()
+        return self._listed(shelf, text, places, top) if places else self._hybrid(shelf, text, where, top)
+
+    def _listed(self, shelf: Shelf, text: str, places: tuple[Place, ...], top: int) -> Answer:
+        found = hits(shelf, _by_rank(places), top=top, marks=_marks(read_question(text)))
+        decisions = decisions_at(shelf, [(hit.file, hit.paragraph) for hit in found])
+        most = self._options.most_decisions
+        return Answer(text, True, 1.0, Route.HYBRID, coverage(shelf), decisions[:most], found)
 
     def _hybrid(self, shelf: Shelf, text: str, where: Filter, top: int) -> Answer:
         look = self._look(shelf, text, where)
-        sure = chance(look.confidence_features())
+        sure = 0.0 if period_missing(look.question, look.found) else chance(look.confidence_features())
         return Answer(
             query=text,
             answerable=sure >= self._least_confidence,
@@ -165,8 +178,31 @@ class Searcher:
         kind = wanted(kind_features(question, found))
         allowed = allowed_places(shelf, where)
         titles = Titles(shelf, text)
-        ranked = rank(found, kind, shelf, titles=titles, ranking=self._options.ranking, allowed=allowed)
+        ranked = rank(
+            found,
+            kind,
+            shelf,
+            titles=titles,
+            particulars=particulars_asked(text),
+            like=self._like(shelf, found, where) if kind.precedent >= LEAST_PRECEDENT else {},
+            ranking=self._options.ranking,
+            allowed=allowed,
+        )
         return Look(question, found, covered, kind, ranked, vector, shelf)
+
+    def _like(self, shelf: Shelf, found: Candidates, where: Filter) -> dict[Asked, float]:
+        """The demands of other cases most like the one that the question is nearest to, with their chances."""
+        nearest = next(iter(chances("demand", demand_features(found))), None)
+        case = shelf.case(nearest[0]) if nearest else None
+        words = next((demand.text for demand in case.demands if nearest and demand.n == nearest[1]), "") if case else ""
+        if not words or nearest is None:
+            return {}
+        question = read_question(words)
+        covered, vector = cover(question, self._engine), self._embedder.query(question.bare)
+        fusion = self._options.fusion
+        others = gather_tied(self._engine, shelf, question, vector, covered=covered, where=where, fusion=fusion)
+        features = {asked: one for asked, one in demand_features(others).items() if asked[0] != nearest[0]}
+        return chances("demand", features)
 
     def _decisions(self, look: Look, allowed: Callable[[Place], bool]) -> tuple[DecisionHit, ...]:
         """The decisions on the likeliest demands; on each what holds, then what led to it."""
@@ -199,10 +235,13 @@ class Searcher:
         places = papers_named(self._engine, shelf, names, text, vector=vector, where=where)
         if not places:
             return _refused(self._hybrid(shelf, text, where, top), Route.IDENTIFIER)
-        scored = tuple((place, 1 / rank) for rank, place in enumerate(places, 1))
-        found = hits(shelf, scored, top=top, marks=_marks(read_question(text)))
+        found = hits(shelf, _by_rank(places), top=top, marks=_marks(read_question(text)))
         decisions = decisions_of_cases(shelf, places, names.dnr)[: self._options.most_decisions]
         return Answer(text, True, 1.0, Route.IDENTIFIER, coverage(shelf), decisions, found)
+
+
+def _by_rank(places: tuple[Place, ...]) -> tuple[tuple[Place, float], ...]:
+    return tuple((place, 1 / rank) for rank, place in enumerate(places, 1))
 
 
 def _marks(question: Question) -> Marks:

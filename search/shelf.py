@@ -53,6 +53,11 @@ class Shelf:
             self._paragraphs[key] = next(iter(self._library.paragraphs(file, (n,))), None)
         return self._paragraphs[key]
 
+    def paragraphs(self, file: str, first: int, last: int) -> tuple[Paragraph, ...]:
+        """The paragraphs `first` to `last` of a document, both included."""
+        found = (self.paragraph(file, n) for n in range(first, last + 1))
+        return tuple(one for one in found if one is not None)
+
     def passages(self, ids: Iterable[int]) -> dict[int, Passage]:
         """The passages with those ids that are there."""
         wanted = tuple(dict.fromkeys(ids))

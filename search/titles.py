@@ -14,6 +14,7 @@ from search.shelf import Shelf
 
 LOOKED_THROUGH = 12
 """Paragraphs among which a document's title stands."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @cache
@@ -28,9 +29,11 @@ class Titles:
     def __init__(self, shelf: Shelf, text: str) -> None:
         """Read the question for types, for the past, and for when a document was adopted or holds."""
         asked = {name for name, pattern in _patterns().items() if pattern.search(text)}
+        self.text = text
         self._shelf = shelf
         self._types = asked - {"earlier", "adoption", "validity", "replacing", "when"}
         self._earlier = "earlier" in asked
+        self._years = set(_YEAR.findall(text))
         self.when = "when" in asked
         self._lines = bool(asked & {"adoption", "validity", "replacing"})
 
@@ -40,7 +43,10 @@ class Titles:
         if head is None:
             return {}
         right = str(head.type) in self._types
+        years = set(_YEAR.findall(f"{head.title} {head.date} {head.valid_from} {head.valid_to}"))
         return {
+            "a year asked for": float(bool(self._years & years)),
+            "another year asked for": float(bool(self._years) and not self._years & years),
             "type asked for": float(right),
             "another type asked for": float(bool(self._types) and not right),
             "replaced": float(bool(head.replaced_by) and not self._earlier),

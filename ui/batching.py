@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from corpus.errors import UnreadableError
 from index.catalogue_entries import CatalogueEntries
 from index.embedding import embedder_name, is_built, passage_embedder
 from ingest.batch.personal import finisher
-from ingest.batch.pipeline import BatchOptions, bring_up_to_date
+from ingest.batch.pipeline import BATCH_OPTIONS, BatchOptions, bring_up_to_date
 from ingest.batch.stages import Stages
 from ui.choices import Say, model_options, open_engine, silent
 from ui.lazy_embedder import LazyEmbedder
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from ingest.batch.meter import Listener
     from ingest.batch.report import Report
 
-READER = "1"
+READER = "2"
 """The version of reading and understanding; a new one makes every paper be read again."""
 
 
@@ -38,11 +39,11 @@ def bring_home_up_to_date(
     *,
     listener: Listener = lambda progress: None,
     say: Say = silent,
-    forget: bool = False,
+    options: BatchOptions = BATCH_OPTIONS,
 ) -> Report:
     """Run one batch over `paths`; `say` gets messages such as that the model is being built."""
-    options = BatchOptions(finish=finisher(mask=settings.mask), forget=forget)
-    return bring_up_to_date(paths, settings.home, stages(settings, say=say), options=options, listener=listener)
+    whole = replace(options, finish=finisher(mask=settings.mask))
+    return bring_up_to_date(paths, settings.home, stages(settings, say=say), options=whole, listener=listener)
 
 
 def check_home(settings: Settings, *, repair: bool) -> tuple[Finding, ...]:
@@ -85,6 +86,7 @@ def stages(settings: Settings, *, say: Say = silent) -> Stages:
         tie_keys=tie_keys,
         sync=lambda: _sync(settings),
         warm_up=WarmUp((partial(_load, embedder, settings), _first_analysis)),
+        ocr=_has_ocr,
     )
 
 
@@ -93,6 +95,13 @@ def _read_many(paths: Iterable[Path], *, workers: int) -> Iterator[tuple[Path, R
     from ingest.pages.options import ReadOptions
 
     return read_many(paths, ReadOptions(), workers=workers)
+
+
+def _has_ocr() -> bool:
+    from ingest.pages.options import ReadOptions
+    from ingest.pages.tesseract import find_tesseract
+
+    return find_tesseract(ReadOptions().ocr_languages) is not None
 
 
 def _passages_of(document: Document, cases: Sequence[Case]) -> tuple[Passage, ...]:

@@ -17,7 +17,7 @@ from index.embedding import passage_embedder
 from index.migrate import Migration, migrate
 from ingest.batch.meter import Listener
 from ingest.batch.personal import finisher
-from ingest.batch.pipeline import BatchOptions, bring_up_to_date
+from ingest.batch.pipeline import BATCH_OPTIONS, BatchOptions, bring_up_to_date
 from ingest.batch.report import Report
 from ui.batching import stages
 from ui.choices import Say, model_options, open_engine, silent
@@ -34,7 +34,7 @@ def on_dask(
     *,
     listener: Listener = lambda progress: None,
     say: Say = silent,
-    forget: bool = False,
+    options: BatchOptions = BATCH_OPTIONS,
 ) -> Report:
     """Run one batch over `paths` whose reading and embedding happen on the cluster at `address`; it commits here.
 
@@ -49,8 +49,8 @@ def on_dask(
     here = stages(settings, say=say)
     with closing(Cluster(address, reader=here.reader)) as cluster:
         there = on_cluster(here, cluster, make_embedder=partial(passage_embedder, model_options(settings)))
-        options = BatchOptions(finish=finisher(mask=settings.mask), forget=forget)
-        return bring_up_to_date(paths, settings.home, there, options=options, listener=listener)
+        whole = replace(options, finish=finisher(mask=settings.mask))
+        return bring_up_to_date(paths, settings.home, there, options=whole, listener=listener)
 
 
 def migrate_home(settings: Settings, target: str, *, reader: str | None = None, say: Say = silent) -> Migration:

@@ -28,7 +28,7 @@ def main() -> None:
         kept=Kept(given.kept),
         casebooks=tuple(read_casebook(folder) for folder in given.casebook),
         sets=tuple(
-            read_text_set(folder, queries=given.queries, texts=given.texts)
+            read_text_set(folder, queries=given.queries, texts=given.texts, words=given.words)
             for folder in given.text_set
             if folder.is_dir()
         ),
@@ -52,6 +52,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--text-set", type=Path, action="append", default=[], help="left out, and told, if not there")
     parser.add_argument("--queries", type=int, default=120, help="at most so many of each set of texts")
     parser.add_argument("--texts", type=int, default=400, help="at most so many texts, those that answer first")
+    parser.add_argument("--words", type=int, default=1000, help="longer texts are left out, with what they answer")
     parser.add_argument("--repeats", type=int, default=3, help="courses over the first casebook, interleaved")
     parser.add_argument("--only", action="append", help="these peers alone")
     parser.add_argument("--kept", type=Path, required=True, help="what is measured is kept here")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.peers.casebook import Casebook
 from bench.peers.kept import Kept, keep
-from bench.peers.measure import course, grown, plan
+from bench.peers.measure import answers, course, grown, plan
 from bench.peers.steps import Runner
 from bench.peers.tasks import Task
 from bench.peers.text_sets import TextSet, judge_texts
@@ -43,17 +43,25 @@ class Job:
 def jobs(work: Work, peers: Sequence[str]) -> Iterator[Job]:
     """Every job that is not kept yet."""
     return (
-        job for job in (*_courses(work, peers), *_texts(work, peers), *_sizes(work, peers)) if not job.path.exists()
+        job
+        for job in (*_courses(work, peers), *_answers(work, peers), *_texts(work, peers), *_sizes(work, peers))
+        if not job.path.exists()
     )
 
 
 def _courses(work: Work, peers: Sequence[str]) -> Iterator[Job]:
-    rounds = [(work.casebooks[0], 0), *((one, 0) for one in work.casebooks[1:])]
-    rounds += [(work.casebooks[0], repeat) for repeat in range(1, work.repeats)]
-    for casebook, repeat in rounds:
+    casebook = work.casebooks[0]
+    for repeat in range(work.repeats):
         for peer in peers:
             path = work.kept.path(peer, "course", casebook.name, repeat)
             yield Job(path, partial(_course, work, peer, casebook, path))
+
+
+def _answers(work: Work, peers: Sequence[str]) -> Iterator[Job]:
+    for casebook in work.casebooks[1:]:
+        for peer in peers:
+            path = work.kept.path(peer, "answers", casebook.name)
+            yield Job(path, partial(_asked, work, peer, casebook, path))
 
 
 def _texts(work: Work, peers: Sequence[str]) -> Iterator[Job]:
@@ -72,6 +80,11 @@ def _sizes(work: Work, peers: Sequence[str]) -> Iterator[Job]:
 
 def _course(work: Work, peer: str, casebook: Casebook, path: Path) -> None:
     keep(course(work.runner, peer, path.with_suffix(""), plan(casebook)), path)
+    shutil.rmtree(path.with_suffix(""))
+
+
+def _asked(work: Work, peer: str, casebook: Casebook, path: Path) -> None:
+    keep(answers(work.runner, peer, path.with_suffix(""), casebook), path)
     shutil.rmtree(path.with_suffix(""))
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.peers.measure import Course, Size
+from bench.peers.measure import Answers, Course, Size
+from bench.peers.protocol import Reply
 from bench.peers.tasks import read_reply
 from bench.peers.text_sets import Ranked
 
@@ -28,8 +30,12 @@ class Kept:
         given = _read(self.path(peer, "course", casebook, repeat))
         if given is None:
             return None
-        replies = {id_: read_reply(reply) for id_, reply in given["replies"].items()}
-        return Course(**given | {"latencies": tuple(given["latencies"]), "replies": replies})
+        return Course(**given | {"latencies": tuple(given["latencies"]), "replies": _replies(given)})
+
+    def answers(self, peer: str, casebook: str) -> Answers | None:
+        """The answers on a casebook's questions, if it was measured."""
+        given = _read(self.path(peer, "answers", casebook))
+        return Answers(_replies(given)) if given is not None else None
 
     def size(self, peer: str, share: float) -> Size | None:
         """A size, if it was measured."""
@@ -42,12 +48,16 @@ class Kept:
         return Ranked(**given) if given is not None else None
 
 
-def keep(measured: Course | Size | Ranked, path: Path) -> None:
+def keep(measured: Course | Answers | Size | Ranked, path: Path) -> None:
     """Write one measurement as a whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
     part.write_text(json.dumps(asdict(measured), ensure_ascii=False), "utf-8")
     part.rename(path)
+
+
+def _replies(given: Mapping[str, Any]) -> dict[str, Reply]:
+    return {id_: read_reply(reply) for id_, reply in given["replies"].items()}
 
 
 def _read(path: Path) -> dict[str, Any] | None:

@@ -49,6 +49,13 @@ class Course:
 
 
 @dataclass(frozen=True, slots=True)
+class Answers:
+    """What a peer that has indexed a whole casebook answers on its questions."""
+
+    replies: Mapping[str, Reply]
+
+
+@dataclass(frozen=True, slots=True)
 class Size:
     """How a peer fares with part of a casebook."""
 
@@ -119,6 +126,13 @@ def course(runner: Runner, peer: str, folder: Path, given: Plan) -> Course:
         forgotten=free_of(Path(given.forget).name, changed.replies),
         replies=asked.replies,
     )
+
+
+def answers(runner: Runner, peer: str, folder: Path, casebook: Casebook) -> Answers:
+    """Index a whole casebook from nothing and ask all its questions, in two processes."""
+    shutil.rmtree(folder, ignore_errors=True)
+    runner.run("index", peer, folder, Task(pdfs=tuple(str(pdf.resolve()) for pdf in casebook.pdfs)))
+    return Answers(runner.run("ask", peer, folder, Task(questions=plan(casebook).questions)).replies)
 
 
 def grown(runner: Runner, peer: str, folder: Path, casebook: Casebook, *, share: float) -> Size:

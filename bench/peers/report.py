@@ -45,9 +45,14 @@ def write_report(work: Work, *, absent: Sequence[str], note: str, into: Path) ->
 
 
 def _qualities(work: Work, casebook: Casebook) -> dict[str, Quality]:
-    """Of the first course; the others give the same answers."""
-    courses = {entry.name: work.kept.course(entry.name, casebook.name, 0) for entry in ROSTER}
-    return {name: judge(casebook.questions, one.replies) for name, one in courses.items() if one is not None}
+    """Of the first course of the casebook that is timed: the others give the same answers."""
+    timed = casebook is work.casebooks[0]
+    found: dict[str, Quality] = {}
+    for name in (entry.name for entry in ROSTER):
+        kept = work.kept.course(name, casebook.name, 0) if timed else work.kept.answers(name, casebook.name)
+        if kept is not None:
+            found[name] = judge(casebook.questions, kept.replies)
+    return found
 
 
 def _rankings(work: Work, given: TextSet) -> dict[str, Ranked]:
@@ -105,11 +110,16 @@ def _quality_tables(work: Work, qualities: Mapping[str, Mapping[str, Quality]]) 
 def _texts_part(work: Work, rankings: Mapping[str, Mapping[str, Ranked]], absent: Sequence[str]) -> str:
     parts = ["## Plain texts"]
     for given in work.sets:
-        head = f"**{given.name}**: {len(given.queries)} queries over {len(given.texts)} texts."
+        head = f"**{given.name}**: {len(given.queries)} queries over {len(given.texts)} texts"
+        head += f" of at most {_longest(given)} words."
         parts.append(head + "\n\n" + table(TEXT_ROWS, rankings[given.name], ours=OURS))
     if absent:
         parts.append(f"Left out, since the folder is not there: {', '.join(absent)}.")
     return "\n\n".join(parts)
+
+
+def _longest(given: TextSet) -> int:
+    return max((len(text.text.split()) for text in given.texts), default=0)
 
 
 def _machine() -> str:

@@ -38,16 +38,21 @@ class Ranked:
     recall: float
 
 
-def read_text_set(folder: Path, *, queries: int, texts: int) -> TextSet:
-    """`queries` drawn by chance, the same each time, the texts that answer them, and others up to `texts`."""
+def read_text_set(folder: Path, *, queries: int, texts: int, words: int) -> TextSet:
+    """`queries` drawn by chance, the same each time, the texts that answer them, and others up to `texts`.
+
+    Texts of more than `words` words are left out, and so are queries that such a text answers.
+    """
     chance = random.Random(SEED)
     qrels: dict[str, dict[str, int]] = defaultdict(dict)
     with (folder / "qrels.tsv").open(encoding="utf-8") as rows:
         for row in csv.DictReader(rows, delimiter="\t"):
             qrels[row["query-id"]][row["corpus-id"]] = int(row["score"])
     asked = [(one["_id"], one["text"]) for one in _lines(folder / "queries.jsonl.gz") if one["_id"] in qrels]
-    asked = chance.sample(asked, min(queries, len(asked)))
     corpus = {one["_id"]: one["text"] for one in _lines(folder / "corpus.jsonl.gz")}
+    corpus = {id_: text for id_, text in corpus.items() if len(text.split()) <= words}
+    asked = [(query, text) for query, text in asked if qrels[query].keys() <= corpus.keys()]
+    asked = chance.sample(asked, min(queries, len(asked)))
     answering = {text for query, _ in asked for text in qrels[query]}
     others = [id_ for id_ in corpus if id_ not in answering]
     kept = answering | set(chance.sample(others, min(len(others), max(0, texts - len(answering)))))

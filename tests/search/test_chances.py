@@ -4,7 +4,7 @@ import pytest
 
 from search.chances import chances, demand_features, text_features, title_features
 from search.titles import Titles
-from tests.search.made import ANSWER, MOTION, PLAN, candidates, shelf
+from tests.search.made import ANSWER, MOTION, OLD_PLAN, PLAN, candidates, shelf
 
 
 def test_chances_sum_to_one_and_come_best_first() -> None:
@@ -31,8 +31,18 @@ def test_what_a_text_is_told_by() -> None:
 
 def test_the_plan_tells_rather_than_the_replaced_one() -> None:
     found = candidates("hur besiktigas varje lekplats")
-    likely = chances("text", text_features(found.texts.by_place(), shelf()))
-    assert next(iter(likely)) == (PLAN, 2)
+    old = text_features(found.texts.by_place(), shelf())[OLD_PLAN, 2]
+    assert old["replaced"] == 1.0
+    likely = chances("text", {OLD_PLAN: old, PLAN: {**old, "replaced": 0.0}})
+    assert next(iter(likely)) == PLAN
+
+
+def test_a_text_with_the_sort_of_answer_that_is_asked_for_tells_more() -> None:
+    found = candidates("vad kostar en lekplats").texts.by_place()
+    features = text_features(found, shelf(), frozenset({"money"}))
+    assert (features[ANSWER, 4]["answer's sort there"], features[PLAN, 2]["answer's sort there"]) == (1.0, 0.0)
+    same = {**features[PLAN, 2], "answer's sort there": 1.0}
+    assert next(iter(chances("text", {"no sum": features[PLAN, 2], "sum": same}))) == "sum"
 
 
 def test_demands_and_titles_have_features_too() -> None:

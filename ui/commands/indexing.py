@@ -21,6 +21,9 @@ PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH…", help="Ma
 ForgetOption = Annotated[
     bool, typer.Option("--forget", help="En mapp som saknas eller är tom betyder att dess papper är borta.")
 ]
+RetryOption = Annotated[
+    bool, typer.Option("--retry", help="Försök igen med filer som inte kunde läsas (annars först när de ändras).")
+]
 DaskOption = Annotated[
     str | None,
     typer.Option(
@@ -33,13 +36,13 @@ INTERRUPTED = 130
 def index(
     paths: PathsArgument,
     forget: ForgetOption = False,
+    retry: RetryOption = False,
     dask: DaskOption = None,
     as_json: JsonOption = False,
     home: HomeOption = None,
 ) -> int:
     """Läs in nya och ändrade PDF:er, ta bort försvunna, lämna resten orörda."""
-    settings = read_settings(home)
-    report = run_batch(paths, settings, forget=forget, dask=dask)
+    report = run_batch(paths, read_settings(home), forget=forget, retry=retry, dask=dask)
     print(json.dumps(report.as_json(), ensure_ascii=False) if as_json else report_text(report))
     return INTERRUPTED if report.interrupted else 0
 
@@ -68,15 +71,21 @@ def watch(
     return 0
 
 
-def run_batch(paths: list[Path], settings: Settings, *, forget: bool = False, dask: str | None = None) -> Report:
+def run_batch(
+    paths: list[Path], settings: Settings, *, forget: bool = False, retry: bool = False, dask: str | None = None
+) -> Report:
     """One batch with its progress on stderr."""
-    from ui.batching import bring_home_up_to_date
-    from ui.scaling import on_dask
+    from ingest.batch.pipeline import BatchOptions
 
+    options = BatchOptions(forget=forget, retry=retry)
     with ProgressBar() as bar:
         if dask is not None:
-            return on_dask(dask, paths, settings, forget=forget, listener=bar.show, say=bar.say)
-        return bring_home_up_to_date(paths, settings, forget=forget, listener=bar.show, say=bar.say)
+            from ui.scaling import on_dask
+
+            return on_dask(dask, paths, settings, options=options, listener=bar.show, say=bar.say)
+        from ui.batching import bring_home_up_to_date
+
+        return bring_home_up_to_date(paths, settings, options=options, listener=bar.show, say=bar.say)
 
 
 def report_text(report: Report) -> str:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bench.peers.kept import Kept, keep
-from bench.peers.measure import Size
+from bench.peers.measure import Answers, Size
 from bench.peers.protocol import Page, Reply
 from bench.peers.table import costs
 from bench.peers.tasks import Changed, Task, Told, read_task, read_told, write_task
@@ -33,10 +33,13 @@ def test_measurements_come_back(tmp_path: Path) -> None:
     assert kept.course("Eneo's set-up", "corpus", 0) is None
     keep(COURSE, kept.path("Eneo's set-up", "course", "corpus", 0))
     assert kept.course("Eneo's set-up", "corpus", 0) == COURSE
+    keep(Answers({"q": REPLY}), kept.path("txtai", "answers", "lindvik"))
+    assert kept.answers("txtai", "lindvik") == Answers({"q": REPLY})
     keep(Size(28, 400, 12.5, 3.5), kept.path("txtai", "size", 25))
     assert kept.size("txtai", 0.25) == Size(28, 400, 12.5, 3.5)
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "Eneo-s-set-up_course_corpus_0.json",
+        "txtai_answers_lindvik.json",
         "txtai_size_25.json",
     ]
 

@@ -24,19 +24,26 @@ def written(folder: Path) -> Path:
 
 
 def test_the_texts_that_answer_are_kept_first(tmp_path: Path) -> None:
-    cut = read_text_set(written(tmp_path), queries=1, texts=2)
-    assert cut == read_text_set(tmp_path, queries=1, texts=2)
+    cut = read_text_set(written(tmp_path), queries=1, texts=2, words=9)
+    assert cut == read_text_set(tmp_path, queries=1, texts=2, words=9)
     assert cut.queries in ((("q1", "ett"),), (("q2", "två"),))
     answering = "c" if cut.queries[0][0] == "q1" else "d"
     assert answering in [text.file for text in cut.texts]
     assert len(cut.texts) == 2
-    whole = read_text_set(tmp_path, queries=9, texts=9)
+    whole = read_text_set(tmp_path, queries=9, texts=9, words=9)
     assert [text.file for text in whole.texts] == ["a", "b", "c", "d"]
     assert sorted(query for query, _ in whole.queries) == ["q1", "q2"]
 
 
+def test_long_texts_are_left_out_with_what_they_answer(tmp_path: Path) -> None:
+    written(tmp_path)
+    assert read_text_set(tmp_path, queries=9, texts=9, words=2).texts
+    none = read_text_set(tmp_path, queries=9, texts=9, words=1)
+    assert (none.texts, none.queries) == ((), ())
+
+
 def test_a_text_is_ranked_where_its_first_passage_is(tmp_path: Path) -> None:
-    given = read_text_set(written(tmp_path), queries=9, texts=9)
+    given = read_text_set(written(tmp_path), queries=9, texts=9, words=9)
     hits = [Found(name, "", (), 0.0) for name in ("a", "a", "c", "d")]
     found = judge_texts(given, {"q1": hits, "q2": hits})
     assert found.ndcg == pytest.approx((1 / math.log2(3) + 1 / math.log2(4)) / 2)

@@ -119,6 +119,7 @@ def understand(reading: Reading, file: str) -> Document:
         date=(of["date"] or [(0, "2024-01-01")])[0][1],
         pages=1,
         page_sizes=reading.page_sizes,
+        unread_pages=len(of["picture"]),
         paragraphs=reading.paragraphs,
         dnr=tuple(words for _, words in of["dnr"]),
         bodies=("Kommunfullmäktige",) if of["adopts"] else (),

@@ -4,14 +4,17 @@ import os
 import random
 import re
 import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from corpus.catalogue import Catalogue
 from corpus.codec import dumps
-from corpus.errors import HomeBusyError, ModelError, PathMissingError
+from corpus.errors import HomeBusyError, ModelError, PathMissingError, UnreadableCode, UnreadableError
 from corpus.home import Home
+from corpus.reading import Reading
 from corpus.writer import Writer
 from ingest.batch.pipeline import BatchOptions, bring_up_to_date
 from ingest.batch.report import Phase, Progress
@@ -65,6 +68,43 @@ def test_a_second_batch_opens_nothing(papers: Path, home: Home, monkeypatch: pyt
     assert (report.added, report.changed, report.unchanged) == (0, 0, 3)
     assert (counted.read, counted.embedded, counted.related, counted.derived) == ([], [], [], [])
     assert (contents(home), Catalogue.open(home).generation) == before
+
+
+def test_what_was_read_without_ocr_is_read_again_once_there_is_ocr(papers: Path, home: Home) -> None:
+    put(papers, skannad=paper("title Skannad", "picture sida 1"))
+    without = replace(stages(), ocr=lambda: False)
+    assert bring_up_to_date([papers], home, without).added == 4
+    (papers / "skannad.pdf").rename(papers / "flyttad.pdf")
+    counted = Counted()
+    assert bring_up_to_date([papers], home, replace(stages(counted), ocr=lambda: False)).moved == 1
+    assert counted.read == []
+    with_ocr = Counted()
+    report = bring_up_to_date([papers], home, stages(with_ocr))
+    assert (report.unchanged, report.reread, len(with_ocr.read)) == (4, 1, 1)
+    again = Counted()
+    assert bring_up_to_date([papers], home, replace(stages(again), ocr=lambda: False)).unchanged == 4
+    assert again.read == []
+
+
+def test_what_could_not_be_read_is_tried_again_when_asked_for(papers: Path, home: Home) -> None:
+    put(papers, trasig=paper("broken"), udda=paper("title Udda"))
+    slow = stages()
+
+    def read_many(paths: Iterable[Path]) -> Iterator[tuple[Path, Reading | UnreadableError]]:
+        for path, reading in slow.read_many(paths):
+            late = UnreadableError(UnreadableCode.TIMEOUT, "Tog för lång tid.")
+            yield path, late if b"Udda" in path.read_bytes() else reading
+
+    assert len(bring_up_to_date([papers], home, replace(slow, read_many=read_many)).failed) == 2
+    counted = Counted()
+    assert len(bring_up_to_date([papers], home, stages(counted)).failed) == 2
+    assert counted.read == []
+    report = bring_up_to_date([papers], home, stages(counted), options=BatchOptions(retry=True))
+    assert ([failed.file for failed in report.failed], report.documents) == (["trasig.pdf"], 4)
+    assert len(counted.read) == 2
+    assert [failure.code for failure in Catalogue.open(home).failures()] == ["damaged"]
+    assert len(bring_up_to_date([papers], home, stages(counted)).failed) == 1
+    assert len(counted.read) == 2
 
 
 def test_a_file_just_written_is_hashed_again_next_time(papers: Path, home: Home) -> None:

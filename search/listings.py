@@ -1,0 +1,150 @@
+"""Questions for all matters that went a certain way: "vilka ärenden har återremitterats", "where the council went
+against the board". They are answered from the decisions themselves, newest first, not by likeness."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from corpus.decision import Decision, Status
+from corpus.document import DocumentType
+from index.engine import Engine
+from index.filters import Filter
+from index.terms import analyse
+from search.candidates import Place
+from search.cues import cue_spans
+from search.decisions import Item, Role, history
+from search.question import read_question
+from search.shelf import Shelf
+
+MOST = 300
+"""Decision passages looked through."""
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_BODY = re.compile(
+    r"(?<!\w)(?:kf|kommunfullmäktige|fullmäktige|the council|council|ks|kommunstyrelsen|styrelsen)\b", re.I
+)
+_COUNCIL = re.compile(r"kf|fullmäktige|council", re.I)
+_PREPARING = re.compile(r"styrelse", re.I)
+_OFFICERS = re.compile(r"förvaltning|administration|officer|tjänste", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What is asked for: dispositions, or that a body's proposal was not followed (`overruled`); in which years and by
+    which bodies ("fullmäktige", "styrelse") if said. `officers`: the proposal not followed is the administration's."""
+
+    dispositions: tuple[str, ...]
+    overruled: bool
+    officers: bool
+    years: tuple[str, ...]
+    bodies: tuple[str, ...]
+    words: str
+
+
+@cache
+def _written() -> dict[str, Any]:
+    written: dict[str, Any] = tomllib.loads(Path(__file__).with_name("listings.toml").read_text("utf-8"))
+    return written
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words.replace(chr(10), '')})\w*", re.IGNORECASE)
+
+
+def listing_asked(text: str) -> Listing | None:
+    """What listing `text` asks for; None where it asks for none, or names a subject besides."""
+    written = _written()
+    several = _pattern(written["several"])
+    ways = [way for way in written["ways"] if _pattern(way["asked"]).search(text)]
+    against = _pattern(written["overruled"]["asked"])
+    overruled = against.search(text) is not None
+    if not several.search(text) or not (ways or overruled):
+        return None
+    patterns = [several, against, _BODY, _YEAR, *(_pattern(way["asked"]) for way in ways)]
+    if _subject(text, patterns):
+        return None
+    bodies = () if overruled else tuple(dict.fromkeys(_body(match[0]) for match in _BODY.finditer(text)))
+    return Listing(
+        tuple(one for way in ways for one in way["dispositions"]),
+        overruled,
+        overruled and _OFFICERS.search(text) is not None,
+        tuple(_YEAR.findall(text)),
+        bodies if len(ways) < 2 else (),
+        " ".join(way["words"] for way in ways) or written["overruled"]["words"],
+    )
+
+
+def _body(word: str) -> str:
+    return "fullmäktige" if _COUNCIL.search(word) else "styrelse"
+
+
+def _subject(text: str, patterns: list[re.Pattern[str]]) -> bool:
+    """Whether anything is left to be about once the listing's own words are taken out."""
+    rest = text
+    for pattern in patterns:
+        rest = pattern.sub(lambda match: " " * len(match[0]), rest)
+    for start, end in cue_spans(rest):
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    return bool(read_question(rest).units) if rest.strip(" ?.!,") else False
+
+
+def listed(engine: Engine, shelf: Shelf, listing: Listing, *, where: Filter) -> tuple[Place, ...]:
+    """The items that decided so, newest first, each once."""
+    where = replace(where, kinds=("decision",), status=where.status or Status.ADOPTED.value)
+    terms = dict.fromkeys(analyse(listing.words), 1.0)
+    scored = engine.lexical(terms, MOST, where=where)
+    found: dict[Place, str] = {}
+    for passage in shelf.passages(one.passage for one in scored).values():
+        place = (passage.file, passage.paragraphs[0])
+        keys = [(str(passage.case), n) for n in passage.demands] if passage.case else []
+        decisions = _overruling(shelf, keys, place, listing) if listing.overruled else _going(shelf, place, listing)
+        for decision in decisions:
+            if not listing.years or (decision.date or "")[:4] in listing.years:
+                found[place] = max(found.get(place, ""), decision.date or "")
+    return tuple(sorted(sorted(found), key=lambda place: found[place], reverse=True))
+
+
+def _going(shelf: Shelf, place: Place, listing: Listing) -> Iterator[Decision]:
+    head = shelf.head(place[0])
+    for decision in head.decisions if head else ():
+        if (
+            decision.paragraph == place[1]
+            and decision.disposition in listing.dispositions
+            and (not listing.bodies or any(body in (decision.body or "").lower() for body in listing.bodies))
+        ):
+            yield decision
+
+
+def _overruling(shelf: Shelf, keys: list[tuple[str, int]], place: Place, listing: Listing) -> Iterator[Decision]:
+    """The final decision where it is another than the one that was proposed to the body."""
+    for key in keys:
+        items = history(shelf, key)
+        final = next((item for item in items if item.role is Role.FINAL and item.place == place), None)
+        proposed = _proposal(shelf, items, officers=listing.officers)
+        decided = final.decision if final else None
+        if (
+            decided
+            and proposed
+            and decided.status is Status.ADOPTED
+            and proposed.disposition is not decided.disposition
+        ):
+            yield decided
+
+
+def _proposal(shelf: Shelf, items: tuple[Item, ...], *, officers: bool) -> Decision | None:
+    """What the board's minutes (or, for `officers`, the letter) last proposed on the demand."""
+    proposed = []
+    for item in items:
+        head = shelf.head(item.place[0])
+        if head and item.decision and item.decision.status is Status.PROPOSED:
+            minutes = head.type is DocumentType.PROTOKOLL
+            by_board = minutes and any(_PREPARING.search(body) for body in head.bodies)
+            if not minutes if officers else by_board:
+                proposed.append(item.decision)
+    return max(proposed, key=lambda one: one.date or "", default=None)

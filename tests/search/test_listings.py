@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from index.filters import Filter
+from search.listings import Listing, listed, listing_asked
+from tests.search.made import ANSWER, COUNCIL, ENGINE, searcher, shelf
+
+
+@pytest.mark.parametrize(
+    ("text", "dispositions", "overruled", "years", "bodies"),
+    [
+        ("vilka ärenden har återremitterats av fullmäktige?", ("återremitteras",), False, (), ("fullmäktige",)),
+        ("motioner som avslogs 2023", ("avslås",), False, ("2023",), ()),
+        ("which motions were sent back or postponed", ("återremitteras", "bordläggs"), False, (), ()),
+        ("motioner där KF gick emot kommunstyrelsens förslag", (), True, (), ()),
+    ],
+)
+def test_a_listing_that_is_asked_for(
+    text: str, dispositions: tuple[str, ...], overruled: bool, years: tuple[str, ...], bodies: tuple[str, ...]
+) -> None:
+    found = listing_asked(text)
+    assert found is not None
+    assert (found.dispositions, found.overruled, found.years, found.bodies) == (dispositions, overruled, years, bodies)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vilka motioner om lekplatser har bifallits",
+        "avslogs motionen",
+        "vad blev det av förslaget om lekplatser",
+        "vilka ärenden finns",
+        "were earlier motions on dog parks rejected",
+    ],
+)
+def test_a_question_with_a_subject_or_without_a_way_is_none(text: str) -> None:
+    assert listing_asked(text) is None
+
+
+def _listing(*dispositions: str, overruled: bool = False, years: tuple[str, ...] = ()) -> Listing:
+    return Listing(dispositions, overruled, overruled, years, (), "bifalls avslås förslaget")
+
+
+def test_what_was_decided_so_is_listed_and_nothing_proposed() -> None:
+    assert listed(ENGINE, shelf(), _listing("bifalls"), where=Filter()) == ((COUNCIL, 2), (COUNCIL, 3))
+    assert listed(ENGINE, shelf(), _listing("avslås"), where=Filter()) == ()
+    assert listed(ENGINE, shelf(), _listing("avslås"), where=Filter(status="proposed")) == ((ANSWER, 2),)
+
+
+def test_years_narrow_it() -> None:
+    assert listed(ENGINE, shelf(), _listing("bifalls", years=("2019",)), where=Filter()) == ()
+
+
+def test_where_the_proposal_was_not_followed() -> None:
+    assert listed(ENGINE, shelf(), _listing(overruled=True), where=Filter()) == ((COUNCIL, 2),)
+
+
+def test_the_searcher_lists_with_the_decisions_beside() -> None:
+    answer = searcher().ask("vilka motioner har bifallits?")
+    assert [(hit.file, hit.paragraph) for hit in answer.hits] == [(COUNCIL, 2), (COUNCIL, 3)]
+    assert (answer.answerable, [one.demand for one in answer.decisions]) == (True, [1, 2])
