@@ -43,8 +43,16 @@ app.command("password")(serving.password)
 
 
 def main() -> None:
-    """Run the command line; ends the process with its exit status."""
-    sys.exit(run(sys.argv[1:]))
+    """Run the command line; ends the process with its exit status.
+
+    After Ctrl-C nothing is waited for: a thread may be loading a model, which takes seconds.
+    """
+    status = run(sys.argv[1:])
+    if status == INTERRUPTED:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
+    sys.exit(status)
 
 
 def run(arguments: list[str]) -> int:

@@ -31,6 +31,15 @@ def test_found_is_0_and_nothing_found_is_1(
     assert "Inget svar hittades" in capsys.readouterr().out
 
 
+def test_after_ctrl_c_no_thread_is_waited_for() -> None:
+    code = (
+        "import threading, time; from ui import cli; cli.run = lambda arguments: cli.INTERRUPTED; "
+        "threading.Thread(target=time.sleep, args=(60,)).start(); print('sparat'); cli.main()"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30, cwd=ROOT)
+    assert (ended.returncode, ended.stdout) == (130, "sparat\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

@@ -97,7 +97,8 @@ def report_text(report: Report) -> str:
         ("borttagna", report.removed),
         ("oförändrade", report.unchanged),
     )
-    told = ", ".join(f"{count} {word}" for word, count in done if count) or "inget att göra"
+    nothing = f"{report.pages_read} sidor lästa" if report.interrupted else "inget att göra"
+    told = ", ".join(f"{count} {word}" for word, count in done if count) or nothing
     lines = [
         f"{told}. Samlingen: {report.documents} dokument, {report.paragraphs} stycken, {report.passages} textavsnitt "
         f"({duration(report.seconds)})."

@@ -86,6 +86,19 @@ def test_what_was_read_without_ocr_is_read_again_once_there_is_ocr(papers: Path,
     assert again.read == []
 
 
+def test_links_in_a_circle_and_pipes_stop_nothing(papers: Path, home: Home) -> None:
+    (papers / "cirkel.pdf").symlink_to(papers / "cirkel2.pdf")
+    (papers / "cirkel2.pdf").symlink_to(papers / "cirkel.pdf")
+    (papers / "utan mål.pdf").symlink_to(papers / "borta")
+    os.mkfifo(papers / "rör.pdf")
+    report = bring_up_to_date([papers], home, stages())
+    assert (report.documents, [failed.file for failed in report.failed]) == (3, ["cirkel.pdf", "cirkel2.pdf"])
+    assert all("kan inte öppnas" in failed.error for failed in report.failed)
+    (papers / "cirkel2.pdf").unlink()
+    (papers / "cirkel.pdf").unlink()
+    assert bring_up_to_date([papers], home, stages()).failed == ()
+
+
 def test_what_could_not_be_read_is_tried_again_when_asked_for(papers: Path, home: Home) -> None:
     put(papers, trasig=paper("broken"), udda=paper("title Udda"))
     slow = stages()

@@ -54,6 +54,16 @@ def test_the_homes_own_pdfs_are_no_papers(folder: Path) -> None:
     assert "h.pdf" not in {os.path.basename(file.path) for file in found}
 
 
+def test_a_known_file_that_the_system_tells_nothing_of_is_not_gone(folder: Path) -> None:
+    circle = folder / "cirkel.pdf"
+    circle.symlink_to(circle)
+    known = _scan(folder, known=(str(circle),))
+    assert str(circle) not in {file.path for file in known.found}
+    assert not known.covers(str(circle))
+    (new,) = (file for file in _scan(folder).found if file.path == str(circle))
+    assert (new.size, new.mtime_ns) == (0, -1)
+
+
 def test_a_name_that_is_no_text_is_told(folder: Path) -> None:
     with open(os.fsencode(folder) + b"/\xe5r.pdf", "wb"):
         pass

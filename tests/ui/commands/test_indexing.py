@@ -37,6 +37,10 @@ def test_what_failed_is_said() -> None:
     assert text.endswith("nästa körning fortsätter där den slutade.")
 
 
+def test_interrupted_before_anything_was_written_is_not_called_nothing_to_do() -> None:
+    assert report_text(report(interrupted=True, pages_read=7)).startswith("7 sidor lästa. Samlingen: 3 dokument")
+
+
 def test_index_again_and_with_bad_files(
     tmp_path: Path, sample_settings: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
