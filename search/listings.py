@@ -66,7 +66,8 @@ def listing_asked(text: str) -> Listing | None:
     overruled = against.search(text) is not None
     if not several.search(text) or not (ways or overruled):
         return None
-    patterns = [several, against, _BODY, _YEAR, *(_pattern(way["asked"]) for way in ways)]
+    besides = _pattern(f"(?:{written['besides']['words']})(?!\\w)")
+    patterns = [several, against, _BODY, _YEAR, *(_pattern(way["asked"]) for way in ways), besides]
     if _subject(text, patterns):
         return None
     bodies = () if overruled else tuple(dict.fromkeys(_body(match[0]) for match in _BODY.finditer(text)))

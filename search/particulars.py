@@ -14,11 +14,12 @@ from corpus.paragraph import Paragraph
 from search.asked_particulars import Particular
 from search.candidates import Place
 from search.decisions import sections_of
+from search.meetings import BODIES
 from search.shelf import Shelf
 from search.titles import title_place
 
 _NUMBERED_VOTE = re.compile(r"\d+\s+(?:(?:ja|nej)-?)?röst(?:er)?\b|\b(?:ja|nej)-?röst", re.IGNORECASE)
-_VOTE = re.compile(r"\b(?:voter|omröst|rösta)", re.IGNORECASE)
+_VOTE = re.compile(r"\b(?:voter|omröst|rösta|ställer proposition|mot varandra)", re.IGNORECASE)
 _RESERVED = re.compile(r"\breserver|\breservation|\bsärski(?:lt|lda) yttrande", re.IGNORECASE)
 _REPLACES = re.compile(r"\bersätter\b|\bupphör\b|\bupphäv", re.IGNORECASE)
 LONGEST_SIGNATURE = 12
@@ -26,18 +27,31 @@ LONGEST_SIGNATURE = 12
 LONGEST_NUMBER_LINE = 8
 """Words: a line that gives a diarienummer ("Dnr KS 2016-412"); a longer one cites it."""
 
+_IN_MINUTES = frozenset({Particular.VOTE, Particular.RESERVATION, Particular.SECTION})
+_BODY = re.compile(r"\b(?:kf|ks|council|fullmäktige|kommunfullmäktige|kommunstyrelsen|\w+ ?nämnden)\b", re.IGNORECASE)
+OTHER_BODY = 0.3
+"""Weight of minutes of another body than the one that the question names."""
 UNNUMBERED = 0.6
 """Of a paper's title, where its diarienummer is asked for: many styrdokument do not print theirs."""
 
 
-def particulars_of(shelf: Shelf, key: str, asked: tuple[Particular, ...]) -> dict[Place, float]:
-    """Where they stand in the papers of a case (by its key) or in one paper (by its file): worth 0..1 by place."""
+def particulars_of(shelf: Shelf, key: str, asked: tuple[Particular, ...], text: str = "") -> dict[Place, float]:
+    """Where they stand in the papers of a case (by its key) or in one paper (by its file): worth 0..1 by place; `text`
+    is the question, whose body, where it names one, is the one whose minutes are meant."""
     case = shelf.case(key)
     found: dict[Place, float] = {}
     for one in asked:
         for place, worth in _lines(shelf, key, case, one):
-            found[place] = max(found.get(place, 0.0), worth)
+            meant = 1.0 if one not in _IN_MINUTES or _body_meant(shelf, place[0], text) else OTHER_BODY
+            found[place] = max(found.get(place, 0.0), worth * meant)
     return found
+
+
+def _body_meant(shelf: Shelf, file: str, text: str) -> bool:
+    named = {BODIES.get(word, word) for word in (match[0].lower() for match in _BODY.finditer(text))}
+    head = shelf.head(file)
+    bodies = " ".join(head.bodies).lower() if head else ""
+    return not named or any(body in bodies for body in named)
 
 
 Lines = Iterator[tuple[Place, float]]
@@ -135,6 +149,8 @@ def _of_paper(shelf: Shelf, file: str, asked: Particular) -> Lines:
     if asked is Particular.REPLACEMENT:
         newer = shelf.head(head.replaced_by) if head.replaced_by else None
         yield from _replacing(shelf, newer, 1.0)
+        if newer and newer.adoption and newer.adoption.paragraph:
+            yield (newer.file, newer.adoption.paragraph), 0.5
         yield from _replacing(shelf, head if head.replaces else None, 0.3 if newer else 1.0)
 
 

@@ -112,7 +112,7 @@ class Gains:
         for place in self.of:
             self.of[place] *= 1 - self._ranking.particular
         for matter, chance in _top(self._matters(wanted), self._ranking.most_matters).items():
-            for place, worth in particulars_of(self._shelf, matter, asked).items():
+            for place, worth in particulars_of(self._shelf, matter, asked, self._text).items():
                 self.of[place] += self._ranking.particular * self._ranking.answer * chance * worth
 
     def _matters(self, wanted: Wanted) -> dict[str, float]:
