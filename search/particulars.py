@@ -20,7 +20,9 @@ from search.titles import title_place
 
 _NUMBERED_VOTE = re.compile(r"\d+\s+(?:(?:ja|nej)-?)?röst(?:er)?\b|\b(?:ja|nej)-?röst", re.IGNORECASE)
 _VOTE = re.compile(r"\b(?:voter|omröst|rösta|ställer proposition|mot varandra)", re.IGNORECASE)
-_RESERVED = re.compile(r"\breserver|\breservation|\bsärski(?:lt|lda) yttrande", re.IGNORECASE)
+_RESERVED = re.compile(
+    r"\breserver|\breservation|\bsärski(?:lt|lda) yttrande|delt(?:ar|og) (?:inte|ej)|\bavst(?:år|od)", re.IGNORECASE
+)
 _REPLACES = re.compile(r"\bersätter\b|\bupphör\b|\bupphäv", re.IGNORECASE)
 LONGEST_SIGNATURE = 12
 """Words: a line of names below a motion; a longer paragraph only mentions them."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from corpus.citation import part_of
 from corpus.decision import Status
 from index.engine import Engine, Vectors
 from index.filters import Filter
@@ -261,11 +262,25 @@ class Searcher:
         places = papers_named(self._engine, shelf, names, text, vector=vector, where=where)
         if not places:
             return _refused(self._hybrid(shelf, text, where, top), Route.IDENTIFIER)
-        decisions = decisions_of_cases(shelf, places, names.dnr)[: self._options.most_decisions]
+        decisions = self._decided_under(shelf, places, names)[: self._options.most_decisions]
         decided = [place for one in decisions if allowed(place := (one.file, one.paragraph))]
         every = tuple(dict.fromkeys((*places, *decided)))
         found = hits(shelf, _by_rank(every), top=top, marks=_marks(read_question(text)))
         return Answer(text, True, 1.0, Route.IDENTIFIER, coverage(shelf), decisions, found)
+
+    def _decided_under(self, shelf: Shelf, places: tuple[Place, ...], names: Named) -> tuple[DecisionHit, ...]:
+        """What was decided under the §§ that are named, else the outcomes of the cases."""
+        if names.dnr or not (names.sections or names.meeting):
+            return decisions_of_cases(shelf, places, names.dnr)
+        heads = ((place, shelf.head(place[0])) for place in places)
+        parts = [(head, part_of(head, place[1])) for place, head in heads if head]
+        inside = [
+            (head.file, one.paragraph)
+            for head, part in parts
+            for one in head.decisions
+            if part and part.section and part.first <= one.paragraph <= part.last
+        ]
+        return tuple(one for place in dict.fromkeys(inside) for one in self._decided_at(shelf, place))
 
 
 def _by_rank(places: tuple[Place, ...]) -> tuple[tuple[Place, float], ...]:

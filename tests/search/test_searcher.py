@@ -73,3 +73,12 @@ def test_what_names_something() -> None:
     assert searcher().names_something("§ 12")
     assert searcher().names_something('"gungor"')
     assert not searcher().names_something("gungor")
+
+
+def test_a_section_that_is_named_shows_what_was_decided_under_it() -> None:
+    answer = searcher().ask("KF § 12 september 2020")
+    assert [(one.file, one.paragraph, one.status) for one in answer.decisions] == [
+        (COUNCIL, 2, "adopted"),
+        (COUNCIL, 3, "adopted"),
+    ]
+    assert [(hit.file, hit.paragraph) for hit in answer.hits] == [(COUNCIL, 1), (COUNCIL, 2), (COUNCIL, 3)]
