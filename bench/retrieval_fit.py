@@ -30,7 +30,7 @@ from index.embedding import ModelOptions, passage_embedder  # noqa: E402
 from index.passages import passages_of  # noqa: E402
 from search import chances, confidence, kinds  # noqa: E402
 from search.answer_types import types_asked  # noqa: E402
-from search.chances import demand_features, text_features, title_features  # noqa: E402
+from search.chances import decided_features, text_features, title_features  # noqa: E402
 from search.kinds import KINDS, kind_features  # noqa: E402
 from search.searcher import Look, Searcher  # noqa: E402
 from search.titles import Titles  # noqa: E402
@@ -92,8 +92,9 @@ def _choice(one: Asked, group: str) -> Choice | None:
     elif group == "title" and one.question["kind"] == "lookup":
         features = title_features(found.titles.by_place(), Titles(shelf, one.question["text"]))
     elif group == "demand" and one.question.get("decision"):
-        features = demand_features(found)
-        relevant = {(one.question["decision"]["case_id"], one.question["decision"]["demand"]): 1.0}
+        asked = (one.question["decision"]["case_id"], one.question["decision"]["demand"])
+        features = {key.key: value for key, value in decided_features(found, shelf).items()}
+        relevant = {asked: 1.0}
     right = tuple(relevant.get(key, 0.0) for key in features)
     return Choice(tuple(features.values()), right) if any(right) else None
 

@@ -29,7 +29,11 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class DecisionHit:
-    """A decision on the demand that was asked about; the fields are those of Outcome, with text and citation."""
+    """A decision on the demand that was asked about; the fields are those of Outcome, with text and citation.
+
+    Of a decision that answers no demand (a plan is adopted) the demand's fields are None; `case` is "" where the paper
+    belongs to none.
+    """
 
     case: str
     title: str

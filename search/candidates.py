@@ -104,6 +104,11 @@ class Candidates:
         loose = [one for one in self.tied.found if not (one.passage.case and one.passage.demands)]
         return Group((), (), tuple(loose)).by_place()
 
+    def alone(self, shelf: Shelf) -> dict[Place, Found]:
+        """Of those the ones in no case with demands: what is decided there is a matter of its own."""
+        cases = {place: shelf.case(one.passage.case or "") for place, one in self.untied().items()}
+        return {place: one for place, one in self.untied().items() if not ((case := cases[place]) and case.demands)}
+
 
 def gather(
     engine: Engine,

@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from corpus.document import DocumentType
 from corpus.passage import PassageKind
@@ -23,6 +23,15 @@ from search.shelf import Shelf
 from search.titles import Titles
 
 Key = TypeVar("Key")
+
+
+class Decided(NamedTuple):
+    """What a question about a decision may mean: a demand (case, number), or else a decision item (file, paragraph)."""
+
+    demand: bool
+    key: tuple[str, int]
+
+
 _FIGURE = re.compile(r"\d")
 Features = Mapping[str, float]
 
@@ -86,6 +95,16 @@ def demand_features(candidates: Candidates) -> dict[Asked, Features]:
         }
         for asked, one in candidates.demands().items()
     }
+
+
+def decided_features(candidates: Candidates, shelf: Shelf) -> dict[Decided, Features]:
+    """The demands, and beside them the decisions that are a matter of their own: a plan's adoption, a rate's."""
+    demands = {Decided(True, asked): one for asked, one in demand_features(candidates).items()}
+    alone = {
+        Decided(False, place): {"fused": one.fused, "said": one.said, "alone": 1.0}
+        for place, one in candidates.alone(shelf).items()
+    }
+    return {**demands, **alone}
 
 
 def title_features(found: Mapping[Place, Found], titles: Titles) -> dict[Place, Features]:

@@ -30,8 +30,8 @@ class Cover:
 
 
 def cover(question: Question, engine: Engine) -> Cover:
-    """Weigh the question's words that are not cues (all of them, if there are only cues)."""
-    units = [unit for unit in question.units if not unit.cue] or list(question.units)
+    """Weigh the question's words that say its subject (all of them, if none does)."""
+    units = [unit for unit in question.units if unit.subject] or list(question.units)
     terms = tuple(dict.fromkeys(term for unit in units for term in (*unit.terms, *unit.parts)))
     frequency = engine.document_frequency(terms)
     passages = max(engine.status().passages, 1)

@@ -11,6 +11,7 @@ from corpus.document import Document
 from search.answer import DecisionHit, Hit
 from search.candidates import Asked, Place
 from search.decisions import Item, Role, history
+from search.particulars import matter_at
 from search.shelf import Shelf
 
 Marks = Callable[[str], tuple[tuple[int, int], ...]]
@@ -95,6 +96,35 @@ def decision_hit(shelf: Shelf, asked: Asked, item: Item, items: tuple[Item, ...]
         reason_paragraph=reason[1] if reason and because else None,
         reason_text=because.text if because else None,
         reason_citation=cite_at(because_head, because.n, because.pages) if because and because_head else None,
+    )
+
+
+def lone_decision_hit(shelf: Shelf, place: Place) -> DecisionHit | None:
+    """A decision that answers no demand, as a hit: a plan's adoption, a rate's."""
+    file, n = place
+    head, paragraph = shelf.head(file), shelf.paragraph(file, n)
+    decision = next((one for one in head.decisions if one.paragraph == n), None) if head else None
+    if head is None or paragraph is None or decision is None:
+        return None
+    part = part_of(head, n)
+    key = matter_at(shelf, place)
+    return DecisionHit(
+        case=key if key and shelf.case(key) else "",
+        title=decision.title or (part.title if part and part.title else head.title),
+        demand=None,
+        demand_text=None,
+        demand_file=None,
+        demand_paragraph=None,
+        disposition=str(decision.disposition),
+        status=str(decision.status),
+        body=decision.body,
+        date=decision.date,
+        section=decision.section,
+        file=file,
+        paragraph=n,
+        pages=paragraph.pages,
+        text=decision.text or paragraph.text,
+        citation=cite_at(head, n, paragraph.pages),
     )
 
 

@@ -42,7 +42,7 @@ def named(text: str) -> Named:
         motions=motions,
         files=tuple(match[0].strip() for match in _FILE.finditer(text)),
         phrases=tuple(" ".join(match[1].split()) for match in _QUOTED.finditer(text)),
-        meeting=meeting_named(text),
+        meeting=meeting_named(text) if not _SECTION.search(text) else None,
     )
 
 

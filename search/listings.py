@@ -91,7 +91,7 @@ def _subject(text: str, patterns: list[re.Pattern[str]]) -> bool:
         rest = pattern.sub(lambda match: " " * len(match[0]), rest)
     for start, end in cue_spans(rest):
         rest = rest[:start] + " " * (end - start) + rest[end:]
-    return bool(read_question(rest).units) if rest.strip(" ?.!,") else False
+    return any(unit.subject for unit in read_question(rest).units) if rest.strip(" ?.!,") else False
 
 
 def listed(engine: Engine, shelf: Shelf, listing: Listing, *, where: Filter) -> tuple[Place, ...]:

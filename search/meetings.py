@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 _MINUTES = re.compile(r"\b(?:protokoll\w*|minutes|sammanträde\w*|mötet?|meeting)\b", re.IGNORECASE)
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
@@ -35,7 +36,7 @@ _SMALL = re.compile(
 class Meeting:
     """A day, ISO, and the bodies named, in full and lower case."""
 
-    date: str
+    day: str
     bodies: tuple[str, ...] = ()
 
 
@@ -56,8 +57,17 @@ def meeting_named(text: str) -> Meeting | None:
 
 
 def _days(text: str) -> Iterator[str]:
-    yield from (match[0] for match in _ISO.finditer(text))
+    for match in _ISO.finditer(text):
+        yield from _day(int(match[1]), int(match[2]), int(match[3]))
     for match in _DAY_FIRST.finditer(text):
-        yield f"{match[3]}-{_MONTH[match[2].lower()]:02}-{int(match[1]):02}"
+        yield from _day(int(match[3]), _MONTH[match[2].lower()], int(match[1]))
     for match in _MONTH_FIRST.finditer(text):
-        yield f"{match[3]}-{_MONTH[match[1].lower()]:02}-{int(match[2]):02}"
+        yield from _day(int(match[3]), _MONTH[match[1].lower()], int(match[2]))
+
+
+def _day(year: int, month: int, day: int) -> Iterator[str]:
+    """The day in ISO; nothing where there is none such ("§ 88 april 2023")."""
+    try:
+        yield date(year, month, day).isoformat()
+    except ValueError:
+        return

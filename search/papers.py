@@ -57,7 +57,7 @@ def _found(engine: Engine, shelf: Shelf, terms: dict[str, float], vector: Vector
 
 def _minutes(engine: Engine, shelf: Shelf, meeting: Meeting, vector: Vectors, where: Filter) -> tuple[Place, ...]:
     """The title of a meeting's minutes, then its §§."""
-    day = meeting.date
+    day = meeting.day
     if (where.since or day) > day or (where.until or day) < day or (where.types and "protokoll" not in where.types):
         return ()
     where = replace(where, types=("protokoll",), kinds=("title",), since=day, until=day)

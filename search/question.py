@@ -30,11 +30,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One word of a question: the terms that stand for it, any of which would do, and whether it is a mere cue
-    ("beslutat", "hur många") rather than what the question is about."""
+    ("beslutat", "hur många") or a silent word ("säga", "just") rather than what the question is about."""
 
     terms: tuple[str, ...]
     parts: tuple[str, ...]
     cue: bool
+    silent: bool = False
+
+    @property
+    def subject(self) -> bool:
+        """Whether it says what the question is about."""
+        return not (self.cue or self.silent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,7 @@ def read_question(text: str) -> Question:
 def _units(text: str, cues: tuple[tuple[int, int], ...]) -> Iterator[Unit]:
     for word in words(text):
         silent = text[word.start : word.end].lower() in silent_words()
-        yield Unit((word.term,), tuple(dict.fromkeys(word.parts)), silent or _inside(word.start, cues))
+        yield Unit((word.term,), tuple(dict.fromkeys(word.parts)), _inside(word.start, cues), silent)
 
 
 def _english_units(text: str, cues: tuple[tuple[int, int], ...]) -> Iterator[Unit]:

@@ -16,7 +16,7 @@ from corpus.document import DocumentType
 from search.answer_types import types_asked
 from search.asked_particulars import Particular
 from search.candidates import Asked, Candidates, Place
-from search.chances import chances, demand_features, text_features, title_features
+from search.chances import chances, decided_features, text_features, title_features
 from search.decisions import Item, Role, history
 from search.earlier import references_to, weighed_by_age
 from search.kinds import Wanted
@@ -54,10 +54,12 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """Paragraphs best first with their expected gains, and the chance of each demand, highest first."""
+    """Paragraphs best first with their expected gains, and the chances of each demand and of each decision item that
+    is a matter of its own, highest first; these two sum to at most 1 together."""
 
     places: tuple[tuple[Place, float], ...]
     demands: tuple[tuple[Asked, float], ...]
+    alone: tuple[tuple[Place, float], ...] = ()
     histories: Mapping[Asked, tuple[Item, ...]] = field(default_factory=dict)
 
 
@@ -81,7 +83,7 @@ def rank(
     if particulars:
         gains.particulars(particulars, wanted)
     places = sorted(((p, g) for p, g in gains.of.items() if allowed(p)), key=lambda pair: -pair[1])
-    return Ranked(tuple(places), tuple(gains.demands.items()), gains.histories)
+    return Ranked(tuple(places), tuple(gains.demands.items()), tuple(gains.alone.items()), gains.histories)
 
 
 class Gains:
@@ -98,7 +100,9 @@ class Gains:
         self._texts = chances("text", text_features(found.texts.by_place(), shelf, asked))
         self._untied = chances("text", text_features(found.untied(), shelf, asked))
         self._titled = chances("title", title_features(found.titles.by_place(), titles))
-        every = chances("demand", demand_features(found))
+        decided = chances("demand", decided_features(found, shelf))
+        every = {one.key: chance for one, chance in decided.items() if one.demand}
+        self.alone = {one.key: chance for one, chance in decided.items() if not one.demand}
         self.demands = _top(every, ranking.most_demands)
         self._spread = _top(_flatter(every, ranking.spread), ranking.most_demands)
         self.histories = {asked: history(shelf, asked) for asked in self.demands | self._spread}
@@ -131,6 +135,8 @@ class Gains:
             self.of[place] += worth * chance
         for place, chance in self._untied.items():
             self.of[place] += (wanted.decision + wanted.lookup) * self._ranking.untied * chance
+        for place, chance in self.alone.items():
+            self.of[place] += (wanted.decision + wanted.lookup / 2) * self._ranking.answer * chance
 
     def titles(self, wanted: Wanted) -> None:
         """A question for a document: its title, and the lines that say what was asked of it."""

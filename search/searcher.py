@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from corpus.decision import Status
 from index.engine import Engine, Vectors
 from index.filters import Filter
 from search.answer import Answer, Coverage, DecisionHit, DemandPrecedents, Route
@@ -21,7 +22,7 @@ from search.decisions import Role
 from search.filtered import allowed_places
 from search.fusion import Fusion
 from search.highlights import highlights, phrase_highlights
-from search.hits import Marks, decision_hit, decisions_at, decisions_of_cases, hits
+from search.hits import Marks, decision_hit, decisions_at, decisions_of_cases, hits, lone_decision_hit
 from search.identifiers import Named, named
 from search.kinds import Wanted, kind_features, wanted
 from search.library import Library
@@ -57,6 +58,8 @@ class SearchOptions:
     least_confidence: float | None = None
     least_demand: float = 0.2
     """A demand less likely than this share of the likeliest is not listed among the decisions."""
+    least_said: float = 0.5
+    """A decision on no demand is listed where it has this share of the question's words."""
     most_decisions: int = 10
 
 
@@ -150,9 +153,13 @@ class Searcher:
 
     def _listed(self, shelf: Shelf, text: str, places: tuple[Place, ...], top: int) -> Answer:
         found = hits(shelf, _by_rank(places), top=top, marks=_marks(read_question(text)))
-        decisions = decisions_at(shelf, [(hit.file, hit.paragraph) for hit in found])
+        decisions = [one for hit in found for one in self._decided_at(shelf, (hit.file, hit.paragraph))]
         most = self._options.most_decisions
-        return Answer(text, True, 1.0, Route.HYBRID, coverage(shelf), decisions[:most], found)
+        return Answer(text, True, 1.0, Route.HYBRID, coverage(shelf), tuple(decisions[:most]), found)
+
+    def _decided_at(self, shelf: Shelf, place: Place) -> tuple[DecisionHit, ...]:
+        alone = lone_decision_hit(shelf, place)
+        return decisions_at(shelf, [place]) or ((alone,) if alone else ())
 
     def _hybrid(self, shelf: Shelf, text: str, where: Filter, top: int) -> Answer:
         look = self._look(shelf, text, where)
@@ -205,18 +212,37 @@ class Searcher:
         return chances("demand", features)
 
     def _decisions(self, look: Look, allowed: Callable[[Place], bool]) -> tuple[DecisionHit, ...]:
-        """The decisions on the likeliest demands; on each what holds, then what led to it."""
+        """The decisions on the likeliest demands, on each what holds and then what led to it; and those that are a
+        matter of their own, adopted before proposed. The likelier of the two come first."""
+        on_demands, alone = self._on_demands(look, allowed), self._alone(look, allowed)
+        demand = look.ranked.demands[0][1] if look.ranked.demands else 0.0
+        item = look.ranked.alone[0][1] if look.ranked.alone else 0.0
+        found = (*on_demands, *alone) if demand >= item else (*alone, *on_demands)
+        return found[: self._options.most_decisions]
+
+    def _on_demands(self, look: Look, allowed: Callable[[Place], bool]) -> tuple[DecisionHit, ...]:
         shelf, ranked = look.shelf, look.ranked
         if not ranked.demands or not about_demand(look.found, ranked.demands[0][0]):
             return ()
-        least = self._options.least_demand * ranked.demands[0][1]
+        least = self._least_decided(ranked)
         found: list[DecisionHit | None] = []
         for asked, likely in ranked.demands:
             if likely >= least and len(found) < self._options.most_decisions:
                 items = ranked.histories[asked]
                 said = [item for item in items if item.role in (Role.FINAL, Role.EARLIER) and allowed(item.place)]
                 found.extend(decision_hit(shelf, asked, item, items) for item in said)
-        return tuple(one for one in found if one is not None)[: self._options.most_decisions]
+        return tuple(one for one in found if one is not None)
+
+    def _alone(self, look: Look, allowed: Callable[[Place], bool]) -> tuple[DecisionHit, ...]:
+        found, least = look.found.alone(look.shelf), self._least_decided(look.ranked)
+        likely = [place for place, chance in look.ranked.alone if chance >= least and allowed(place)]
+        said = [place for place in likely if found[place].said >= self._options.least_said]
+        hits_of = [one for place in said if (one := lone_decision_hit(look.shelf, place)) is not None]
+        return tuple(sorted(hits_of, key=lambda one: one.status != Status.ADOPTED.value))
+
+    def _least_decided(self, ranked: Ranked) -> float:
+        """The least chance of a demand or item whose decision is listed."""
+        return self._options.least_demand * max((chance for _, chance in (*ranked.demands, *ranked.alone)), default=0.0)
 
     def _by_phrase(self, shelf: Shelf, text: str, names: Named, where: Filter, top: int) -> Answer:
         places = paragraphs_with(self._engine, shelf, names.phrases, where=where, top=top)
@@ -245,7 +271,7 @@ def _by_rank(places: tuple[Place, ...]) -> tuple[tuple[Place, float], ...]:
 
 
 def _marks(question: Question) -> Marks:
-    terms = frozenset(term for unit in question.units if not unit.cue for term in (*unit.terms, *unit.parts))
+    terms = frozenset(term for unit in question.units if unit.subject for term in (*unit.terms, *unit.parts))
     return lambda text: highlights(text, terms)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from search import confidence
-from search.confidence import background, chance, fitted_least
+from search.confidence import background, chance, fitted_least, period_missing
 from tests.search.made import searcher
 
 
@@ -42,3 +42,19 @@ def test_the_share_of_the_nearest_that_one_case_has() -> None:
 
 def test_a_vector_of_another_model_has_no_background() -> None:
     assert background(np.ones(3, dtype=np.float32)) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("lekplatsplan 2026–2029", True),
+        ("lekplatsplan 2022–2030", False),
+        ("lekplatsplan 2022-2030", False),
+        ("lekplatsplan", False),
+        ("svar från 2020-09-21", False),
+    ],
+)
+def test_a_period_that_no_paper_has_is_missing(text: str, missing: bool) -> None:
+    look = searcher().look(text)
+    assert period_missing(look.question, look.found) is missing
+    assert not (missing and searcher().ask(text).answerable)

@@ -18,6 +18,7 @@ from search.meetings import Meeting, meeting_named
         ),
         ("protokoll KF 24 oktober 2022 om vindkraft", None),
         ("vad hände 2022-10-24", None),
+        ("protokoll KF 88 april 2023", None),
         ("protokoll KF oktober 2022", None),
     ],
 )

@@ -30,6 +30,12 @@ def test_a_section_of_the_minutes_that_were_meant() -> None:
     assert places("KF § 12 september 2020") == [(COUNCIL, 1)]
 
 
+def test_the_minutes_of_a_meeting() -> None:
+    assert places("protokoll KF 21 september 2020") == [(COUNCIL, 1)]
+    assert places("protokoll KS 21 september 2020") == []
+    assert places("protokoll KF 22 september 2020") == []
+
+
 def test_what_is_not_there_is_not_found() -> None:
     assert places("KS 1999-1") == []
     assert places("§ 999") == []

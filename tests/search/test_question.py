@@ -57,3 +57,15 @@ def test_a_pasted_demand_is_known_by_its_boilerplate() -> None:
     assert question.pasted
     assert question.bare == "bygga en ny lekplats"
     assert not any(unit.cue for unit in question.units)
+
+
+def test_silent_words_are_looked_for_but_are_no_subject() -> None:
+    question = read_question("vad säger planen om lekplatser")
+    subjects = [unit.terms for unit in question.units if unit.subject]
+    assert subjects == [("plan",), ("lekplats",)]
+    assert question.terms["säga"] == 1.0
+
+
+def test_the_words_that_ask_for_a_particular_are_cues() -> None:
+    units = read_question("vilken paragraf var hundrastgården").units
+    assert [unit.terms for unit in units if unit.subject] == [("hundrastgård",)]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from search.asked_particulars import Particular
 from search.kinds import Wanted
 from search.ranking import Ranked, Ranking, rank
 from search.titles import Titles
@@ -53,3 +54,17 @@ def test_chances_of_demands_come_highest_first() -> None:
     chances = [chance for _, chance in ranked("gungor", DECISION).demands]
     assert chances == sorted(chances, reverse=True)
     assert sum(chances) == pytest.approx(1.0)
+
+
+def test_a_question_for_a_particular_gets_its_line_before_all_else() -> None:
+    held, text = shelf(), "vilken paragraf var beslutet om en ny lekplats i Sörby"
+    found = rank(
+        candidates(text),
+        DECISION,
+        held,
+        titles=Titles(held, text),
+        particulars=(Particular.SECTION,),
+        ranking=Ranking(),
+        allowed=lambda place: True,
+    )
+    assert found.places[0][0] == (COUNCIL, 1)

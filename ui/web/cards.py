@@ -13,10 +13,10 @@ from ui.web.markup import Markup, join, tag
 
 
 def cards(hits: Sequence[DecisionHit], texts: Texts) -> Markup:
-    """All decisions, those of one case in one card, in the order of each case's best."""
+    """All decisions, those of one case (where there is none: of one title) in one card, in the order of the best."""
     by_case: dict[str, list[DecisionHit]] = {}
     for hit in hits:
-        by_case.setdefault(hit.case, []).append(hit)
+        by_case.setdefault(hit.case or hit.title, []).append(hit)
     return tag("div", *(case_card(group, texts) for group in by_case.values()), class_="cards")
 
 
@@ -24,7 +24,7 @@ def case_card(hits: Sequence[DecisionHit], texts: Texts) -> Markup:
     """The decisions of one case; a demand's words and a reason that several of them share are said once."""
     first = hits[0]
     party = tag("span", texts("card.party", party=first.party), class_="facts") if first.party else None
-    title = tag("h3", page_link(case_of(first.case), first.title))
+    title = tag("h3", page_link(case_of(first.case), first.title) if first.case else first.title)
     said: set[tuple[str, str | None]] = set()
     decisions = []
     for hit in hits:

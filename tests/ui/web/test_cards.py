@@ -67,3 +67,11 @@ def test_text_of_papers_is_escaped() -> None:
     )
     assert "<script" not in made
     assert "<img" not in made
+
+
+def test_a_decision_in_no_case_has_its_title_without_a_link() -> None:
+    alone = replace(DECISION, case="", title="Cykelplan", demand=None, demand_text=None)
+    made = cards([alone, replace(alone, title="Parkplan"), alone], texts("sv"))
+    assert made.count("<article") == 2
+    assert "<h3>Cykelplan</h3>" in made
+    assert "?arende=" not in made
