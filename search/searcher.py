@@ -257,12 +257,14 @@ class Searcher:
         return Answer(text, True, 1.0, Route.PHRASE, coverage(shelf), decisions, found)
 
     def _by_identifier(self, shelf: Shelf, text: str, names: Named, where: Filter, top: int) -> Answer:
-        vector = self._embedder.query(text)
+        vector, allowed = self._embedder.query(text), allowed_places(shelf, where)
         places = papers_named(self._engine, shelf, names, text, vector=vector, where=where)
         if not places:
             return _refused(self._hybrid(shelf, text, where, top), Route.IDENTIFIER)
-        found = hits(shelf, _by_rank(places), top=top, marks=_marks(read_question(text)))
         decisions = decisions_of_cases(shelf, places, names.dnr)[: self._options.most_decisions]
+        decided = [place for one in decisions if allowed(place := (one.file, one.paragraph))]
+        every = tuple(dict.fromkeys((*places, *decided)))
+        found = hits(shelf, _by_rank(every), top=top, marks=_marks(read_question(text)))
         return Answer(text, True, 1.0, Route.IDENTIFIER, coverage(shelf), decisions, found)
 
 
