@@ -65,6 +65,7 @@ bench: install-dev
 
 bench-faults: install-dev
 	$(BIN)/python -m bench.faults
+	$(BIN)/python -m bench.command_faults
 
 bench-peers:
 	bench/peers/run

@@ -148,7 +148,7 @@ def table(runs: Sequence[Disturbed], seconds: float) -> str:
         "",
         "`python -m bench.command_faults`: readers, Tesseract and model as they are, nothing made beforehand. The",
         f"command takes {seconds:.1f} s undisturbed; the signal came at a random time from {EARLIEST} s on. *Ended*:",
-        "it was done before the signal came.",
+        "it was done before the signal came. A status of −2 is that of a command on its way out already.",
         "",
         "| signal | times | ended | s to end: median, most | left to tidy | clean after the next | same contents |",
         "|---|---|---|---|---|---|---|",

@@ -119,7 +119,7 @@ def table(rows: dict[str, dict[str, object]]) -> str:
         "",
         "`python -m bench.from_nothing NAME=FOLDER…`: the `index` command with the default model and Tesseract, both",
         "cores. `again` is a second run, which finds nothing to do. Memory is the largest proportional set size of all",
-        "its processes together.",
+        "its processes together. Other work on the machine shows in the wall clock.",
         "",
         machine(),
         "",

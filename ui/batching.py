@@ -85,7 +85,7 @@ def stages(settings: Settings, *, say: Say = silent) -> Stages:
         reader=f"{READER}, maskerat" if settings.mask else READER,
         tie_keys=tie_keys,
         sync=lambda: _sync(settings),
-        warm_up=WarmUp((partial(_load, embedder, settings), _first_analysis)),
+        warm_up=WarmUp((_first_analysis, partial(_load, embedder, settings))),
         ocr=_has_ocr,
     )
 
@@ -122,6 +122,7 @@ def _load(embedder: LazyEmbedder, settings: Settings) -> int:
 
 
 def _first_analysis() -> int:
+    """Before the model: spaCy is imported with torch out of sight (index.terms.tokens), which a model may import."""
     from index.terms import analyse
 
     return len(analyse("Kommunfullmäktige"))

@@ -10,6 +10,7 @@ from bench.retrieval_memory import MemoryEngine, MemoryLibrary
 from corpus.document import Document, DocumentType
 from corpus.paragraph import Kind, Paragraph
 from corpus.paragraph import Place as Line
+from corpus.passage import PassageKind
 from index.embedding import ModelOptions, passage_embedder, question_embedder
 from index.passages import passages_of
 from search.searcher import Searcher
@@ -18,10 +19,14 @@ NOWHERE = Line(1, (0.0, 0.0, 1.0, 1.0))
 
 
 def searcher_over(texts: Sequence[Page], model: Path) -> Searcher:
-    """The same passages, terms, vectors and ranking as a home has; catalogue and engine are held in memory."""
+    """The same passages, terms, vectors and ranking as a home has; catalogue and engine are held in memory.
+
+    But for passages of titles: the texts have none, and a first line taken for one answers in the text's place.
+    """
     options = ModelOptions(models=model.parent)
     documents = [_document(text) for text in texts]
-    passages = [passage for document in documents for passage in passages_of(document, ())]
+    of_all = (passage for document in documents for passage in passages_of(document, ()))
+    passages = [passage for passage in of_all if passage.kind is not PassageKind.TITLE]
     vectors = passage_embedder(options).passages([passage.embed_text for passage in passages])
     return Searcher(MemoryLibrary(documents, (), passages), MemoryEngine(passages, vectors), question_embedder(options))
 
