@@ -35,7 +35,9 @@ class Ranking:
 
     `statement`: a board's word on the case; `reason`: a text in the papers of the case that was asked about;
     `untied`: a decision on no known demand; `stray`: a text, for a question that wants something else. `spread`
-    flattens the chances of demands for questions that want several cases.
+    flattens the chances of demands for questions that want several cases; `reference`: a later paper's word on a case;
+    `like`: a case like the one that the question is nearest to; `particular`: the share that the line of a particular
+    takes where one is asked for, in the papers of `most_matters` matters.
     """
 
     answer: float = 2.0
@@ -181,7 +183,7 @@ class Gains:
         cases = _flatter(weighed_by_age(self._shelf, self._text, best), 1.0)
         worth: dict[Place, float] = {}
         for asked, chance in spread.items():
-            near = chance / best[asked[0]]
+            near = chance / (best[asked[0]] or 1.0)
             for item in self.histories[asked]:
                 shares = {Role.FINAL: 0.9 * near, Role.DEMAND: near / 3}
                 if item.role is Role.DEMAND:

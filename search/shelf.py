@@ -14,6 +14,9 @@ from search.library import Library
 MOST = 20_000
 """Entries kept of each sort; beyond it the shelf is emptied (a passage takes some 2 kB)."""
 
+MOST_IN_A_ROW = 400
+"""Paragraphs of one paper looked through for one particular: what is asked for stands at its front, or in a short §."""
+
 
 class Shelf:
     """A library and what was read of it in one generation; a new generation gets a new shelf."""
@@ -54,9 +57,17 @@ class Shelf:
         return self._paragraphs[key]
 
     def paragraphs(self, file: str, first: int, last: int) -> tuple[Paragraph, ...]:
-        """The paragraphs `first` to `last` of a document, both included."""
-        found = (self.paragraph(file, n) for n in range(first, last + 1))
-        return tuple(one for one in found if one is not None)
+        """The paragraphs `first` to `last` of a document, both included, MOST_IN_A_ROW at most."""
+        wanted = range(first, min(last, first + MOST_IN_A_ROW - 1) + 1)
+        held = {n: self._paragraphs[file, n] for n in wanted if (file, n) in self._paragraphs}
+        missing = [n for n in wanted if n not in held]
+        if missing:
+            if len(self._paragraphs) + len(missing) > MOST:
+                self._paragraphs.clear()
+            read = {paragraph.n: paragraph for paragraph in self._library.paragraphs(file, missing)}
+            held |= {n: read.get(n) for n in missing}
+            self._paragraphs.update(((file, n), held[n]) for n in missing)
+        return tuple(one for n in wanted if (one := held[n]) is not None)
 
     def passages(self, ids: Iterable[int]) -> dict[int, Passage]:
         """The passages with those ids that are there."""

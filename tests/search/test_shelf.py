@@ -29,3 +29,11 @@ def test_cases_and_counts() -> None:
     assert [case.key for case in held.cases_of(COUNCIL)] == ["KS 2020-11"]
     assert held.counts().documents == 6
     assert held.counts() is held.counts()
+
+
+def test_paragraphs_in_a_row_as_far_as_there_are_any() -> None:
+    held = shelf()
+    first = held.paragraph(MOTION, 2)
+    assert [one.n for one in held.paragraphs(MOTION, 2, 99)] == [2, 3, 4]
+    assert held.paragraphs(MOTION, 2, 2)[0] is first
+    assert held.paragraphs("borta.pdf", 1, 3) == ()
