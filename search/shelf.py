@@ -49,36 +49,36 @@ class Shelf:
 
     def paragraph(self, file: str, n: int) -> Paragraph | None:
         """One paragraph, None if there is none."""
-        key = (file, n)
-        if key not in self._paragraphs:
-            if len(self._paragraphs) > MOST:
-                self._paragraphs.clear()
-            self._paragraphs[key] = next(iter(self._library.paragraphs(file, (n,))), None)
-        return self._paragraphs[key]
+        held = self._with_room(1)
+        if (file, n) not in held:
+            held[file, n] = next(iter(self._library.paragraphs(file, (n,))), None)
+        return held[file, n]
 
     def paragraphs(self, file: str, first: int, last: int) -> tuple[Paragraph, ...]:
         """The paragraphs `first` to `last` of a document, both included, MOST_IN_A_ROW at most."""
         wanted = range(first, min(last, first + MOST_IN_A_ROW - 1) + 1)
-        held = {n: self._paragraphs[file, n] for n in wanted if (file, n) in self._paragraphs}
-        missing = [n for n in wanted if n not in held]
-        if missing:
-            if len(self._paragraphs) + len(missing) > MOST:
-                self._paragraphs.clear()
+        held = self._with_room(len(wanted))
+        if missing := [n for n in wanted if (file, n) not in held]:
             read = {paragraph.n: paragraph for paragraph in self._library.paragraphs(file, missing)}
-            held |= {n: read.get(n) for n in missing}
-            self._paragraphs.update(((file, n), held[n]) for n in missing)
-        return tuple(one for n in wanted if (one := held[n]) is not None)
+            held.update(((file, n), read.get(n)) for n in missing)
+        return tuple(one for n in wanted if (one := held[file, n]) is not None)
+
+    def _with_room(self, more: int) -> dict[tuple[str, int], Paragraph | None]:
+        """The paragraphs at hand, emptied where `more` would be too many: by a new one, since another thread may be
+        reading from the old."""
+        if len(self._paragraphs) + more > MOST:
+            self._paragraphs = {}
+        return self._paragraphs
 
     def passages(self, ids: Iterable[int]) -> dict[int, Passage]:
         """The passages with those ids that are there."""
         wanted = tuple(dict.fromkeys(ids))
-        missing = [one for one in wanted if one not in self._passages]
-        if len(self._passages) + len(missing) > MOST:
-            self._passages.clear()
-            missing = list(wanted)
-        if missing:
-            self._passages.update((stored.id, stored.passage) for stored in self._library.passages(missing))
-        return {one: self._passages[one] for one in wanted if one in self._passages}
+        if len(self._passages) + len(wanted) > MOST:
+            self._passages = {}
+        held = self._passages
+        if missing := [one for one in wanted if one not in held]:
+            held.update((stored.id, stored.passage) for stored in self._library.passages(missing))
+        return {one: held[one] for one in wanted if one in held}
 
     def case(self, key: str) -> Case | None:
         """One case."""
