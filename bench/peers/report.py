@@ -45,11 +45,10 @@ def write_report(work: Work, *, absent: Sequence[str], note: str, into: Path) ->
 
 
 def _qualities(work: Work, casebook: Casebook) -> dict[str, Quality]:
-    """Of the first course of the casebook that is timed: the others give the same answers."""
-    timed = casebook is work.casebooks[0]
+    """Of answers that were asked for alone, else of the first course: the others give the same answers."""
     found: dict[str, Quality] = {}
     for name in (entry.name for entry in ROSTER):
-        kept = work.kept.course(name, casebook.name, 0) if timed else work.kept.answers(name, casebook.name)
+        kept = work.kept.answers(name, casebook.name) or work.kept.course(name, casebook.name, 0)
         if kept is not None:
             found[name] = judge(casebook.questions, kept.replies)
     return found
