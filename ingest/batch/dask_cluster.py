@@ -19,6 +19,8 @@ CONNECT_SECONDS = 15
 TASKS_A_THREAD = 3
 """Tasks out at a time for each thread of the cluster: none waits for work, and little is lost with a scheduler."""
 RETRIES = 3
+PATIENCE = 30.0
+"""Seconds after which it is seen whether any worker is left; twice in a row without one ends the run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Lost:
 class Cluster:
     """A connection to a Dask scheduler. A worker that dies costs a repeat; a scheduler that dies ends the run."""
 
-    def __init__(self, address: str, *, reader: str) -> None:
+    def __init__(self, address: str, *, reader: str, patience: float = PATIENCE) -> None:
         """Connect, and compare versions with every worker that is there; those that come later compare themselves.
 
         Raises:
@@ -51,6 +53,7 @@ class Cluster:
                 hint="Starta den med: dask scheduler --preload beslutsminne.worker",
             ) from error
         self.expected = versions(reader)
+        self._patience = patience
         try:
             self._check(address)
         except BaseException:
@@ -71,11 +74,12 @@ class Cluster:
         """(tag, result) of each task, as they finish; the result is `Lost` where workers died of it.
 
         Raises:
-            ClusterError: a worker refused, or the scheduler is gone; what was given out before stays done.
+            ClusterError: a worker refused, all workers or the scheduler are gone; what was given out before stays done.
         """
         rest = iter(tasks)
         waiting: dict[str, tuple[Any, Any]] = {}
-        done = distributed.as_completed(loop=self._client.loop)
+        done = self._completed(())
+        alone = False
         try:
             while True:
                 room = max(1, TASKS_A_THREAD * self.threads) - len(waiting)
@@ -85,9 +89,14 @@ class Cluster:
                     done.add(future)
                 if not waiting:
                     return
-                future = next(done)
+                try:
+                    future = next(done)
+                except TimeoutError:
+                    alone = self._without_workers(before=alone)
+                    done = self._completed(future for _, future in waiting.values())
+                    continue
                 tag, _ = waiting.pop(future.key)
-                yield tag, _result(future)
+                yield tag, self._result(future)
         finally:
             for _, future in waiting.values():
                 future.cancel()
@@ -96,6 +105,37 @@ class Cluster:
         """The results in the order of the tasks, whose tags must be 0, 1, …"""
         found = dict(self.unordered(function, tasks))
         return [found[number] for number in range(len(found))]
+
+    def _result(self, future: Any) -> Any:
+        """Its result, which may have to be worked out again where its worker died with it."""
+        alone = False
+        while True:
+            try:
+                return future.result(timeout=self._patience)
+            except distributed.KilledWorker:
+                return Lost()
+            except ClusterError:
+                raise
+            except TimeoutError:
+                alone = self._without_workers(before=alone)
+            except (distributed.CancelledError, OSError) as error:
+                raise _lost(error) from error
+
+    def _completed(self, futures: Iterable[Any]) -> Any:
+        return distributed.as_completed(list(futures), loop=self._client.loop, timeout=self._patience)
+
+    def _without_workers(self, *, before: bool) -> bool:
+        """Whether no worker is there; it raises where there was none `before` either."""
+        try:
+            gone = self.threads == 0
+        except (OSError, distributed.CancelledError) as error:
+            raise _lost(error) from error
+        if gone and before:
+            raise ClusterError(
+                "Dask-klustret har inga arbetare kvar.",
+                hint="Starta dem igen och kör samma kommando; det som är klart är sparat.",
+            )
+        return gone
 
     def _submit(self, function: Callable[..., Any], task: Task) -> Any:
         with warnings.catch_warnings():
@@ -119,15 +159,8 @@ class Cluster:
             refuse_other_versions(self.expected, one)
 
 
-def _result(future: Any) -> Any:
-    try:
-        return future.result()
-    except distributed.KilledWorker:
-        return Lost()
-    except ClusterError:
-        raise
-    except (distributed.CancelledError, OSError, TimeoutError) as error:
-        raise ClusterError(
-            f"Dask-klustret tappade förbindelsen ({type(error).__name__}).",
-            hint="Det som är klart är sparat; kör samma kommando igen när klustret är uppe.",
-        ) from error
+def _lost(error: BaseException) -> ClusterError:
+    return ClusterError(
+        f"Dask-klustret tappade förbindelsen ({type(error).__name__}).",
+        hint="Det som är klart är sparat; kör samma kommando igen när klustret är uppe.",
+    )

@@ -61,6 +61,18 @@ def test_a_killed_scheduler_ends_the_run_with_what_to_do(processes: DaskProcesse
     cluster.close()
 
 
+def test_when_all_workers_are_gone_the_run_ends_with_what_to_do(processes: DaskProcesses) -> None:
+    connected(processes).close()
+    cluster = Cluster(processes.address, reader="1", patience=0.5)
+    results = cluster.unordered(time.sleep, [Task(f"gone-{number}", number, (0.2,)) for number in range(40)])
+    assert next(results)[1] is None
+    for worker in processes.workers:
+        worker.kill()
+    with pytest.raises(ClusterError, match=r"inga arbetare kvar.*kör samma kommando"):
+        list(results)
+    cluster.close()
+
+
 def test_no_scheduler_and_no_workers_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(ClusterError, match="kan inte nås"):
         Cluster("tcp://127.0.0.1:1", reader="1")
