@@ -26,6 +26,10 @@ Asked = tuple[str, int]
 TIED = (PassageKind.DEMAND, PassageKind.DECISION)
 """Demands, and decisions, which repeat the words of the demands they answer."""
 
+Kinds = tuple[tuple[PassageKind, ...], tuple[PassageKind, ...], tuple[PassageKind, ...]]
+EVERY_KIND: Kinds = ((PassageKind.TEXT, PassageKind.TABLE), TIED, (PassageKind.TITLE,))
+"""Of texts, of demands and decisions, of titles."""
+
 
 FARTHEST = -2.0
 """The nearness of what the dense leg did not find; cosines of a question's hundred nearest span some 0.1."""
@@ -106,8 +110,8 @@ class Candidates:
 
     def alone(self, shelf: Shelf) -> dict[Place, Found]:
         """Of those the ones in no case with demands: what is decided there is a matter of its own."""
-        cases = {place: shelf.case(one.passage.case or "") for place, one in self.untied().items()}
-        return {place: one for place, one in self.untied().items() if not ((case := cases[place]) and case.demands)}
+        cases = ((place, one, shelf.case(one.passage.case or "")) for place, one in self.untied().items())
+        return {place: one for place, one, case in cases if case is None or not case.demands}
 
 
 def gather(
@@ -119,33 +123,17 @@ def gather(
     covered: Cover,
     where: Filter,
     fusion: Fusion,
+    kinds: Kinds = EVERY_KIND,
 ) -> Candidates:
-    """Ask the engine for texts, demands and titles, and fuse what the legs say of each."""
-    kinds = ((PassageKind.TEXT, PassageKind.TABLE), TIED, (PassageKind.TITLE,))
+    """Ask the engine for texts, demands and titles, and fuse what the legs say of each; a group without kinds is not
+    asked for."""
     depths = (fusion.depth, fusion.narrow, fusion.narrow)
     legs = [
-        _legs(engine, question, vector, replace(where, kinds=tuple(some)), depth)
+        _legs(engine, question, vector, replace(where, kinds=some), depth) if some else ((), ())
         for some, depth in zip(kinds, depths, strict=True)
     ]
     passages = shelf.passages(one.passage for pair in legs for leg in pair for one in leg)
     return Candidates(*(_group(dense, lexical, passages, covered, fusion) for dense, lexical in legs))
-
-
-def gather_tied(
-    engine: Engine,
-    shelf: Shelf,
-    question: Question,
-    vector: Vectors,
-    *,
-    covered: Cover,
-    where: Filter,
-    fusion: Fusion,
-) -> Candidates:
-    """Ask for demands and what was decided on them alone."""
-    dense, lexical = _legs(engine, question, vector, replace(where, kinds=TIED), fusion.narrow)
-    passages = shelf.passages(one.passage for leg in (dense, lexical) for one in leg)
-    nothing = Group((), (), ())
-    return Candidates(nothing, _group(dense, lexical, passages, covered, fusion), nothing)
 
 
 Leg = tuple[Scored, ...]

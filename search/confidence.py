@@ -21,6 +21,7 @@ from corpus.passage import Passage
 from index.engine import Scored, Vectors
 from search.candidates import Candidates, Group
 from search.coverage import Cover
+from search.meetings import years_in
 from search.question import Question
 from search.shelf import Shelf
 
@@ -30,7 +31,6 @@ LOOKED_AT = 5
 NEAREST = 10
 """The nearest passages of all groups together: how far the first lies above the last, and how many are of one case."""
 _PERIOD = re.compile(r"(?<![\d-])((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?![\d-])")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @cache
@@ -69,7 +69,7 @@ def period_missing(question: Question, found: Candidates) -> bool:
     """Whether it asks for a period ("handlingsplan 2026–2029") that no paper found has: it names what is not there."""
     asked = [set(match.groups()) for match in _PERIOD.finditer(question.text)]
     texts = (one.passage.embed_text for group in found.groups for one in group.found)
-    return bool(asked) and not any(years <= set(_YEAR.findall(text)) for text in texts for years in asked)
+    return bool(asked) and not any(years <= set(years_in(text)) for text in texts for years in asked)
 
 
 def background(vector: Vectors) -> float:

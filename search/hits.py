@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from corpus.citation import cite_at, part_of
 from corpus.decision import Decision
 from corpus.diarienummer import normalise
 from corpus.document import Document
+from corpus.paragraph import Paragraph
 from search.answer import DecisionHit, Hit
 from search.candidates import Asked, Place
 from search.decisions import Item, Role, history
@@ -74,28 +76,39 @@ def decision_hit(shelf: Shelf, asked: Asked, item: Item, items: tuple[Item, ...]
     reason = next((one.place for one in items if one.role is Role.REASON), None)
     because = shelf.paragraph(*reason) if reason else None
     because_head = shelf.head(reason[0]) if reason else None
-    return DecisionHit(
-        case=case.key,
-        title=case.title,
+    return replace(
+        _bare_hit(head, paragraph, decision, case=case.key, title=case.title),
         demand=asked[1],
         demand_text=demand.text if demand else None,
         demand_file=source[0],
         demand_paragraph=source[1],
-        disposition=str(decision.disposition),
-        status=str(decision.status),
-        body=decision.body,
-        date=decision.date,
-        section=decision.section,
-        file=file,
-        paragraph=n,
-        pages=paragraph.pages,
-        text=decision.text or paragraph.text,
-        citation=cite_at(head, n, paragraph.pages),
         party=case.party,
         reason_file=reason[0] if reason and because else None,
         reason_paragraph=reason[1] if reason and because else None,
         reason_text=because.text if because else None,
         reason_citation=cite_at(because_head, because.n, because.pages) if because and because_head else None,
+    )
+
+
+def _bare_hit(head: Document, paragraph: Paragraph, decision: Decision, *, case: str, title: str) -> DecisionHit:
+    """A decision by itself, with its place and citation."""
+    return DecisionHit(
+        case=case,
+        title=title,
+        demand=None,
+        demand_text=None,
+        demand_file=None,
+        demand_paragraph=None,
+        disposition=str(decision.disposition),
+        status=str(decision.status),
+        body=decision.body,
+        date=decision.date,
+        section=decision.section,
+        file=head.file,
+        paragraph=paragraph.n,
+        pages=paragraph.pages,
+        text=decision.text or paragraph.text,
+        citation=cite_at(head, paragraph.n, paragraph.pages),
     )
 
 
@@ -108,24 +121,8 @@ def lone_decision_hit(shelf: Shelf, place: Place) -> DecisionHit | None:
         return None
     part = part_of(head, n)
     key = matter_at(shelf, place)
-    return DecisionHit(
-        case=key if key and shelf.case(key) else "",
-        title=decision.title or (part.title if part and part.title else head.title),
-        demand=None,
-        demand_text=None,
-        demand_file=None,
-        demand_paragraph=None,
-        disposition=str(decision.disposition),
-        status=str(decision.status),
-        body=decision.body,
-        date=decision.date,
-        section=decision.section,
-        file=file,
-        paragraph=n,
-        pages=paragraph.pages,
-        text=decision.text or paragraph.text,
-        citation=cite_at(head, n, paragraph.pages),
-    )
+    title = decision.title or (part.title if part and part.title else head.title)
+    return _bare_hit(head, paragraph, decision, case=key if key and shelf.case(key) else "", title=title)
 
 
 def decisions_at(shelf: Shelf, places: Iterable[Place]) -> tuple[DecisionHit, ...]:

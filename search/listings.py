@@ -19,12 +19,12 @@ from index.terms import analyse
 from search.candidates import Place
 from search.cues import cue_spans
 from search.decisions import Item, Role, history
+from search.meetings import YEAR, years_in
 from search.question import read_question
 from search.shelf import Shelf
 
 MOST = 300
 """Decision passages looked through."""
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _BODY = re.compile(
     r"(?<!\w)(?:kf|kommunfullmäktige|fullmäktige|the council|council|ks|kommunstyrelsen|styrelsen)\b", re.I
 )
@@ -67,7 +67,7 @@ def listing_asked(text: str) -> Listing | None:
     if not several.search(text) or not (ways or overruled):
         return None
     besides = _pattern(f"(?:{written['besides']['words']})(?!\\w)")
-    patterns = [several, against, _BODY, _YEAR, *(_pattern(way["asked"]) for way in ways), besides]
+    patterns = [several, against, _BODY, YEAR, *(_pattern(way["asked"]) for way in ways), besides]
     if _subject(text, patterns):
         return None
     bodies = () if overruled else tuple(dict.fromkeys(_body(match[0]) for match in _BODY.finditer(text)))
@@ -75,7 +75,7 @@ def listing_asked(text: str) -> Listing | None:
         tuple(one for way in ways for one in way["dispositions"]),
         overruled,
         overruled and _OFFICERS.search(text) is not None,
-        tuple(_YEAR.findall(text)),
+        tuple(years_in(text)),
         bodies if len(ways) < 2 else (),
         " ".join(way["words"] for way in ways) or written["overruled"]["words"],
     )

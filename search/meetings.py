@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MINUTES = re.compile(r"\b(?:protokoll\w*|minutes|sammanträde\w*|mötet?|meeting)\b", re.IGNORECASE)
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
 MONTHS = """
@@ -38,6 +39,11 @@ class Meeting:
 
     day: str
     bodies: tuple[str, ...] = ()
+
+
+def years_in(text: str) -> list[str]:
+    """The years that `text` names, in order."""
+    return YEAR.findall(text)
 
 
 def meeting_named(text: str) -> Meeting | None:

@@ -14,7 +14,7 @@ from index.engine import Engine, Vectors
 from index.filters import Filter
 from search.answer import Answer, Coverage, DecisionHit, DemandPrecedents, Route
 from search.asked_particulars import particulars_asked
-from search.candidates import Asked, Candidates, Place, gather, gather_tied
+from search.candidates import TIED, Asked, Candidates, Place, gather
 from search.cards import about_demand
 from search.chances import chances, demand_features
 from search.confidence import chance, confidence_features, fitted_least, period_missing
@@ -208,7 +208,9 @@ class Searcher:
         question = read_question(words)
         covered, vector = cover(question, self._engine), self._embedder.query(question.bare)
         fusion = self._options.fusion
-        others = gather_tied(self._engine, shelf, question, vector, covered=covered, where=where, fusion=fusion)
+        others = gather(
+            self._engine, shelf, question, vector, covered=covered, where=where, fusion=fusion, kinds=((), TIED, ())
+        )
         features = {asked: one for asked, one in demand_features(others).items() if asked[0] != nearest[0]}
         return chances("demand", features)
 

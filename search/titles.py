@@ -10,11 +10,11 @@ from pathlib import Path
 from corpus.document import Document, DocumentType
 from corpus.paragraph import Kind
 from search.candidates import Place
+from search.meetings import years_in
 from search.shelf import Shelf
 
 LOOKED_THROUGH = 12
 """Paragraphs among which a document's title stands."""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @cache
@@ -33,7 +33,7 @@ class Titles:
         self._shelf = shelf
         self._types = asked - {"earlier", "adoption", "validity", "replacing", "when"}
         self._earlier = "earlier" in asked
-        self._years = set(_YEAR.findall(text))
+        self._years = set(years_in(text))
         self.when = "when" in asked
         self._lines = bool(asked & {"adoption", "validity", "replacing"})
 
@@ -43,7 +43,7 @@ class Titles:
         if head is None:
             return {}
         right = str(head.type) in self._types
-        years = set(_YEAR.findall(f"{head.title} {head.date} {head.valid_from} {head.valid_to}"))
+        years = set(years_in(f"{head.title} {head.date} {head.valid_from} {head.valid_to}"))
         return {
             "a year asked for": float(bool(self._years & years)),
             "another year asked for": float(bool(self._years) and not self._years & years),
