@@ -30,5 +30,5 @@ class WarmUp:
                 return
             try:
                 step()
-            except Exception:
+            except Exception:  # whoever needs it loads it again, and tells
                 continue
