@@ -92,6 +92,11 @@ class Candidates:
         """All three."""
         return (self.texts, self.tied, self.titles)
 
+    def nearer(self, group: Group) -> float:
+        """How much nearer the best of a group lies than the best text, as `near` is counted; FARTHEST where the group
+        is empty, as in a collection without a single decision."""
+        return max(FARTHEST, 20 * (group.best_dense - self.texts.best_dense))
+
     def demands(self) -> dict[Asked, Found]:
         """Each demand by its decisions' passages, which repeat its words; by its own where nothing is decided on it.
 

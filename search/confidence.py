@@ -40,7 +40,7 @@ def _fit() -> dict[str, Any]:
 
 
 def fitted_least() -> float:
-    """Below this chance a question counts as not answered; it refused 4 % of the answerable ones it was fitted on."""
+    """Below this chance a question counts as not answered; it refused 5 % of the answerable ones it was fitted on."""
     return float(_fit()["least"])
 
 
@@ -56,7 +56,7 @@ def confidence_features(
         "above the crowd": 20 * (best - background(vector)) - 2,
         "nearest stands out": 20 * (best - nearest[-1].score) if nearest else 0.0,
         "nearest of one case": _of_one_case(nearest, shelf),
-        "demand nearer than text": 20 * (found.tied.best_dense - found.texts.best_dense),
+        "demand nearer than text": found.nearer(found.tied),
         "text stands out": 20 * _stands_out(found.texts),
         "words in best": max((group.found[0].said for group in found.groups if group.found), default=0.0),
         "words in one case": _said_in_one_case(found, covered),

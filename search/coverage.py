@@ -11,6 +11,8 @@ from search.question import Question, Unit
 Terms = set[str] | frozenset[str]
 PART_COUNTS = 0.7
 """A compound of which only the parts stand in a passage."""
+NEAR_COUNTS = 0.5
+"""A word of which only a synonym stands there; so fewer questions in other words are refused (docs/search.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,12 @@ class Cover:
 def cover(question: Question, engine: Engine) -> Cover:
     """Weigh the question's words that say its subject (all of them, if none does)."""
     units = [unit for unit in question.units if unit.subject] or list(question.units)
-    terms = tuple(dict.fromkeys(term for unit in units for term in (*unit.terms, *unit.parts)))
+    terms = tuple(dict.fromkeys(term for unit in units for term in (*unit.terms, *unit.parts, *unit.near)))
     frequency = engine.document_frequency(terms)
     passages = max(engine.status().passages, 1)
     weights = tuple((unit, _idf(_frequency(unit, frequency), passages)) for unit in units)
     total = sum(weight for _, weight in weights)
-    unknown = sum(weight for unit, weight in weights if not _frequency(unit, frequency))
+    unknown = sum(weight * _unknown(unit, frequency) for unit, weight in weights)
     return Cover(weights, unknown / total if total else 1.0)
 
 
@@ -48,6 +50,13 @@ def _frequency(unit: Unit, frequency: dict[str, int]) -> int:
     return min(frequency.get(part, 0) for part in unit.parts)
 
 
+def _unknown(unit: Unit, frequency: dict[str, int]) -> float:
+    """1 where no passage has the word nor a synonym of it, 0 where one has the word."""
+    if _frequency(unit, frequency):
+        return 0.0
+    return 1.0 - NEAR_COUNTS * any(frequency.get(term) for term in unit.near)
+
+
 def _idf(frequency: int, passages: int) -> float:
     return math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5))
 
@@ -55,6 +64,7 @@ def _idf(frequency: int, passages: int) -> float:
 def _met(unit: Unit, terms: Terms) -> float:
     if not terms.isdisjoint(unit.terms):
         return 1.0
+    near = NEAR_COUNTS if not terms.isdisjoint(unit.near) else 0.0
     if not unit.parts:
-        return 0.0
-    return PART_COUNTS * sum(part in terms for part in unit.parts) / len(unit.parts)
+        return near
+    return max(near, PART_COUNTS * sum(part in terms for part in unit.parts) / len(unit.parts))

@@ -7,16 +7,24 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+_ANY_ENDING = r"\w*"
+_INFLECTED = r"\w{0,4}(?!\w)"
+_ENDINGS = {"fact": _INFLECTED, "lookup": _INFLECTED}
+"""What may follow a cue: of nouns only an ending, since "mål" asks for a figure and "måltidspolicy" for a policy."""
+
 
 @cache
 def cue_patterns() -> dict[str, re.Pattern[str]]:
     """Kind → what matches its cues at the beginning of words."""
     lists = tomllib.loads(Path(__file__).with_name("cues.toml").read_text("utf-8"))["cues"]
-    return {kind: _pattern(re.split(r"[|\n]+", words.strip())) for kind, words in lists.items()}
+    return {
+        kind: _pattern(re.split(r"[|\n]+", words.strip()), _ENDINGS.get(kind, _ANY_ENDING))
+        for kind, words in lists.items()
+    }
 
 
-def _pattern(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in words)})\w*", re.IGNORECASE)
+def _pattern(words: list[str], ending: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in words)}){ending}", re.IGNORECASE)
 
 
 def cue_spans(text: str) -> tuple[tuple[int, int], ...]:

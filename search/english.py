@@ -71,6 +71,12 @@ def is_english(word: str) -> bool:
     return known is not None and word.lower() not in known[1]
 
 
+@cache
+def english_words() -> frozenset[str]:
+    """Every word of the table's words and phrases."""
+    return frozenset(word for phrase in _table()[0] for word in phrase.split())
+
+
 def translated(text: str) -> Iterator[tuple[int, int, tuple[str, ...] | None]]:
     """The words of `text` in order, the longest known phrases taken together: `(start, end, Swedish words)`.
 

@@ -46,7 +46,6 @@ def kind_features(question: Question, found: Candidates) -> dict[str, float]:
     """What the kind is told by: cues in the words, and which group of passages lies nearest."""
     text = question.text
     cues = {f"cue {kind}": float(min(count, 2)) for kind, count in cue_counts(text).items()}
-    near = found.texts.best_dense
     asked = types_asked(text)
     said = _said(found.texts)
     return {
@@ -56,8 +55,8 @@ def kind_features(question: Question, found: Candidates) -> dict[str, float]:
         "asks for who, when or why": float(bool(asked - FIGURES)),
         "names a title": _named_title(question, found.titles),
         "asks for a particular": float(bool(particulars_asked(text))),
-        "demand nearer than text": 20 * (found.tied.best_dense - near),
-        "title nearer than text": 20 * (found.titles.best_dense - near),
+        "demand nearer than text": found.nearer(found.tied),
+        "title nearer than text": found.nearer(found.titles),
         "demand words over text words": _ratio(found.tied, found.texts),
         "title words over text words": _ratio(found.titles, found.texts),
         "demand says more than text": _said(found.tied) - said,

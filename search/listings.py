@@ -13,10 +13,11 @@ from typing import Any
 
 from corpus.decision import Decision, Status
 from corpus.document import DocumentType
+from corpus.passage import Passage
 from index.engine import Engine
 from index.filters import Filter
 from index.terms import analyse
-from search.candidates import Place
+from search.candidates import Asked, Place
 from search.cues import cue_spans
 from search.decisions import Item, Role, history
 from search.meetings import YEAR, years_in
@@ -36,7 +37,11 @@ _OFFICERS = re.compile(r"förvaltning|administration|officer|tjänste", re.I)
 @dataclass(frozen=True, slots=True)
 class Listing:
     """What is asked for: dispositions, or that a body's proposal was not followed (`overruled`); in which years and by
-    which bodies ("fullmäktige", "styrelse") if said. `officers`: the proposal not followed is the administration's."""
+    which bodies ("fullmäktige", "styrelse") if said. `officers`: the proposal not followed is the administration's.
+
+    `parties` are the letters of those who moved, `petition` the paper that asked ("motion", "medborgarförslag"), if
+    said. `latest`: how each demand stands, proposed ones too, since no way was named.
+    """
 
     dispositions: tuple[str, ...]
     overruled: bool
@@ -44,6 +49,9 @@ class Listing:
     years: tuple[str, ...]
     bodies: tuple[str, ...]
     words: str
+    parties: tuple[str, ...] = ()
+    petition: str = ""
+    latest: bool = False
 
 
 @cache
@@ -60,16 +68,21 @@ def _pattern(words: str) -> re.Pattern[str]:
 def listing_asked(text: str) -> Listing | None:
     """What listing `text` asks for; None where it asks for none, or names a subject besides."""
     written = _written()
-    several = _pattern(written["several"])
+    several, of_a_party = _pattern(written["several"]), _pattern(written["of_a_party"])
     ways = [way for way in written["ways"] if _pattern(way["asked"]).search(text)]
     against = _pattern(written["overruled"]["asked"])
     overruled = against.search(text) is not None
-    if not several.search(text) or not (ways or overruled):
+    parties = _named(written["parties"], text)
+    theirs = bool(parties) and of_a_party.search(text) is not None
+    if not theirs and not (several.search(text) and (ways or overruled)):
         return None
     besides = _pattern(f"(?:{written['besides']['words']})(?!\\w)")
     patterns = [several, against, _BODY, YEAR, *(_pattern(way["asked"]) for way in ways), besides]
+    patterns += [of_a_party, *(_pattern(written["parties"][one]) for one in parties)] if parties else []
     if _subject(text, patterns):
         return None
+    latest = not ways and not overruled
+    ways = written["ways"] if latest else ways
     bodies = () if overruled else tuple(dict.fromkeys(_body(match[0]) for match in _BODY.finditer(text)))
     return Listing(
         tuple(one for way in ways for one in way["dispositions"]),
@@ -78,7 +91,15 @@ def listing_asked(text: str) -> Listing | None:
         tuple(years_in(text)),
         bodies if len(ways) < 2 else (),
         " ".join(way["words"] for way in ways) or written["overruled"]["words"],
+        parties,
+        next(iter(_named(written["petitions"], text)), ""),
+        latest,
     )
+
+
+def _named(words: dict[str, str], text: str) -> tuple[str, ...]:
+    """The keys of `words` whose pattern stands in the text."""
+    return tuple(key for key, pattern in words.items() if _pattern(pattern).search(text))
 
 
 def _body(word: str) -> str:
@@ -97,18 +118,33 @@ def _subject(text: str, patterns: list[re.Pattern[str]]) -> bool:
 
 def listed(engine: Engine, shelf: Shelf, listing: Listing, *, where: Filter) -> tuple[Place, ...]:
     """The items that decided so, newest first, each once."""
-    where = replace(where, kinds=("decision",), status=where.status or Status.ADOPTED.value)
+    status = where.status or ("" if listing.latest else Status.ADOPTED.value)
+    where = replace(where, kinds=("decision",), status=status or None, parties=where.parties or listing.parties)
     terms = dict.fromkeys(analyse(listing.words), 1.0)
     scored = engine.lexical(terms, MOST, where=where)
     found: dict[Place, str] = {}
     for passage in shelf.passages(one.passage for one in scored).values():
+        if listing.petition and not _answers(shelf, passage, listing.petition):
+            continue
         place = (passage.file, passage.paragraphs[0])
         keys = [(str(passage.case), n) for n in passage.demands] if passage.case else []
+        if listing.latest and not any(_is_final(shelf, key, place) for key in keys):
+            continue
         decisions = _overruling(shelf, keys, place, listing) if listing.overruled else _going(shelf, place, listing)
         for decision in decisions:
             if not listing.years or (decision.date or "")[:4] in listing.years:
                 found[place] = max(found.get(place, ""), decision.date or "")
     return tuple(sorted(sorted(found), key=lambda place: found[place], reverse=True))
+
+
+def _answers(shelf: Shelf, passage: Passage, petition: str) -> bool:
+    """Whether a decision answers a petition of that kind: its case holds one, or is named after it."""
+    case = shelf.case(passage.case) if passage.case else None
+    heads = (shelf.head(file) for file in (case.files if case else ()))
+    kinds = {head.type for head in heads if head}
+    title = (case.title if case else passage.embed_text.split("\n")[0]).lower()
+    citizens = DocumentType.MEDBORGARFORSLAG in kinds or DocumentType.MEDBORGARFORSLAG.value in title
+    return citizens if petition == DocumentType.MEDBORGARFORSLAG.value else case is not None and not citizens
 
 
 def _going(shelf: Shelf, place: Place, listing: Listing) -> Iterator[Decision]:
@@ -120,6 +156,11 @@ def _going(shelf: Shelf, place: Place, listing: Listing) -> Iterator[Decision]:
             and (not listing.bodies or any(body in (decision.body or "").lower() for body in listing.bodies))
         ):
             yield decision
+
+
+def _is_final(shelf: Shelf, asked: Asked, place: Place) -> bool:
+    """Whether the outcome of a demand stands in this place."""
+    return any(item.place == place and item.role is Role.FINAL for item in history(shelf, asked))
 
 
 def _overruling(shelf: Shelf, keys: list[tuple[str, int]], place: Place, listing: Listing) -> Iterator[Decision]:

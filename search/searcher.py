@@ -35,6 +35,7 @@ from search.question import Question, read_question
 from search.ranking import Ranked, Ranking, rank
 from search.reranking import Reranker, reranked
 from search.shelf import Shelf
+from search.spelling import respelled
 from search.titles import Titles
 
 EVERYTHING = Filter()
@@ -176,6 +177,7 @@ class Searcher:
         )
 
     def _look(self, shelf: Shelf, text: str, where: Filter) -> Look:
+        text = respelled(text, self._engine)
         question = read_question(text)
         vector = self._embedder.query(question.bare)
         covered = cover(question, self._engine)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ingest.batch.meter import Listener
     from ingest.batch.report import Report
 
-READER = "2"
+READER = "3"
 """The version of reading and understanding; a new one makes every paper be read again."""
 
 

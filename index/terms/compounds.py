@@ -51,6 +51,8 @@ def count(word: str) -> int:
 
 def compound_parts(word: str) -> tuple[str, ...]:
     """The dictionary forms of the parts of a lower-case dictionary form, in order; empty where it is no compound."""
+    if word in _words("whole"):
+        return ()
     best = max(_splits(word), key=lambda split: (split.score, -len(split.parts)), default=None)
     if best is None or best.score <= math.log(count(word) + 1):
         return ()

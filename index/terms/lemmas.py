@@ -23,8 +23,22 @@ def _table() -> Mapping[str, str]:
 
 
 @cache
+def _english_table() -> Mapping[str, str]:
+    return DefaultDictionaryFactory().get_dictionary("en")
+
+
+@cache
 def _own_forms() -> frozenset[str]:
-    lines = Path(__file__).with_name("own_forms.txt").read_text("utf-8").splitlines()
+    return _list("own_forms.txt")
+
+
+@cache
+def _definite_forms() -> frozenset[str]:
+    return _list("definite_forms.txt")
+
+
+def _list(name: str) -> frozenset[str]:
+    lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
     return frozenset(line for line in lines if not line.startswith("#"))
 
 
@@ -33,14 +47,19 @@ def known(word: str) -> bool:
     return _table().get(word) is not None
 
 
+def known_english(word: str) -> bool:
+    """Whether simplemma's English table has this form."""
+    return _english_table().get(word) is not None
+
+
 def lemma(word: str) -> str | None:
     """The dictionary form of a lower-case word, None where the dictionary does not have it."""
     if word in _OURS:
         return _OURS[word]
-    if word in _own_forms():
-        return word
-    form = _table().get(word) or _table().get(word.capitalize())
+    form = word if word in _own_forms() else _table().get(word) or _table().get(word.capitalize())
     if form is None:
         return None
     form = form.lower()
+    if form in _definite_forms():
+        form = form.removesuffix("en")
     return _OURS.get(form, form)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from index.filters import Filter
@@ -25,8 +27,30 @@ def test_a_listing_that_is_asked_for(
 
 
 @pytest.mark.parametrize(
+    ("text", "parties", "petition", "latest"),
+    [
+        ("kristdemokraternas motioner hittills och hur det gick", ("KD",), "motion", True),
+        ("vilka motioner från V avslogs 2023", ("V",), "motion", False),
+        ("motions by the Left Party", ("V",), "motion", True),
+        ("vilka förslag har Liberalerna fått igenom", ("L",), "", False),
+        ("har nåt medborgarförslag nånsin gått igenom?", (), "medborgarförslag", False),
+    ],
+)
+def test_a_listing_of_a_partys_motions_or_of_one_kind_of_petition(
+    text: str, parties: tuple[str, ...], petition: str, latest: bool
+) -> None:
+    found = listing_asked(text)
+    assert found is not None
+    assert (found.parties, found.petition, found.latest) == (parties, petition, latest)
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "moderaternas förslag om vindkraft",
+        "V:s motioner om skolan",
+        "vad tycker moderaterna",
+        "kristdemokraternas motion om volontärer",
         "vilka motioner om lekplatser har bifallits",
         "avslogs motionen",
         "vad blev det av förslaget om lekplatser",
@@ -54,6 +78,19 @@ def test_years_narrow_it() -> None:
 
 def test_where_the_proposal_was_not_followed() -> None:
     assert listed(ENGINE, shelf(), _listing(overruled=True), where=Filter()) == ((COUNCIL, 2),)
+
+
+def test_how_each_of_a_partys_demands_stands() -> None:
+    found = listing_asked("vilka motioner har MP lagt")
+    assert found is not None
+    assert listed(ENGINE, shelf(), found, where=Filter()) == ((COUNCIL, 2), (COUNCIL, 3))
+    assert listed(ENGINE, shelf(), replace(found, parties=("SD",)), where=Filter()) == ()
+
+
+def test_an_answer_to_a_motion_is_none_to_a_citizens_proposal() -> None:
+    asked = _listing("bifalls")
+    assert listed(ENGINE, shelf(), replace(asked, petition="medborgarförslag"), where=Filter()) == ()
+    assert listed(ENGINE, shelf(), replace(asked, petition="motion"), where=Filter()) == ((COUNCIL, 2), (COUNCIL, 3))
 
 
 def test_the_searcher_lists_with_the_decisions_beside() -> None:

@@ -22,7 +22,7 @@ def test_compounds_are_split_into_words(word: str, parts: tuple[str, ...]) -> No
 
 
 @pytest.mark.parametrize(
-    "word", ["kommun", "motion", "förslag", "uppdrag", "bostad", "ordförande", "framtid", "verksamhet"]
+    "word", ["kommun", "motion", "förslag", "uppdrag", "bostad", "ordförande", "framtid", "verksamhet", "måltid"]
 )
 def test_words_that_only_look_like_compounds_stay_whole(word: str) -> None:
     assert compound_parts(word) == ()

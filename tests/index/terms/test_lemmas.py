@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.terms.lemmas import known, lemma
+from index.terms.lemmas import known, known_english, lemma
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,10 @@ from index.terms.lemmas import known, lemma
         ("uppdrag", "uppdrag"),
         ("uppdraget", "uppdrag"),
         ("äldre", "äldre"),
+        ("beslutet", "beslut"),
+        ("besluten", "beslut"),
+        ("förslagen", "förslag"),
+        ("öppet", "öppen"),
         ("kommunfullmäktiges", "kommunfullmäktige"),
         ("hundrastgårdar", None),
     ],
@@ -27,3 +31,8 @@ def test_dictionary_forms(form: str, expected: str | None) -> None:
 def test_known_words() -> None:
     assert known("lekplats")
     assert not known("zzxq")
+
+
+def test_known_english_words() -> None:
+    assert known_english("turning")
+    assert not known_english("happend")

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from search.synonyms import MOST, entries, synonyms
+
+
+def test_synonyms_go_both_ways_as_terms() -> None:
+    assert "avgiftsfri" in synonyms("gratis")
+    assert "gratis" in synonyms("avgiftsfri")
+    assert synonyms("hundrastgård") == ()
+
+
+def test_no_word_is_its_own_synonym_and_none_has_too_many() -> None:
+    terms = {word for word, _ in entries()}
+    assert len(terms) > 15_000
+    assert [term for term in terms if term in synonyms(term)] == []
+    assert max(len(synonyms(term)) for term in terms) == MOST
