@@ -42,13 +42,17 @@ class Answer:
     uncertain: tuple[str, ...] = ()
 
 
+_CHANGES = re.compile(r"på\s+(?:så|det)\s+(?:sätt|vis)|delvis|såtillvida|med\s+(?:begräns|undantag)", re.IGNORECASE)
+"""Words that limit a bifall and never only name what it is of, as "vad gäller" may."""
+
+
 def _partial(clause: Clause, target: Target) -> bool:
     """Whether a bifall is limited by words that do not themselves name the demand."""
     match = limits(clause.after_verb)
     if match is None or target.but or target.but_wording:
         return False
     if not target.numbers:
-        return not target.wording
+        return not target.wording or _CHANGES.match(match[0]) is not None
     offset = len(clause.text) - len(clause.after_verb)
     return not any(
         p.numbers and offset + match.start() <= p.start <= offset + match.end() + 40 for p in clause.pointers

@@ -23,14 +23,15 @@ from ingest.papers.sections import Scene, section_of
 
 PETITIONS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG})
 """Papers that ask: their last list asks, if nothing else does."""
-SURE, LIKELY, PERHAPS, RETOLD = 4, 3, 2, 1
+SURE, LIKELY, PERHAPS, RETOLD, WISHED = 5, 4, 3, 2, 1
 """How surely a place holds the demands: a list after a sentence that asks; a list or sentence that names them or asks
-in a petition; a wish or plain paragraphs there; a sentence of another paper that retells them."""
+in a petition; a wish or plain paragraphs there; a sentence of another paper that retells them, or what they wish."""
 SHORT = 60
 """Characters: a shorter line may be a heading that the layout did not tell."""
 LAST_WORDS = 400
 """Characters at the end of a long paragraph that are read for what opens a list."""
 
+_PETITION = re.compile(r"\bmotion|medborgarförslag|e-förslag|invånarförslag", re.IGNORECASE)
 _ASKED_UNDER = frozenset({Scene.PROPOSAL, Scene.MOVED, Scene.DEMANDS, Scene.DECISION})
 _ANSWERING = frozenset({Scene.PROPOSAL, Scene.DECISION, Scene.MOVED, Scene.PROCEDURE, Scene.OPINION, Scene.RECIPIENTS})
 """Sections of answers and minutes that hold what others propose, never the motion's demands."""
@@ -60,7 +61,7 @@ def _opens(paragraph: Paragraph, *, petition: bool, scene: Scene) -> int:
     lead = lead_of(sentence, None)
     if lead and lead.act is Act.PROPOSED and not asking().petitioner.search(sentence):
         return 0
-    if asks and asking().petitioner.search(text):
+    if (asks or asking().counts.search(sentence)) and asking().petitioner.search(text):
         return SURE
     return LIKELY if asking().names.search(sentence) else 0
 
@@ -96,7 +97,7 @@ def _listed(paragraphs: Sequence[Paragraph], index: int, scene: Scene, *, petiti
     return _Place(weight, list_after(paragraphs, index + 1)) if weight else None
 
 
-def _told(paragraph: Paragraph, scene: Scene, *, petition: bool) -> _Place | None:
+def _told(paragraph: Paragraph, scene: Scene, *, petition: bool, on_petition: bool) -> _Place | None:
     """The demands that stand inside a paragraph."""
     text = paragraph.text.strip()
     if paragraph.kind is not Kind.PARAGRAPH:
@@ -107,14 +108,15 @@ def _told(paragraph: Paragraph, scene: Scene, *, petition: bool) -> _Place | Non
         demands = (after_lead(paragraph) if scene in _ASKED_UNDER else ()) or run_in(paragraph)
         asks = any(not asking().wishes.match(match[0]) for match in asking().run_in.finditer(text))
         return _Place(LIKELY if asks else PERHAPS, demands)
-    if scene in _ANSWERING or not _retells(text):
+    weight = 0 if scene in _ANSWERING else _retells(text, on_petition=on_petition)
+    demands = run_in(paragraph) if weight else ()
+    if not demands or any(_answers(words) for words, _ in demands) or (weight == WISHED and len(demands) < 2):
         return None
-    demands = run_in(paragraph)
-    return None if any(_answers(words) for words, _ in demands) else _Place(RETOLD, demands)
+    return _Place(weight, demands)
 
 
-def _places(paragraphs: Sequence[Paragraph], *, petition: bool) -> Iterator[_Place]:
-    """Every place that may hold the demands."""
+def _places(paragraphs: Sequence[Paragraph], *, petition: bool, on_petition: bool) -> Iterator[_Place]:
+    """Every place that may hold the demands; `on_petition` when the paper or § answers one, by its title."""
     scene = Scene.START
     for index, paragraph in enumerate(paragraphs):
         scene = _scene_after(paragraph, scene)
@@ -125,7 +127,7 @@ def _places(paragraphs: Sequence[Paragraph], *, petition: bool) -> Iterator[_Pla
             yield _Place(PERHAPS, prose(paragraphs, index + 1))
         if petition and scene in _ASKED_UNDER and _heads(paragraph):
             yield _Place(PERHAPS, prose(paragraphs, index + 1))
-        if told := _told(paragraph, scene, petition=petition):
+        if told := _told(paragraph, scene, petition=petition, on_petition=on_petition):
             yield told
 
 
@@ -143,13 +145,35 @@ def _answers(text: str) -> bool:
     return bool(deciding) and (bool(pointers_in(text)) or len(text) < 40)
 
 
-def _retells(text: str) -> bool:
-    """Whether a sentence of an answer or of minutes retells what a motion asks."""
-    asked = (match for match in asking().run_in.finditer(text) if not asking().wishes.match(match[0]))
-    match = next(asked, None)
+def _retells(text: str, *, on_petition: bool) -> int:
+    """How surely a sentence of an answer or of minutes retells what a motion asks, 0 if it does not.
+
+    It names the motion, or where the title does (`on_petition`) the one who asks stands right before the verb: "Joar
+    Stenvik (MP) yrkar att", "Liberalerna vill att".
+    """
+    found = list(asking().run_in.finditer(text))
+    match = next((one for one in found if not asking().wishes.match(one[0])), found[0] if found else None)
     if match is None or mentions(text[: match.start()][-SHORT:]):
-        return False
-    return re.search(r"motion|medborgarförslag|förslagsställar", text[: match.end() + 20], re.IGNORECASE) is not None
+        return 0
+    wish = asking().wishes.match(match[0]) is not None
+    if not wish and re.search(r"motion|medborgarförslag|förslagsställar", text[: match.end() + 20], re.IGNORECASE):
+        return RETOLD
+    if not on_petition or not _asker_before(text[: match.start()]):
+        return 0
+    if not wish:
+        return RETOLD
+    return WISHED if re.match(r"\w+\s+att\b", match[0]) else 0
+
+
+_PRONOUN = re.compile(r"(?:^|[.!?]\s+)(?:De|Hon|Han|Hen|Denne|Partiet|Motionärerna|Motionären)\s*$")
+
+
+def _asker_before(text: str) -> bool:
+    """Whether the words before a verb end with who put the petition, or with a pronoun that stands for them."""
+    asker = asking().asker.search(text)
+    if asker is None and _PRONOUN.search(text):
+        return asking().asker_anywhere.search(text) is not None
+    return asker is not None
 
 
 def demands_of(paragraphs: Sequence[Paragraph], part: Part) -> tuple[Demand, ...]:
@@ -162,7 +186,8 @@ def demands_of(paragraphs: Sequence[Paragraph], part: Part) -> tuple[Demand, ...
     if part.kind is DocumentType.INTERPELLATION:
         return ()
     petition = part.kind in PETITIONS
-    places = [place for place in _places(own, petition=petition) if place.demands]
+    on_petition = _PETITION.search(part.title or "") is not None
+    places = [place for place in _places(own, petition=petition, on_petition=on_petition) if place.demands]
     best: Asked = ()
     top = max((place.weight for place in places), default=0)
     if places:

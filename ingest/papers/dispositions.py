@@ -118,6 +118,12 @@ def reasons_in(text: str, *, after: int = 0, conditions: bool = True) -> tuple[S
     return tuple(found)
 
 
+@cache
+def conditions() -> re.Pattern[str]:
+    """Finds where a condition or change begins ("på så sätt att")."""
+    return _pattern("reasons", "conditions")
+
+
 def told_reason(text: str) -> str | None:
     """The words after "med hänvisning till" and the like, without the full stop."""
     match = _pattern("reasons", "told").search(text)

@@ -10,6 +10,7 @@ from functools import cache
 from corpus.paragraph import Kind
 from ingest.papers.bodies import bodies_in
 from ingest.papers.headings import bare
+from ingest.papers.leads import Act, lead_of
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start
 from ingest.papers.people import members_in
@@ -56,6 +57,14 @@ _PROPOSAL = re.compile(
 _BANNER_LINE = re.compile(
     r"(?:sammanträdes)?protokoll(?:sutdrag)?\b|utdrag ur (?:sammanträdes)?protokoll", re.IGNORECASE
 )
+_BYLINE = re.compile(
+    r"(?P<kind>motion|medborgarförslag|interpellation)\s*(?:(?P<colon>:)|[,–-])?\s+(?:(?P<by>från|av|inlämnad|väckt)\s)?(?P<rest>.*)",
+    re.IGNORECASE,
+)
+BYLINE_WITHIN, LONGEST_BYLINE = 6, 90
+"""Paragraphs from the top, and characters, within which a byline stands."""
+OPENED_WITHIN = 15
+"""Paragraphs from the top within which an officer's letter says what it proposes, be it in a heading or not."""
 _LETTER_LINE = re.compile(r"tjänste(?:manna)?(?:skrivelse|utlåtande|yttrande)\b", re.IGNORECASE)
 _ASK = r"(?:föreslår|yrkar|hemställer|vill)"
 _OUTSIDE = ("jag", "vi", r"undertecknad\w*")
@@ -91,6 +100,17 @@ def banners(paper: Paper) -> tuple[str, ...]:
     said = dict.fromkeys(kinds[bare(line)] for line in paper.banner if bare(line) in kinds)
     plain = {kinds[bare(line)] for line in paper.plain_banner if bare(line) in kinds}
     return tuple(kind for kind in said if kind in plain or kind in ("protokoll", "tjänsteskrivelse"))
+
+
+def bylined(paper: Paper) -> str | None:
+    """The kind that a line near the top says with its sender or day: "Motion från Centerpartiet", "Motion 9 maj 2022",
+    "Medborgarförslag: …" on top; None if none does."""
+    for paragraph in paper.head[:BYLINE_WITHIN]:
+        match = _BYLINE.match(paragraph.text.strip())
+        said = match and (match["by"] or dates_in(match["rest"]) or (match["colon"] and paragraph is paper.head[0]))
+        if match and said and len(paragraph.text) < LONGEST_BYLINE:
+            return match["kind"].lower()
+    return None
 
 
 def _top(paper: Paper) -> tuple[str, ...]:
@@ -131,6 +151,12 @@ def _proposes(heading: str) -> bool:
     return directed or _PROPOSAL.match(heading) is not None
 
 
+def _opens_proposal(heading: str) -> bool:
+    """Whether a line of an officer's letter says what a body is to decide: "Vi föreslår att nämnden beslutar"."""
+    lead = lead_of(heading.strip(), None)
+    return lead is not None and lead.act is Act.PROPOSED and not lead.past and lead.end >= len(heading.strip(" :."))
+
+
 def _letter_points(paper: Paper, said: tuple[str, ...], *, officer: bool, proposes: bool) -> int:
     banner = "tjänsteskrivelse" in said or any(_LETTER_LINE.match(line) for line in _top(paper))
     sent = _count("sandlista", (p.text for p in paper.paragraphs[-25:])) > 0
@@ -149,6 +175,8 @@ def form_of(paper: Paper, starts: tuple[Start, ...]) -> Form:
     officer = any(_signs("tjansteman").match(line.strip()) or _LETTER_LINE.match(line) for line in _top(paper))
     signed = _signed(paper)
     proposes = any(_proposes(bare(p.text)) for p in paper.headings)
+    short = (p.text for p in paper.paragraphs[:OPENED_WITHIN] if len(p.text) < LONGEST_BYLINE)
+    proposes = proposes or (officer and any(_opens_proposal(text) for text in short))
     addressed = _count("adress", (p.text for p in paper.paragraphs[:8] if len(p.text) < 80)) > 0
     asks = _asks().search(paper.text) is not None
     return Form(

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from corpus.document import DocumentType
-from ingest.papers.form import Form
+from ingest.papers.form import Form, bylined
 from ingest.papers.paper import Paper
 from ingest.papers.tables import alternatives, mapping, table
 
@@ -109,6 +109,8 @@ def _petition(title: str, form: Form, paper: Paper) -> DocumentType | None:
         return T.MEDBORGARFORSLAG
     if _ANSWER.search(title) or re.search(r"\bmotioner\b|\b(?:nämnd|ledamots)initiativ\b", lower):
         return None
+    if not form.has_officer and (said := bylined(paper)):
+        return T(said)
     if _TITLED_MOTION.search(title) or "motion" in form.banners:
         return T.MOTION
     speaks_of_itself = re.search(r"\bmotion(?:en|ären|ärerna)?\b", paper.text[:1500], re.IGNORECASE)

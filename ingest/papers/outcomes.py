@@ -68,7 +68,9 @@ def outcomes_of(members: Sequence[Member]) -> tuple[Outcome, ...]:
     demands, _ = case_demands(members)
     texts = [demand.text for demand in demands]
     council_only = any(m.document.type is DocumentType.MOTION for m in members) or any(
-        is_council(decision.body) for member in members for decision in member.decisions
+        is_council(decision.body) and decision.disposition in DECIDING
+        for member in members
+        for decision in member.decisions
     )
     outcomes = []
     for demand in demands:

@@ -141,6 +141,11 @@ def _rising(found: list[_Candidate]) -> list[_Candidate]:
     return chain[::-1]
 
 
+_MATTER = re.compile(
+    r"(?:svar\s+på\s+|yttrande\s+över\s+)?(?:motion|medborgarförslag|interpellation|e-förslag)\s+\S+\s+\S",
+    re.IGNORECASE,
+)
+"""A title that names its matter, though it ends as sections do: "Motion om skolstart – nämndens yttrande"."""
 _DNR_LINE = re.compile(r"^(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b", re.IGNORECASE)
 
 
@@ -187,7 +192,7 @@ def _described(one: _Candidate, paragraphs: Sequence[Paragraph], until: int) -> 
         text = paragraphs[at].text
         if dnr_line(text):
             dnr += tuple(found.written for found in diarienummer.find(text))
-        elif not title and not is_section(text) and len(text) < _LONGEST:
+        elif not title and (_MATTER.match(text) or not is_section(text)) and len(text) < _LONGEST:
             title, more = _without_dnr(text)
             dnr += more
         elif _goes_on(title, paragraphs[at], paragraphs[at - 1]) or _above_dnr(paragraphs, at):

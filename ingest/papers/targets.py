@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.papers.clauses import Clause
+from ingest.papers.dispositions import conditions
 from ingest.papers.numerals import CARDINAL, JOIN, ORDINAL, RANGE, numbers_in
 from ingest.papers.pointers import Pointer
 from ingest.papers.wording import by_wording
@@ -115,6 +116,8 @@ def _bracketed_for_all(found: list[tuple[Clause, Target]]) -> list[tuple[Clause,
 
 def _by_words(wording: str, texts: Sequence[str]) -> tuple[int, ...]:
     """The demands that the wording means, as a whole or, where it names several things, one for each."""
+    condition = conditions().search(wording)
+    wording = wording[: condition.start()] if condition else wording
     whole = by_wording(wording, texts)
     pieces = [by_wording(piece, texts) for piece in re.split(r",\s*|\s+(?:och|samt|respektive)\s+", wording)]
     named = tuple(sorted({number for number in pieces if number}))

@@ -131,6 +131,11 @@ def _titles_minutes(text: str) -> bool:
     )
 
 
+def _ends(paragraph: Paragraph, labelled: str) -> bool:
+    """Whether a heading is the labelled title with what kind of paper it is before it: "Medborgarförslag: Utegym"."""
+    return paragraph.kind is Kind.HEADING and re.search(rf":\s+{re.escape(labelled)}$", paragraph.text) is not None
+
+
 def title_of(paper: Paper, starts: Sequence[Start]) -> str | None:
     """The title as printed, None if the paper has none; minutes with one § are called as that § ("§ 201 Svar på …")."""
     zone = paper.paragraphs[: starts[0].index] if starts else ()
@@ -142,4 +147,6 @@ def title_of(paper: Paper, starts: Sequence[Start]) -> str | None:
             return _section_title(starts[0])
         return None
     shown = [p for p in paper.head if _could_be(p.text) and p.kind in (Kind.HEADING, Kind.PARAGRAPH)]
-    return _labelled(paper.head) or _from_metadata(paper, shown) or _largest(shown) or meaningful_metadata(paper)
+    if (labelled := _labelled(paper.head)) and (whole := next((p.text for p in shown if _ends(p, labelled)), None)):
+        return whole
+    return labelled or _from_metadata(paper, shown) or _largest(shown) or meaningful_metadata(paper)

@@ -13,6 +13,8 @@ from ingest.papers.matters import content, matter_of, squeeze
 from ingest.papers.numbers import motion_number_in
 from ingest.papers.people import parties_in_brackets
 
+PETITIONS = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG)
+
 
 @dataclass(frozen=True)
 class Unit:
@@ -104,13 +106,16 @@ class Unit:
 
     @cached_property
     def is_motion(self) -> bool:
-        """Whether it is a motion."""
-        return self.kind is DocumentType.MOTION
+        """Whether it is a motion, or a citizen's proposal."""
+        return self.kind in PETITIONS
 
     @cached_property
     def on_motion(self) -> bool:
-        """Whether it is a motion or deals with one."""
-        return self.kind in (DocumentType.MOTION, DocumentType.MOTIONSSVAR) or "motion" in self.title.lower()
+        """Whether it is a petition of that kind or deals with one."""
+        title = self.title.lower()
+        return (
+            self.is_motion or self.kind is DocumentType.MOTIONSSVAR or "motion" in title or "medborgarförslag" in title
+        )
 
     @property
     def name(self) -> str:

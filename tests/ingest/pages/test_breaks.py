@@ -67,6 +67,11 @@ def test_att_satser_begin_small(line: MakeLine) -> None:
     assert not breaks(line("Vi tycker det är bra"), line("att cykelbanor byggs", base=112))
 
 
+def test_att_satser_begin_below_a_line_that_says_whose_decision_it_is(line: MakeLine) -> None:
+    assert breaks(line("Kommunfullmäktiges beslut"), line("att avslå motionen.", base=112))
+    assert not breaks(line("Kommunfullmäktiges beslut"), line("i ärendet.", base=112))
+
+
 def test_trusted_tags_decide(line: MakeLine) -> None:
     by = Breaks(Measures(10.0, {10: 12.25}), trust_tags=True)
     one, two = Tag(1, "P"), Tag(2, "P")

@@ -173,6 +173,16 @@ def test_deciding_as_another_paper_proposes() -> None:
     assert answer.disposition.value == "övrigt"
 
 
+def test_a_bifall_named_by_words_and_changed_is_partial() -> None:
+    changed = "bifalla förslaget om laddstolpar på så sätt att två sätts upp"
+    assert read(changed) == [("delvis bifalls", (3,))]
+    assert read("bifalla förslaget om laddstolpar") == [("bifalls", (3,))]
+
+
+def test_a_letter_handed_over_as_the_boards_own_is_adopted() -> None:
+    assert read("Nämnden lämnar skrivelsen som sitt yttrande", body="Socialnämnden")[0][0] == "antas"
+
+
 def test_without_action_is_told() -> None:
     (answer,) = answers_in("Motionen lämnas utan vidare åtgärd", body="Kommunfullmäktige")
     assert (answer.disposition.value, answer.uncertain) == ("avslås", (WITHOUT_ACTION,))

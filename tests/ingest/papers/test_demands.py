@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.papers.demands import demands_of
@@ -69,6 +71,31 @@ def test_plain_paragraphs_under_a_heading_that_asks() -> None:
 @pytest.mark.parametrize("kind", ["motionssvar", "protokoll"])
 def test_demands_repeated(text: str, kind: str) -> None:
     assert [text.rstrip(".") for text in asked(text, kind)] == TWO
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Anna Ek (V) yrkar att en hundrastgård byggs och att papperskorgar sätts upp.",
+        "Anna Ek och Bo Alm (båda V) yrkar att en hundrastgård byggs och att papperskorgar sätts upp.",
+        "Vänsterpartiet vill hjälpa hundarna. De yrkar att en hundrastgård byggs samt att papperskorgar sätts upp.",
+        "Liberalerna vill att en hundrastgård byggs och att papperskorgar sätts upp.",
+        "Anna Ek vill att en hundrastgård byggs och att papperskorgar sätts upp.",
+        "Anna Ek, Vänsterpartiet, vill mer. Hon har två yrkanden:\n1. en hundrastgård byggs\n2. papperskorgar sätts upp",
+    ],
+)
+def test_demands_retold_under_a_title_that_names_the_motion(told: str) -> None:
+    answer = document(f"# Svar på motion om hundar\n# Ärendet\n{told}", "motionssvar")
+    part = replace(answer.parts[0], title="Svar på motion om hundar")
+    assert [demand.text.rstrip(".") for demand in demands_of(answer.paragraphs, part)] == TWO
+    elsewhere = replace(part, title="Hundar i centrum")
+    assert demands_of(answer.paragraphs, elsewhere) == () or "två yrkanden" in told
+
+
+def test_what_members_move_at_the_meeting_is_no_demand() -> None:
+    minutes = document("# Diskussion på mötet\nAnna Ek (V) yrkar att en hundrastgård byggs.", "protokoll")
+    part = replace(minutes.parts[0], title="Svar på motion om katter")
+    assert demands_of(minutes.paragraphs, part) == ()
 
 
 @pytest.mark.parametrize(

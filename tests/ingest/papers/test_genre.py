@@ -53,6 +53,25 @@ def test_letters_are_answers_only_where_they_answer_a_motion(title: str, item: s
     assert _type(PROPOSAL.format(title=title, item=item), title) == kind
 
 
+@pytest.mark.parametrize(
+    ("byline", "kind"),
+    [
+        ("Motion från Centerpartiet", T.MOTION),
+        ("Motion 9 maj 2022", T.MOTION),
+        ("Medborgarförslag från Bo Alm", T.MEDBORGARFORSLAG),
+    ],
+)
+def test_a_line_below_the_title_says_what_it_is(byline: str, kind: T) -> None:
+    assert _type(f"# Ät upp landskapet\n{byline}\nMaten är bra.\nBo Alm", "Ät upp landskapet") is kind
+
+
+def test_a_letter_titled_as_the_proposal_it_answers_is_a_letter() -> None:
+    text = "# Medborgarförslag om bad\nHandläggare: Eva Ek\n{opening}\n1. Förslaget avslås."
+    for opening in ("# Vi föreslår att samhällsnämnden beslutar", "Samhällsnämnden föreslås besluta"):
+        assert _type(text.format(opening=opening), "Medborgarförslag om bad") is T.TJANSTESKRIVELSE
+    assert _type("# Medborgarförslag: Bad\nJag vill bada.\nBo Alm", "Medborgarförslag: Bad") is T.MEDBORGARFORSLAG
+
+
 def test_minutes_about_a_motion_are_minutes() -> None:
     text = "# § 3 Svar på motion\n# Beslut\nMotionen avslås.\n# Yrkanden\nEn (S) yrkar bifall."
     assert _type(text, "§ 3 Svar på motion") == T.PROTOKOLL

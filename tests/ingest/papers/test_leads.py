@@ -25,6 +25,7 @@ KF = "Kommunfullmäktige"
         ),
         ("Ks föreslår Kf besluta att avslå motionen", Act.PROPOSED, KF, "avslå motionen"),
         ("Jag föreslår att socialnämnden beslutar att avslå motionen", Act.PROPOSED, "Socialnämnden", "avslå motionen"),
+        ("Vi föreslår att kommunfullmäktige beslutar", Act.PROPOSED, KF, ""),
         ("Kommunstyrelsen föreslår kommunfullmäktige att besluta enligt nedan.", Act.PROPOSED, KF, ""),
         ("Kommunstyrelsen föreslår att kommunfullmäktige avslår motionen", Act.PROPOSED, KF, "avslår motionen"),
         ("Kommunstyrelsen föreslår kommunfullmäktige", Act.PROPOSED, KF, ""),

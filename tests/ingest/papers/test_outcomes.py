@@ -71,3 +71,11 @@ def test_the_reasoning_is_found_in_the_letter() -> None:
         (1, "2020-03-01.pdf", 4),
         (2, "2020-03-01.pdf", 5),
     ]
+
+
+def test_a_council_that_hands_the_matter_over_leaves_the_decision_to_the_board() -> None:
+    proposal = with_decisions(document("Jag vill\n- att hundar får springa", "medborgarförslag", date="2020-01-01"))
+    handed = paper("# Beslut\nFörslaget överlämnas till socialnämnden för beslut.", "2020-02-01", KF)
+    board = paper("# Beslut\n1. Första yrkandet bifalls.", "2020-03-01", SN)
+    members = resolve([Member(d) for d in (proposal, handed, board)])
+    assert [(o.disposition.value, o.body) for o in outcomes_of(members)] == [("bifalls", SN)]

@@ -66,6 +66,11 @@ def test_a_lone_number_out_of_order_falls_out() -> None:
     assert [one.number for one in starts(made)] == [30, 31, 32]
 
 
+def test_a_title_that_ends_as_a_section_does() -> None:
+    (start,) = starts(paragraphs("§ 133\nDnr Bbn 155/2022\n# Motion om senare skolstart – nämndens yttrande"))
+    assert start.title == "Motion om senare skolstart – nämndens yttrande"
+
+
 def test_a_title_over_two_lines() -> None:
     made = paragraphs("# § 110 Val av ledamöter för mandatperioden\n# 2022–2026\nDnr KS 2022-601\n# Beslut\nText")
     (one,) = starts(made)

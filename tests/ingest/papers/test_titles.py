@@ -32,6 +32,11 @@ def test_a_labelled_title() -> None:
     assert _title("Norrviks kommun\nRubrik\nSvar på motion om hundar\n# Bakgrund") == "Svar på motion om hundar"
 
 
+def test_a_labelled_title_is_taken_with_the_kind_that_the_heading_puts_before_it() -> None:
+    text = "# Medborgarförslag: Utegym vid tjärnen\nRubrik: Utegym vid tjärnen\nJag vill träna."
+    assert title_of(paper(text), ()) == "Medborgarförslag: Utegym vid tjärnen"
+
+
 def test_the_largest_heading_wins_and_a_cover_goes_on() -> None:
     one = paper("# Kommunens\n# Reglemente för\n# ersättningar\n# 2027–2030\nText")
     sizes = (12.0, 30.0, 30.0, 30.0, 11.0)

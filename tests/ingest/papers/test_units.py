@@ -28,6 +28,12 @@ def test_a_paper_is_one_unit_with_its_demands() -> None:
     assert (unit.is_motion, len(unit.demands), sorted(unit.party)) == (True, 1, ["S"])
 
 
+def test_a_citizens_proposal_is_a_petition_and_its_answer_deals_with_one() -> None:
+    (own,) = units_of(document("f.pdf", T.MEDBORGARFORSLAG, "Medborgarförslag om bad", "2021-01-01"))
+    (answer,) = units_of(document("s.pdf", T.TJANSTESKRIVELSE, "Svar på medborgarförslag om bad", "2021-02-01"))
+    assert (own.is_motion, own.on_motion, answer.is_motion, answer.on_motion) == (True, True, False, True)
+
+
 def test_a_paragraf_without_number_may_have_one_of_the_heads() -> None:
     part = Part(T.PROTOKOLL, 1, 5, "§ 62", "Hundar", (), BODY, DAY)
     one = document("ks.pdf", T.PROTOKOLL, "Protokollsutdrag", DAY, dnr=("KS 2016-377", "KS 2016-412"), parts=(part,))
