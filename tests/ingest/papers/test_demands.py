@@ -81,7 +81,7 @@ def test_demands_repeated(text: str, kind: str) -> None:
         "Vänsterpartiet vill hjälpa hundarna. De yrkar att en hundrastgård byggs samt att papperskorgar sätts upp.",
         "Liberalerna vill att en hundrastgård byggs och att papperskorgar sätts upp.",
         "Anna Ek vill att en hundrastgård byggs och att papperskorgar sätts upp.",
-        "Anna Ek, Vänsterpartiet, vill mer. Hon har två yrkanden:\n1. en hundrastgård byggs\n2. papperskorgar sätts upp",
+        "Vänsterpartiet vill mer. De har två yrkanden:\n1. en hundrastgård byggs\n2. papperskorgar sätts upp",
     ],
 )
 def test_demands_retold_under_a_title_that_names_the_motion(told: str) -> None:
