@@ -133,8 +133,9 @@ def _leaves(paragraph: Paragraph, text: str) -> Scene | None:
 class _Walk:
     """Goes through the paragraphs of one paper and collects its items."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph], part: Part, about_petition: bool) -> None:
+    def __init__(self, paragraphs: Sequence[Paragraph], part: Part, about_petition: bool, *, anywhere: bool) -> None:
         self.paragraphs = paragraphs
+        self.anywhere = anywhere
         self.about_petition = about_petition
         self.about_motion = about_petition and re.search(r"\bmotion", part.title or "", re.IGNORECASE) is not None
         self.state = _State(part.body, part.kind is DocumentType.PROTOKOLL)
@@ -218,7 +219,8 @@ class _Walk:
         rest = text[lead.end :].strip()
         if not rest:
             return self._opens_list(lead, text, paragraph, index)
-        if state.scene is Scene.START and (state.minutes or verbs_in(rest)):
+        proposes = self.anywhere and lead.act is Act.PROPOSED and lead.body is not None
+        if (state.scene is Scene.START and (state.minutes or verbs_in(rest))) or (proposes and _decides_petition(rest)):
             state.start(lead)
         if state.scene in DECIDING_SCENES:
             self._item(paragraph, text)
@@ -396,6 +398,11 @@ def _decides_petition(words: str) -> bool:
     return any(verb.disposition in _SETTLING for verb in verbs_in(words))
 
 
-def items_of(paragraphs: Sequence[Paragraph], part: Part, *, about_petition: bool) -> list[Item]:
-    """The items among the `paragraphs` of a paper or §; `about_petition` when a motion or the like is its matter."""
-    return _Walk(paragraphs, part, about_petition).run()
+def items_of(
+    paragraphs: Sequence[Paragraph], part: Part, *, about_petition: bool, anywhere: bool = False
+) -> list[Item]:
+    """The items among the `paragraphs` of a paper or §; `about_petition` when a motion or the like is its matter.
+
+    `anywhere` also takes a sentence under any heading that says what a body is proposed to decide on the petition.
+    """
+    return _Walk(paragraphs, part, about_petition, anywhere=anywhere).run()

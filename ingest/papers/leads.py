@@ -191,10 +191,15 @@ def body_name(mention: Mention, own: str | None) -> str:
     return "Kommunstyrelsen" if mention.name == "Styrelsen" else (own or mention.name)
 
 
+_PASSIVE = re.compile(r"\b(?:hemställs|föreslås)(?=\s+att\b)", re.IGNORECASE)
+
+
 def _fronted_start(text: str, found: tuple[Mention, ...]) -> int | None:
     """Where the verb stands in "Med bifall till … beslutar kommunfullmäktige att"."""
     if not _FRONTED.match(text):
         return None
+    if passive := _PASSIVE.search(text[:LONGEST_BASIS]):
+        return passive.start()
     for mention in found:
         before = re.search(r"\b(?:beslutar|föreslår|beslutade|föreslog)\s+$", text[: mention.start], re.IGNORECASE)
         if before and mention.start < 320:
