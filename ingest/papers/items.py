@@ -35,6 +35,8 @@ LONGEST_RUN_IN = 40
 LONGEST_OPENING = 200
 """Characters: in running text a longer sentence that names a body does not open a list of items."""
 
+_BY_WORDS = (DocumentType.PROTOKOLL, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE)
+"""Papers whose headings are read by their words where no table has them."""
 _COUNCIL = "Kommunfullmäktige"
 _SETTLING = frozenset({Disposition.BIFALLS, Disposition.DELVIS_BIFALLS, Disposition.AVSLAS, Disposition.BESVARAS})
 
@@ -139,6 +141,7 @@ class _Walk:
         self.about_petition = about_petition
         self.about_motion = about_petition and re.search(r"\bmotion", part.title or "", re.IGNORECASE) is not None
         self.state = _State(part.body, part.kind is DocumentType.PROTOKOLL)
+        self.loosely = part.kind in _BY_WORDS
 
     def run(self) -> list[Item]:
         """Read the paragraphs in order and give the items."""
@@ -180,7 +183,7 @@ class _Walk:
         if alone:
             state.bodies, state.count, state.states = (alone,), 0, False
             return True
-        section = section_of(text, state.own)
+        section = section_of(text, state.own, loosely=heading and self.loosely)
         if section and (heading or section.scene is not Scene.BACKGROUND or text[:1].isupper()):
             debated = section.scene in DECIDING_SCENES and state.scene in (Scene.MOVED, Scene.PROCEDURE)
             if not heading and debated and not self._closes_debate(section, paragraph):

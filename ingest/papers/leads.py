@@ -60,6 +60,9 @@ class Lead:
 _DECIDE = _words("verbs", "decide")
 _PROPOSE = _words("verbs", "propose")
 _PROPOSED = _words("verbs", "proposed")
+_WE = re.compile(r"\s*vi\s+$", re.IGNORECASE)
+_PROPOSES = re.compile(r"förslår|före?sl|hemställ", re.IGNORECASE)
+"""What "vi" does where it proposes: auditors recommend, and are no officers."""
 _PAST = _words("verbs", "past")
 _STATE = re.compile(rf"(?:{_either('verbs', 'state')})\b(?=[^.]*\batt(?![\w-]))", re.IGNORECASE)
 ACTS = re.compile(rf"\s*(?:{_either('verbs', 'acting')})\b", re.IGNORECASE)
@@ -155,6 +158,8 @@ class _Reader:
         known = self.last is not None or self.office or self.act is not None
         for pattern, take in ((_DECIDE, self._decide), (_PROPOSE, self._propose), (_PROPOSED, self._proposed)):
             match = pattern.match(text, self.at)
+            if match and pattern is _PROPOSE and _WE.match(text[: self.at]) and not _PROPOSES.match(match[0]):
+                continue
             if match and (
                 known or self.at > 0 or pattern is not _DECIDE or match[0].lower() in ("beslutar", "beslutas")
             ):

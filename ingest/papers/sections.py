@@ -102,8 +102,11 @@ def _receivers(marked: str, found: tuple[Mention, ...], own: str | None) -> tupl
     return tuple(body_name(m, own) for m in found[before:]), proposer
 
 
-def section_of(text: str, own: str | None) -> Section | None:
-    """The section that a heading opens in a paper of the body `own`; None for a heading that is not of the tables."""
+def section_of(text: str, own: str | None, *, loosely: bool = False) -> Section | None:
+    """The section that a heading opens in a paper of the body `own`; None for a heading that is not of the tables.
+
+    `loosely` reads such a heading by its words: for headings of minutes and letters, never for plain lines.
+    """
     line = _bare(text)
     if not line or len(line) > LONGEST_HEADING:
         return None
@@ -119,7 +122,7 @@ def section_of(text: str, own: str | None) -> Section | None:
     lead = lead_of(line, own)
     if lead and not lead.past and lead.end >= len(line):
         return _opened(lead.act, lead.body, lead.proposer)
-    return _loose(marked, found, own)
+    return _loose(marked, found, own) if loosely else None
 
 
 @cache
@@ -134,13 +137,13 @@ def _loose(marked: str, found: tuple[Mention, ...], own: str | None) -> Section 
     It needs to say whose word it is, a body's, an office's or the writer's, and none of the words of other sections.
     """
     other, proposes, decides, speakers = _loose_words()
-    spoken = bool(found) or _OFFICE_MARK in marked or speakers.search(marked) is not None
-    if len(marked.split()) > LONGEST_LOOSE or not spoken or other.search(marked):
+    spoken = bool(found) or speakers.search(marked) is not None
+    if len(marked.split()) > LONGEST_LOOSE or other.search(marked):
         return None
-    if proposes.search(marked) or re.match(r"rekommenderat", marked, re.IGNORECASE):
+    if proposes.search(marked) and (spoken or _OFFICE_MARK in marked):
         bodies = tuple(body_name(m, own) for m in found[-1:])
         return Section(Scene.PROPOSAL, bodies, None if bodies else AN_OFFICE)
-    if decides.search(marked):
+    if spoken and decides.search(marked):
         return Section(Scene.DECISION, tuple(body_name(m, own) for m in found[:1]))
     return None
 
