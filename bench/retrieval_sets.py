@@ -3,8 +3,8 @@
     python bench/retrieval_sets.py --shared SHARED --kept vectors.sqlite --models MODELS
 
 SHARED holds bench/swefaq, bench/riksdag-svar and casebook. Of riksdag-svar 300 demands are asked of the sections that
-answer them and others up to 1,500, with and without boilerplate. `--whole` prints the legs and their fusion for all 1,500
-demands and 10,121 sections instead: a quarter of an hour to embed, and another to ask.
+answer them and others up to 1,500, with and without boilerplate. `--whole` prints the legs and their fusion for all
+1,500 demands and 10,121 sections instead: a quarter of an hour to embed, and another to ask.
 """
 
 from __future__ import annotations
