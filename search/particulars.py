@@ -10,7 +10,7 @@ from corpus import diarienummer
 from corpus.case import Case
 from corpus.citation import part_of
 from corpus.document import Document, DocumentType
-from corpus.paragraph import Paragraph
+from corpus.paragraph import Kind, Paragraph
 from search.asked_particulars import Particular
 from search.candidates import Place
 from search.decisions import sections_of
@@ -18,6 +18,8 @@ from search.meetings import BODIES
 from search.shelf import Shelf
 from search.titles import title_place
 
+_PETITIONS = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG)
+_BYLINE = re.compile(r"(?:motion|medborgarförslag)\s+(?:från|av)\s|(?:förslagsställare|motionär)\b", re.IGNORECASE)
 _NUMBERED_VOTE = re.compile(r"\d+\s+(?:(?:ja|nej)-?)?röst(?:er)?\b|\b(?:ja|nej)-?röst", re.IGNORECASE)
 _VOTE = re.compile(r"\b(?:voter|omröst|rösta|ställer proposition|mot varandra)", re.IGNORECASE)
 _RESERVED = re.compile(
@@ -87,6 +89,8 @@ def _mover(shelf: Shelf, case: Case) -> Lines:
                 moved = "motion" in paragraph.text.lower() and head.type is not DocumentType.PROTOKOLL
                 worth = 1.0 if moved or (signed and head.type is DocumentType.MOTION) else 0.2
                 yield (head.file, paragraph.n), worth
+            elif head.type in _PETITIONS and (paragraph.kind is Kind.SIGNATURE or _BYLINE.match(paragraph.text)):
+                yield (head.file, paragraph.n), 1.0 if not names else 0.5
 
 
 def _number(shelf: Shelf, case: Case) -> Lines:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from index.engine import Engine
 from index.terms import words
-from index.terms.lemmas import known, known_english
+from index.terms.lemmas import known, known_english, lemma
 from search.asked_particulars import particular_spans
 from search.cues import cue_spans
 from search.english import english_words, is_english
@@ -54,11 +54,10 @@ def _swedish(word: str, engine: Engine) -> str:
     """The word one slip away that stands in most passages; the word itself if it stands in any itself, or none does."""
     if any(engine.document_frequency([one.term])[one.term] for one in words(word)):
         return word
-    meant = {slip: words(slip) for slip in dict.fromkeys(slips(word))}
-    frequency = engine.document_frequency([one.term for found in meant.values() for one in found])
-    often = {slip: min((frequency.get(one.term, 0) for one in found), default=0) for slip, found in meant.items()}
-    best = max(often, key=lambda slip: often[slip])
-    return best if often[best] else word
+    meant = {slip: lemma(slip) or slip for slip in slips(word)}
+    frequency = engine.document_frequency(tuple(dict.fromkeys(meant.values())))
+    best = max(meant, key=lambda slip: frequency[meant[slip]])
+    return best if frequency[meant[best]] else word
 
 
 def slips(word: str) -> Iterator[str]:

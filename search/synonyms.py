@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from index.terms import words
+from index.terms.lemmas import lemma
 
+SHORTEST_STEM = 3
 MOST = 12
 """Synonyms of one word: beyond it they are senses of the word that seldom are meant."""
 
 
 def synonyms(term: str) -> tuple[str, ...]:
-    """The terms that may stand for `term`, () if none are known."""
-    return tuple(_table().get(term, ()))[:MOST]
+    """The terms that may stand for `term`, () if none are known: synonyms, and of a noun in -ning its verb ("simning",
+    "simma"), of a verb its noun."""
+    return tuple(dict.fromkeys((*_derived(term), *_table().get(term, ()))))[:MOST]
+
+
+@cache
+def _derived(term: str) -> tuple[str, ...]:
+    """A verb's noun in -ning or -ande, such a noun's verb, where the dictionary has them."""
+    stem = re.sub(r"n?ing$", "", term)
+    if stem != term and len(stem) >= SHORTEST_STEM:
+        made = [stem + "a", stem + stem[-1] + "a", stem + "era"]
+    elif term.endswith("a") and len(term) > SHORTEST_STEM:
+        bare = term.removesuffix("a")
+        made = [bare + "ning", bare + "ing", re.sub(r"(.)\1$", r"\1", bare) + "ning", bare + "ande"]
+    else:
+        return ()
+    return tuple(dict.fromkeys(one for one in made if one != term and lemma(one) == one))
 
 
 def entries() -> Iterator[tuple[str, tuple[str, ...]]]:

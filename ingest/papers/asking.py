@@ -43,7 +43,7 @@ def asking() -> Asking:
     verbs, between = _words("asking", "verbs", "wishes"), _words("asking", "between")
     papers, demands, people = (_words("petition", key) for key in ("papers", "demands", "people"))
     ends = (
-        r":|\batt:?|\bbeslut(?:a|ar|at|as)?(?:\s+att)?:?|\bföljande:?|\bär:?|\blyder:?",
+        r":|\batt:?|\bska(?:ll)?|\bbeslut(?:a|ar|at|as)?(?:\s+att)?:?|\bföljande:?|\bär:?|\blyder:?",
         rf"\b(?:{verbs})(?:\s+(?:{between}))*:?",
     )
     party = r"\((?-i:[A-ZÅÄÖ]{1,4})\)|partiet\b"

@@ -18,6 +18,7 @@ from ingest.papers.targets import RESOLVING, Target, numbers_of
 
 _ASKS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.INTERPELLATION})
 """Papers whose points are demands, never decisions."""
+_LETTERS = frozenset({DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE})
 BY_REFERENCE = "beslutar enligt ett förslag som återges på annan plats"
 _PETITION = re.compile(r"\bmotion|medborgarförslag|e-förslag|invånarförslag|folkinitiativ", re.IGNORECASE)
 
@@ -62,6 +63,8 @@ def decisions_of(
     about = _about_petition(own, part)
     body = part.body or (addressed[0] if addressed and part.kind is not DocumentType.PROTOKOLL else None)
     items = items_of(own, replace(part, body=body), about_petition=about)
+    if not items and about and part.kind in _LETTERS:
+        items = items_of(own, replace(part, body=body), about_petition=about, anywhere=True)
     found = _without_retold([(item, decision) for item in items for decision in _decisions(item, part)])
     return answered(found, demands, about_petition=about)
 

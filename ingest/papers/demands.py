@@ -125,7 +125,7 @@ def _places(paragraphs: Sequence[Paragraph], *, petition: bool, on_petition: boo
             continue
         if petition and _opens(paragraph, petition=True, scene=scene) == SURE and paragraph.text.rstrip().endswith(":"):
             yield _Place(PERHAPS, prose(paragraphs, index + 1))
-        if petition and scene in _ASKED_UNDER and _heads(paragraph):
+        if _heads(paragraph) and (scene in _ASKED_UNDER if petition else scene is Scene.DEMANDS):
             yield _Place(PERHAPS, prose(paragraphs, index + 1))
         if told := _told(paragraph, scene, petition=petition, on_petition=on_petition):
             yield told
@@ -153,7 +153,7 @@ def _retells(text: str, *, on_petition: bool) -> int:
     """
     found = list(asking().run_in.finditer(text))
     match = next((one for one in found if not asking().wishes.match(one[0])), found[0] if found else None)
-    if match is None or mentions(text[: match.start()][-SHORT:]):
+    if match is None or _body_speaks(text[: match.start()][-SHORT:]) or verbs_in(match[0]):
         return 0
     wish = asking().wishes.match(match[0]) is not None
     if not wish and re.search(r"motion|medborgarförslag|förslagsställar", text[: match.end() + 20], re.IGNORECASE):
@@ -163,6 +163,11 @@ def _retells(text: str, *, on_petition: bool) -> int:
     if not wish:
         return RETOLD
     return WISHED if re.match(r"\w+\s+att\b", match[0]) else 0
+
+
+def _body_speaks(before: str) -> bool:
+    """Whether a body stands before a verb as its subject, not as who the motion is put to ("till fullmäktige")."""
+    return any(not re.search(r"\btill\s+$", before[: found.start], re.IGNORECASE) for found in mentions(before))
 
 
 _PRONOUN = re.compile(r"(?:^|[.!?]\s+)(?:De|Hon|Han|Hen|Denne|Partiet|Motionärerna|Motionären)\s*$")

@@ -35,6 +35,8 @@ LONGEST_RUN_IN = 40
 LONGEST_OPENING = 200
 """Characters: in running text a longer sentence that names a body does not open a list of items."""
 
+_BY_WORDS = (DocumentType.PROTOKOLL, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE)
+"""Papers whose headings are read by their words where no table has them."""
 _COUNCIL = "Kommunfullmäktige"
 _SETTLING = frozenset({Disposition.BIFALLS, Disposition.DELVIS_BIFALLS, Disposition.AVSLAS, Disposition.BESVARAS})
 
@@ -133,11 +135,13 @@ def _leaves(paragraph: Paragraph, text: str) -> Scene | None:
 class _Walk:
     """Goes through the paragraphs of one paper and collects its items."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph], part: Part, about_petition: bool) -> None:
+    def __init__(self, paragraphs: Sequence[Paragraph], part: Part, about_petition: bool, *, anywhere: bool) -> None:
         self.paragraphs = paragraphs
+        self.anywhere = anywhere
         self.about_petition = about_petition
         self.about_motion = about_petition and re.search(r"\bmotion", part.title or "", re.IGNORECASE) is not None
         self.state = _State(part.body, part.kind is DocumentType.PROTOKOLL)
+        self.loosely = part.kind in _BY_WORDS
 
     def run(self) -> list[Item]:
         """Read the paragraphs in order and give the items."""
@@ -179,7 +183,7 @@ class _Walk:
         if alone:
             state.bodies, state.count, state.states = (alone,), 0, False
             return True
-        section = section_of(text, state.own)
+        section = section_of(text, state.own, loosely=heading and self.loosely)
         if section and (heading or section.scene is not Scene.BACKGROUND or text[:1].isupper()):
             debated = section.scene in DECIDING_SCENES and state.scene in (Scene.MOVED, Scene.PROCEDURE)
             if not heading and debated and not self._closes_debate(section, paragraph):
@@ -218,7 +222,8 @@ class _Walk:
         rest = text[lead.end :].strip()
         if not rest:
             return self._opens_list(lead, text, paragraph, index)
-        if state.scene is Scene.START and (state.minutes or verbs_in(rest)):
+        proposes = self.anywhere and lead.act is Act.PROPOSED and lead.body is not None
+        if (state.scene is Scene.START and (state.minutes or verbs_in(rest))) or (proposes and _decides_petition(rest)):
             state.start(lead)
         if state.scene in DECIDING_SCENES:
             self._item(paragraph, text)
@@ -396,6 +401,11 @@ def _decides_petition(words: str) -> bool:
     return any(verb.disposition in _SETTLING for verb in verbs_in(words))
 
 
-def items_of(paragraphs: Sequence[Paragraph], part: Part, *, about_petition: bool) -> list[Item]:
-    """The items among the `paragraphs` of a paper or §; `about_petition` when a motion or the like is its matter."""
-    return _Walk(paragraphs, part, about_petition).run()
+def items_of(
+    paragraphs: Sequence[Paragraph], part: Part, *, about_petition: bool, anywhere: bool = False
+) -> list[Item]:
+    """The items among the `paragraphs` of a paper or §; `about_petition` when a motion or the like is its matter.
+
+    `anywhere` also takes a sentence under any heading that says what a body is proposed to decide on the petition.
+    """
+    return _Walk(paragraphs, part, about_petition, anywhere=anywhere).run()

@@ -60,6 +60,9 @@ class Lead:
 _DECIDE = _words("verbs", "decide")
 _PROPOSE = _words("verbs", "propose")
 _PROPOSED = _words("verbs", "proposed")
+_WE = re.compile(r"\s*vi\s+$", re.IGNORECASE)
+_PROPOSES = re.compile(r"förslår|före?sl|hemställ", re.IGNORECASE)
+"""What "vi" does where it proposes: auditors recommend, and are no officers."""
 _PAST = _words("verbs", "past")
 _STATE = re.compile(rf"(?:{_either('verbs', 'state')})\b(?=[^.]*\batt(?![\w-]))", re.IGNORECASE)
 ACTS = re.compile(rf"\s*(?:{_either('verbs', 'acting')})\b", re.IGNORECASE)
@@ -155,6 +158,8 @@ class _Reader:
         known = self.last is not None or self.office or self.act is not None
         for pattern, take in ((_DECIDE, self._decide), (_PROPOSE, self._propose), (_PROPOSED, self._proposed)):
             match = pattern.match(text, self.at)
+            if match and pattern is _PROPOSE and _WE.match(text[: self.at]) and not _PROPOSES.match(match[0]):
+                continue
             if match and (
                 known or self.at > 0 or pattern is not _DECIDE or match[0].lower() in ("beslutar", "beslutas")
             ):
@@ -191,10 +196,15 @@ def body_name(mention: Mention, own: str | None) -> str:
     return "Kommunstyrelsen" if mention.name == "Styrelsen" else (own or mention.name)
 
 
+_PASSIVE = re.compile(r"\b(?:hemställs|föreslås)(?=\s+att\b)", re.IGNORECASE)
+
+
 def _fronted_start(text: str, found: tuple[Mention, ...]) -> int | None:
     """Where the verb stands in "Med bifall till … beslutar kommunfullmäktige att"."""
     if not _FRONTED.match(text):
         return None
+    if passive := _PASSIVE.search(text[:LONGEST_BASIS]):
+        return passive.start()
     for mention in found:
         before = re.search(r"\b(?:beslutar|föreslår|beslutade|föreslog)\s+$", text[: mention.start], re.IGNORECASE)
         if before and mention.start < 320:

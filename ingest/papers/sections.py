@@ -12,9 +12,11 @@ from functools import cache
 
 from ingest.papers.bodies import Mention, as_body, mentions
 from ingest.papers.leads import AN_OFFICE, OFFICE, Act, body_name, lead_of
-from ingest.papers.phrases import phrase_pattern
+from ingest.papers.phrases import phrase_pattern, phrases
 from ingest.papers.tables import table
 
+LONGEST_LOOSE = 9
+"""Words of the longest heading that is read by its words."""
 LONGEST_HEADING = 140
 """A paragraph longer than this (in characters) never heads a section."""
 
@@ -92,13 +94,19 @@ def _receivers(marked: str, found: tuple[Mention, ...], own: str | None) -> tupl
     before = marked[: to.start()].count(_ORGAN) if to else marked.count(_ORGAN)
     if to and to[0].lower() == "föreslås":
         return tuple(body_name(m, own) for m in found[:before]), None
+    onward = re.search(rf"\bför\s+(?:vidare\s+)?beslut\s+(?:i|av)\s+{_ORGAN}", marked, re.IGNORECASE)
+    if onward and before == 0:
+        return tuple(body_name(m, own) for m in found[-1:]), body_name(found[0], own) if len(found) > 1 else None
     office = re.search(rf"\b{_OFFICE_MARK}\b", marked[: to.start()] if to else marked)
     proposer = body_name(found[0], own) if before else (AN_OFFICE if office else None)
     return tuple(body_name(m, own) for m in found[before:]), proposer
 
 
-def section_of(text: str, own: str | None) -> Section | None:
-    """The section that a heading opens in a paper of the body `own`; None for a heading that is not of the tables."""
+def section_of(text: str, own: str | None, *, loosely: bool = False) -> Section | None:
+    """The section that a heading opens in a paper of the body `own`; None for a heading that is not of the tables.
+
+    `loosely` reads such a heading by its words: for headings of minutes and letters, never for plain lines.
+    """
     line = _bare(text)
     if not line or len(line) > LONGEST_HEADING:
         return None
@@ -114,6 +122,29 @@ def section_of(text: str, own: str | None) -> Section | None:
     lead = lead_of(line, own)
     if lead and not lead.past and lead.end >= len(line):
         return _opened(lead.act, lead.body, lead.proposer)
+    return _loose(marked, found, own) if loosely else None
+
+
+@cache
+def _loose_words() -> tuple[re.Pattern[str], ...]:
+    words = table("sections")["loose"]
+    return tuple(phrases(words[key]) for key in ("other", "proposes", "decides", "speakers"))
+
+
+def _loose(marked: str, found: tuple[Mention, ...], own: str | None) -> Section | None:
+    """What a heading of none of the tables opens, by its words: "Så beslutade nämnden", "Direktörens förslag".
+
+    It needs to say whose word it is, a body's, an office's or the writer's, and none of the words of other sections.
+    """
+    other, proposes, decides, speakers = _loose_words()
+    spoken = bool(found) or speakers.search(marked) is not None
+    if len(marked.split()) > LONGEST_LOOSE or other.search(marked):
+        return None
+    if proposes.search(marked) and (spoken or _OFFICE_MARK in marked):
+        bodies = tuple(body_name(m, own) for m in found[-1:])
+        return Section(Scene.PROPOSAL, bodies, None if bodies else AN_OFFICE)
+    if spoken and decides.search(marked):
+        return Section(Scene.DECISION, tuple(body_name(m, own) for m in found[:1]))
     return None
 
 

@@ -129,3 +129,19 @@ def test_a_number_that_is_not_printed_leads_to_the_title() -> None:
 def test_which_matter_a_paragraph_belongs_to() -> None:
     places = ((MOTION, 3), (COUNCIL, 6), (COUNCIL, 3), (NEW, 2))
     assert [matter_at(held(), place) for place in places] == [CASE.key, CASE.key, None, NEW]
+
+
+def test_who_signs_a_motion_without_party_letters_and_the_byline_move_it() -> None:
+    signed = document(
+        MOTION,
+        DocumentType.MOTION,
+        "Ät upp landskapet",
+        "2023-10-23",
+        paragraph(2, "Motion från Centerpartiet"),
+        paragraph(3, "Maten ska komma från trakten."),
+        paragraph(4, "Inga Ek", Kind.SIGNATURE),
+        parts=(_part(DocumentType.MOTION, 1, 4),),
+    )
+    case = Case("KS 2023-9", "Närodlad mat", "C", ("KS 2023-9",), (MOTION,), (), (), (), (), ())
+    shelf = Shelf(MemoryLibrary([signed], [case], ()), 1)
+    assert particulars_of(shelf, "KS 2023-9", (Particular.MOVER,)) == {(MOTION, 2): 1.0, (MOTION, 4): 1.0}

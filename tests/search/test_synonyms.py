@@ -9,6 +9,12 @@ def test_synonyms_go_both_ways_as_terms() -> None:
     assert synonyms("hundrastgård") == ()
 
 
+def test_a_verb_and_its_noun_stand_for_each_other() -> None:
+    assert "simma" in synonyms("simning")
+    assert "odling" in synonyms("odla")
+    assert "drotta" not in synonyms("drottning")
+
+
 def test_no_word_is_its_own_synonym_and_none_has_too_many() -> None:
     terms = {word for word, _ in entries()}
     assert len(terms) > 15_000

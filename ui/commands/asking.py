@@ -112,7 +112,7 @@ def answer_text(answer: Answer) -> str:
     lines = []
     if not answer.answerable:
         lines.append("Inget svar hittades i samlingen. Närmast:")
-    for decision in answer.decisions:
+    for decision in answer.decisions if answer.answerable else ():
         word = "Beslutat" if decision.status == "adopted" else "Föreslaget"
         who = ", ".join(filter(None, (decision.body, decision.section, decision.date)))
         lines.append(f"{decision.disposition.upper()} – {word}: {who or 'okänt organ'}")

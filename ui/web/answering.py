@@ -25,12 +25,15 @@ def answered(address: Address, desk: Desk, *, top: int | None = None) -> Answer:
 
 
 def answer_view(answer: Answer, address: Address, desk: Desk, *, actions: Markup, new: frozenset[str]) -> Markup:
-    """The answer as HTML: what was found, what can be done with it, the decisions, the hits (those of `new` marked)."""
+    """The answer as HTML: what was found, what can be done with it, the decisions, the hits (those of `new` marked).
+
+    Where nothing was found no decision is shown: a card beside the question reads as the answer to it.
+    """
     return tag(
         "div",
         answer_head(answer, desk.texts),
         actions,
-        cards(answer.decisions, desk.texts) if answer.decisions else None,
+        cards(answer.decisions, desk.texts) if answer.decisions and answer.answerable else None,
         _hits(answer, address, desk, new),
         class_="answer",
     )

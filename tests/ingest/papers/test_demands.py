@@ -65,6 +65,9 @@ def test_plain_paragraphs_under_a_heading_that_asks() -> None:
         "Motionens förslag lyder: 1. en hundrastgård byggs 2. papperskorgar sätts upp.",
         "Vänsterpartiet har motionerat om att en hundrastgård byggs och att papperskorgar sätts upp.",
         "# Motionens yrkanden\n1. att en hundrastgård byggs\n2. att papperskorgar sätts upp",
+        "I en motion till fullmäktige hemställer Bo Ek att en hundrastgård byggs och att papperskorgar sätts upp.",
+        "Motionärerna vill att kommunen ska\n- en hundrastgård byggs\n- papperskorgar sätts upp",
+        "# Motionens förslag\nen hundrastgård byggs.\npapperskorgar sätts upp.",
         "Motionären föreslår i sin motion att en hundrastgård byggs och att papperskorgar sätts upp.",
     ],
 )
@@ -105,6 +108,7 @@ def test_what_members_move_at_the_meeting_is_no_demand() -> None:
         "# Yrkanden\nAnna Ek (V) yrkar att motionen ska bifallas och att ärendet ska avgöras.",
         "Kommunstyrelsen föreslog den 31 augusti 2021, § 164, att motionens andra förslag skulle avslås.",
         "Motionären vill att kommunen ska värna sina hundar bättre än i dag.",
+        "Anna Ek (V) yrkar bifall till motionen och att protokollet justeras.",
         "Nämnden har yttrat sig över motionen och föreslår att den avslås.",
     ],
 )

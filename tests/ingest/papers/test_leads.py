@@ -105,3 +105,7 @@ def test_what_was_decided_earlier_is_past() -> None:
     lead = lead_of("Kommunstyrelsen föreslog den 31 augusti 2021, § 164, att motionen skulle avslås.", KF)
     assert lead is not None
     assert lead.past
+
+
+def test_what_we_recommend_is_no_proposal() -> None:
+    assert lead_of("Vi rekommenderar nämnden att", None) is None

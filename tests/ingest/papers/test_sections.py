@@ -88,3 +88,24 @@ def test_other_headings_are_not_of_the_genre(heading: str) -> None:
 def test_a_body_alone() -> None:
     assert named_alone("Kommunfullmäktige:") == KF
     assert named_alone("Kommunfullmäktige i Norrvik har beslutat") is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "scene", "bodies"),
+    [
+        ("Så beslutade socialnämnden", Scene.DECISION, (SN,)),
+        ("Fullmäktige bestämmer", Scene.DECISION, (KF,)),
+        ("Direktörens förslag", Scene.PROPOSAL, ()),
+        ("Så vill förvaltningen att kommunfullmäktige ska besluta", Scene.PROPOSAL, (KF,)),
+        ("Nekande beslut placering vid skolenhet", None, ()),
+        ("Tidigare beslut i kommunfullmäktige om saken", None, ()),
+        ("Vad vill motionären?", None, ()),
+        ("Så togs beslutet", None, ()),
+    ],
+)
+def test_headings_of_no_table_are_read_by_their_words(
+    heading: str, scene: Scene | None, bodies: tuple[str, ...]
+) -> None:
+    section = section_of(heading, None, loosely=True)
+    assert (section.scene if section else None, section.bodies if section else ()) == (scene, bodies)
+    assert section_of(heading, None) is None or scene is None

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.ui.web import made
 from ui.cli import run
+from ui.commands.asking import answer_text
 from ui.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -45,6 +48,15 @@ def test_filters_are_kept(capsys: pytest.CaptureFixture[str]) -> None:
     hits = json.loads(capsys.readouterr().out)["hits"]
     assert {hit["file"] for hit in hits} >= {"kf-protokoll-2017-04-25-par-62-63.pdf"}
     assert all(hit["type"] == "protokoll" and hit["date"] <= "2018-12-31" for hit in hits)
+
+
+def test_no_decision_is_told_where_nothing_answers() -> None:
+    found = made.answer(made.hit(made.MINUTES, 2), decisions=(made.DECISION,))
+    assert made.DECISION.citation in answer_text(found)
+    refused = answer_text(replace(found, answerable=False))
+    assert refused.startswith("Inget svar hittades i samlingen. Närmast:")
+    assert "Beslutat" in answer_text(found)
+    assert "Beslutat" not in refused
 
 
 def test_precedents_of_a_motion(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from corpus.home import Home
-from tests.ui.web.made import KAST, MINUTES, MOTION, Canned, answer, desk_over, hit, services
+from tests.ui.web.made import DECISION, KAST, MINUTES, MOTION, Canned, answer, desk_over, hit, services
 from ui.web.address import Address
 from ui.web.answering import FIRST, MORE, answer_view, answered
 from ui.web.desk import Desk
@@ -36,6 +36,15 @@ def test_more_hits_are_offered_only_where_there_may_be_more(desk: Desk) -> None:
 def test_hits_are_called_nearest_where_nothing_answers(desk: Desk) -> None:
     assert "<h2>Närmast frågan</h2>" in view(desk, count=1, answerable=False)
     assert "<h2>Ur handlingarna</h2>" in view(desk, count=1)
+
+
+def test_no_decision_is_shown_where_nothing_answers(desk: Desk) -> None:
+    shown = {}
+    for answerable in (True, False):
+        found = answer(hit(MOTION, 3, case=KAST), decisions=(DECISION,), answerable=answerable)
+        shown[answerable] = answer_view(found, KAST_QUESTION, desk, actions=Markup(""), new=frozenset())
+    assert 'class="card"' in shown[True]
+    assert 'class="card"' not in shown[False]
 
 
 def test_filters_that_leave_nothing_are_told(desk: Desk) -> None:
