@@ -67,7 +67,7 @@ def _answers(work: Work, peers: Sequence[str]) -> Iterator[Job]:
 def _texts(work: Work, peers: Sequence[str]) -> Iterator[Job]:
     for given in work.sets:
         for peer in peers:
-            path = work.kept.path(peer, "texts", given.name)
+            path = work.kept.path(peer, "texts", given.name, given.size)
             yield Job(path, partial(_text_set, work, peer, given, path))
 
 

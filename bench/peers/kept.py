@@ -11,7 +11,7 @@ from typing import Any
 from bench.peers.measure import Answers, Course, Size
 from bench.peers.protocol import Reply
 from bench.peers.tasks import read_reply
-from bench.peers.text_sets import Ranked
+from bench.peers.text_sets import Ranked, TextSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,9 @@ class Kept:
         given = _read(self.path(peer, "size", round(100 * share)))
         return Size(**given) if given is not None else None
 
-    def ranked(self, peer: str, text_set: str) -> Ranked | None:
-        """What a set of texts gave, if it was measured."""
-        given = _read(self.path(peer, "texts", text_set))
+    def ranked(self, peer: str, text_set: TextSet) -> Ranked | None:
+        """What this share of a set of texts gave, if it was measured."""
+        given = _read(self.path(peer, "texts", text_set.name, text_set.size))
         return Ranked(**given) if given is not None else None
 
 

@@ -55,7 +55,7 @@ def _qualities(work: Work, casebook: Casebook) -> dict[str, Quality]:
 
 
 def _rankings(work: Work, given: TextSet) -> dict[str, Ranked]:
-    found = {entry.name: work.kept.ranked(entry.name, given.name) for entry in ROSTER}
+    found = {entry.name: work.kept.ranked(entry.name, given) for entry in ROSTER}
     return {name: one for name, one in found.items() if one is not None}
 
 

@@ -27,6 +27,11 @@ class TextSet:
     queries: tuple[tuple[str, str], ...]
     qrels: Mapping[str, Mapping[str, int]]
 
+    @property
+    def size(self) -> str:
+        """How many queries over how many texts: shares of one set are kept apart."""
+        return f"{len(self.queries)}x{len(self.texts)}"
+
 
 @dataclass(frozen=True, slots=True)
 class Ranked:

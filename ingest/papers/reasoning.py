@@ -67,14 +67,18 @@ def reason_for(number: int, texts: Sequence[str], document: Document) -> int | N
     paragraphs = [(heading, paragraph, content(paragraph.text)) for heading, paragraph in _reasoning(document)]
     demands = [content(text) for text in texts]
     scores = [0.0] * len(paragraphs)
+    headings = {heading: content(heading) for heading, _, _ in paragraphs}
     for word in demands[number - 1]:
         held = [index for index, (_, _, words) in enumerate(paragraphs) if holds(words, word)]
         weight = (2 if len(held) <= RARE else 1) / sum(holds(words, word) for words in demands)
         for index, (heading, _, _) in enumerate(paragraphs):
-            scores[index] += weight * ((index in held) + holds(content(heading), word))
+            scores[index] += weight * ((index in held) + holds(headings[heading], word))
     best, chosen = LEAST_SCORE, None
+    named = {heading: _named(heading, number) for heading in dict.fromkeys(heading for heading, _, _ in paragraphs)}
     for score, (heading, paragraph, _) in zip(scores, paragraphs, strict=True):
-        total = score * _place(heading) + NAMED * _named(heading, number) + _named(paragraph.text, number)
+        total = score * _place(heading) + NAMED * named[heading]
+        if total + 1 > best:  # else not even naming the demand would lift it; looking for that is most of the work
+            total += _named(paragraph.text, number)
         if total > best:
             best, chosen = total, paragraph.n
     return chosen
