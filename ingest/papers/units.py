@@ -14,6 +14,7 @@ from ingest.papers.matters import content, matter_of, squeeze
 from ingest.papers.numbers import motion_number_in
 from ingest.papers.people import parties_in_brackets
 
+
 @dataclass(frozen=True)
 class Unit:
     """One paper, or one § of minutes, that belongs to at most one case."""
