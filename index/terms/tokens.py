@@ -99,8 +99,15 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=_CACHED)
 def _cut(piece: str) -> tuple[tuple[int, int], ...]:
     """The tokens of a text without blanks; letters alone (before a comma) are one unless spaCy has a rule for them."""
-    bare, rules = piece.removesuffix(","), _swedish().tokenizer.rules
-    return ((0, len(bare)),) if bare.isalpha() and bare not in rules and piece not in rules else _by_spacy(piece)
+    bare = piece.removesuffix(",")
+    return ((0, len(bare)),) if bare.isalpha() and not {bare, piece} & _ruled() else _by_spacy(piece)
+
+
+@cache
+def _ruled() -> frozenset[str]:
+    """What spaCy has a rule for: abbreviations, words of two."""
+    rules: dict[str, object] = getattr(_swedish().tokenizer, "rules")  # noqa: B009 (its stub says it is a function)
+    return frozenset(rules)
 
 
 def _by_spacy(text: str) -> tuple[tuple[int, int], ...]:
