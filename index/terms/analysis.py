@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from index.terms.compounds import compound_parts
 from index.terms.lemmas import lemma
@@ -18,8 +18,7 @@ _INNER_MARKS = re.compile(r"[-–/:.,’']+")
 _CACHED_WORDS = 200_000
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: its characters `[start, end)`, its term, and the terms of its parts if it is a compound."""
 
     start: int

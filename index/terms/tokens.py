@@ -6,8 +6,8 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 
 @contextmanager
@@ -30,6 +30,11 @@ with _torch_unseen():
 LONGEST = 100_000
 """Characters handed to spaCy at a time; no paragraph is longer, but a broken PDF may give one line of a megabyte."""
 
+_BETWEEN_BLANKS = re.compile(r"\S+")
+_CACHED, _LONGEST_CACHED = 100_000, 60
+"""Strings between blanks whose tokens are kept, and how long they may be: spaCy needs some 0.02 ms for each."""
+_FIGURE = re.compile(r"\d")
+"""Without one nothing is kept whole."""
 _KEPT_WHOLE = re.compile(
     r"""
     §\s?\d+[a-z]?\b                                             # § 201
@@ -44,8 +49,7 @@ _KEPT_WHOLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a number kept whole: its characters `text[start:end]`."""
 
     start: int
@@ -64,7 +68,7 @@ def _swedish() -> Language:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and numbers of `text` in order; punctuation is left out, dnr, § and grouped figures are one token."""
-    wholes = [Token(match.start(), match.end(), match.group(), True) for match in _KEPT_WHOLE.finditer(text)]
+    wholes = _kept_whole(text)
     found: list[Token] = []
     following = iter((*wholes, None))
     whole = next(following)
@@ -73,22 +77,45 @@ def tokens(text: str) -> tuple[Token, ...]:
             found.append(whole)
             whole = next(following)
         if whole is None or end <= whole.start:
-            word = text[start:end]
-            if word[0].isalnum() or word[-1].isalnum():
-                found.append(Token(start, end, word, False))
+            found.append(Token(start, end, text[start:end], False))
     found.extend(rest for rest in (whole, *following) if rest is not None)
     return tuple(found)
 
 
-def _words(text: str) -> list[tuple[int, int]]:
-    """SpaCy's tokens as half-open character ranges."""
+def _kept_whole(text: str) -> list[Token]:
+    if not _FIGURE.search(text):
+        return []
+    return [Token(match.start(), match.end(), match.group(), True) for match in _KEPT_WHOLE.finditer(text)]
+
+
+def _words(text: str) -> Iterator[tuple[int, int]]:
+    """SpaCy's tokens that begin or end with a letter or figure, as half-open character ranges."""
+    for match in _BETWEEN_BLANKS.finditer(text):
+        at, piece = match.start(), match.group()
+        for start, end in _cut(piece) if len(piece) <= _LONGEST_CACHED else _by_spacy(piece):
+            yield at + start, at + end
+
+
+@lru_cache(maxsize=_CACHED)
+def _cut(piece: str) -> tuple[tuple[int, int], ...]:
+    """The tokens of a text without blanks; letters alone (before a comma) are one unless spaCy has a rule for them."""
+    bare = piece.removesuffix(",")
+    return ((0, len(bare)),) if bare.isalpha() and not {bare, piece} & _ruled() else _by_spacy(piece)
+
+
+@cache
+def _ruled() -> frozenset[str]:
+    """What spaCy has a rule for: abbreviations, words of two."""
+    rules: dict[str, object] = getattr(_swedish().tokenizer, "rules")  # noqa: B009 (its stub says it is a function)
+    return frozenset(rules)
+
+
+def _by_spacy(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     for start in range(0, len(text), LONGEST):
-        piece = text[start : start + LONGEST]
-        if not piece.isspace():
-            places = _swedish().tokenizer(piece).to_array(["IDX", "LENGTH"]).tolist()
-            spans.extend((start + place, start + place + length) for place, length in places)
-    return spans
+        places = _swedish().tokenizer(text[start : start + LONGEST]).to_array(["IDX", "LENGTH"]).tolist()
+        spans.extend((start + place, start + place + length) for place, length in places)
+    return tuple((start, end) for start, end in spans if text[start].isalnum() or text[end - 1].isalnum())
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:

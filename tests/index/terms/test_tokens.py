@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import spacy
+
 from index.terms.tokens import sentences, tokens
 
 
@@ -40,3 +42,14 @@ def test_sentences_as_ranges() -> None:
 def test_blank_text_has_neither() -> None:
     assert tokens("  \n ") == ()
     assert sentences("   ") == ()
+
+
+def test_each_piece_between_blanks_is_cut_as_spacy_cuts_the_whole_text() -> None:
+    text = "Fattaru, bl.a. KAST-mottagningen (i kv. Ön), dvs. obs!\n\n»Hur«\u00a0mycket/ofta? 12% etc., å,"
+    spans = [(token.idx, token.idx + len(token)) for token in spacy.blank("sv")(text)]
+    expected = [text[a:b] for a, b in spans if text[a].isalnum() or text[b - 1].isalnum()]
+    assert [token.text for token in tokens(text) if not token.number] == [word for word in expected if word != "12"]
+
+
+def test_a_line_without_blanks_is_handed_over_in_pieces() -> None:
+    assert [len(token.text) for token in tokens("x" * 250_000)] == [100_000, 100_000, 50_000]
