@@ -21,7 +21,7 @@ def test_peers_take_turns_in_every_round(tmp_path: Path) -> None:
     given = [job.path.stem for job in jobs(work(tmp_path), ("a", "b"))]
     measured = ["course_one_0", "course_one_1", "answers_two"]
     expected = [f"{peer}_{one}" for one in measured for peer in ("a", "b")]
-    expected += ["a_texts_faq", "b_texts_faq", "a_size_25", "b_size_25", "a_size_50", "b_size_50"]
+    expected += ["a_texts_faq_0x0", "b_texts_faq_0x0", "a_size_25", "b_size_25", "a_size_50", "b_size_50"]
     assert given == expected
 
 
