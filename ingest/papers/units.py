@@ -9,11 +9,10 @@ from functools import cached_property
 from corpus import diarienummer
 from corpus.decision import Decision, Demand, Reference
 from corpus.document import Document, DocumentType, Part
+from ingest.papers.demands import PETITIONS
 from ingest.papers.matters import content, matter_of, squeeze
 from ingest.papers.numbers import motion_number_in
 from ingest.papers.people import parties_in_brackets
-
-PETITIONS = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG)
 
 
 @dataclass(frozen=True)

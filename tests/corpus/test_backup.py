@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,7 @@ def test_a_copy_taken_while_a_batch_writes_is_whole(home: Home, tmp_path: Path) 
     finally:
         stop.set()
         thread.join()
-    assert counts == sorted(counts)
+    assert all(later >= earlier - 1 for earlier, later in pairwise(counts))  # one may be put and not yet removed
     assert counts[0] >= 2
     for n, count in enumerate(counts):
         assert verify(Home(tmp_path / f"copy{n}")).documents == count
