@@ -7,6 +7,7 @@ demand it answers: one passage for each demand, since one for two demands lay ne
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from corpus.case import Case
 from corpus.decision import Decision, Demand
@@ -16,6 +17,9 @@ from corpus.passage import Facets, Passage, PassageKind
 from index.context import Context
 from index.pieces import neighbourhood, pieces
 from index.terms import analyse
+
+_terms = lru_cache(maxsize=4096)(analyse)
+"""Headings come again with each paragraph, and the same paragraphs with each change of their case."""
 
 
 def passages_of(document: Document, cases: Sequence[Case]) -> tuple[Passage, ...]:
@@ -38,7 +42,7 @@ def _titles(context: Context) -> Iterator[Passage]:
 def _title(context: Context, n: int, title: str, part: Part | None) -> Passage:
     known = context.known_as(part)
     text = "\n".join(piece for piece in (title, known) if piece)
-    return Passage(PassageKind.TITLE, context.document.file, (n,), text, analyse(text), context.facets(n))
+    return Passage(PassageKind.TITLE, context.document.file, (n,), text, _terms(text), context.facets(n))
 
 
 def _texts(context: Context) -> Iterator[Passage]:
@@ -56,7 +60,7 @@ def _texts(context: Context) -> Iterator[Passage]:
                 context.document.file,
                 (paragraph.n,),
                 "\n".join(line for line in (head, piece, around) if line or line is head),
-                (*analyse(head), *analyse(piece)),
+                (*_terms(head), *_terms(piece)),
                 facets,
             )
 
@@ -124,7 +128,7 @@ def _tied(
         context.document.file,
         (n,),
         words,
-        (*analyse(words), *analyse(known)),
+        (*_terms(words), *_terms(known)),
         _facets(context, n, case, decision),
         case.key if case else None,
         tuple(demand.n for demand in demands),

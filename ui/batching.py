@@ -16,6 +16,7 @@ from ingest.batch.personal import finisher
 from ingest.batch.pipeline import BATCH_OPTIONS, BatchOptions, bring_up_to_date
 from ingest.batch.stages import Stages
 from ui.choices import Say, model_options, open_engine, silent
+from ui.kept_warm import KEPT
 from ui.lazy_embedder import LazyEmbedder
 from ui.settings import Settings
 from ui.warm_up import WarmUp
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 READER = "3"
 """The version of reading and understanding; a new one makes every paper be read again."""
+FEW = 32
+"""With at most so many papers to read, the reading processes are kept for the next batch; after more, their memory
+(some 100 MB each) is wanted for embedding."""
 
 
 def bring_home_up_to_date(
@@ -43,7 +47,11 @@ def bring_home_up_to_date(
 ) -> Report:
     """Run one batch over `paths`; `say` gets messages such as that the model is being built."""
     whole = replace(options, finish=finisher(mask=settings.mask))
-    return bring_up_to_date(paths, settings.home, stages(settings, say=say), options=whole, listener=listener)
+    KEPT.work()
+    try:
+        return bring_up_to_date(paths, settings.home, stages(settings, say=say), options=whole, listener=listener)
+    finally:
+        KEPT.rest()
 
 
 def check_home(settings: Settings, *, repair: bool) -> tuple[Finding, ...]:
@@ -94,7 +102,9 @@ def _read_many(paths: Iterable[Path], *, workers: int) -> Iterator[tuple[Path, R
     from ingest.pages.isolation import read_many
     from ingest.pages.options import ReadOptions
 
-    return read_many(paths, ReadOptions(), workers=workers)
+    wanted = tuple(paths)
+    pool = KEPT.pool() if len(wanted) <= FEW else None
+    return read_many(wanted, ReadOptions(), workers=workers, pool=pool)
 
 
 def _has_ocr() -> bool:
@@ -111,9 +121,10 @@ def _passages_of(document: Document, cases: Sequence[Case]) -> tuple[Passage, ..
 
 
 def _embedder(settings: Settings, say: Say) -> LazyEmbedder:
-    """Loaded when there is something to embed: a night without new papers takes no model."""
+    """Loaded when there is something to embed, and kept: a night without new papers takes no model."""
     options = model_options(settings)
-    return LazyEmbedder(embedder_name(options), lambda: passage_embedder(options, progress=say))
+    load = partial(passage_embedder, options, progress=say)
+    return LazyEmbedder(embedder_name(options), lambda: KEPT.embedder(options, load))
 
 
 def _load(embedder: LazyEmbedder, settings: Settings) -> int:

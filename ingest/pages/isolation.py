@@ -176,10 +176,13 @@ def read_isolated(path: Path, options: ReadOptions = DEFAULTS, *, progress: Prog
 
 
 def read_many(
-    paths: Iterable[Path], options: ReadOptions = DEFAULTS, *, workers: int = 2
+    paths: Iterable[Path], options: ReadOptions = DEFAULTS, *, workers: int = 2, pool: WorkerPool | None = None
 ) -> Iterator[tuple[Path, Reading | UnreadableError]]:
-    """Read PDFs with several workers; each comes as soon as it is done. At most `2 * workers` paths are taken ahead."""
-    pool = WorkerPool()
+    """Read PDFs with several workers; each comes as soon as it is done. At most `2 * workers` paths are taken ahead.
+
+    The workers end with the reading, unless they are of a `pool` that is given; those too if it is broken off.
+    """
+    kept, pool = pool is not None, pool or WorkerPool()
     waiting: dict[Future[Reading], Path] = {}
     left = iter(paths)
     with ThreadPoolExecutor(workers) as threads:
@@ -198,4 +201,5 @@ def read_many(
         finally:
             for future in waiting:
                 future.cancel()
-            pool.close()
+            if waiting or not kept:
+                pool.close()

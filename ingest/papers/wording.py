@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 WORDING_SHARE = 0.3
 """The least share of a wording's words that the demand it means must hold."""
@@ -25,6 +26,7 @@ _FILLER = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def content(text: str) -> frozenset[str]:
     """The words that carry meaning, lower case."""
     words = re.findall(r"\w+(?:-\w+)*", text.lower())
@@ -44,7 +46,8 @@ def one_word(first: str, second: str) -> bool:
 
 def holds(words: frozenset[str], word: str) -> bool:
     """Whether the word is among the words, in any inflection."""
-    return word in words or any(one_word(word, other) for other in words)
+    start = word[:SHORTEST_START]  # one_word asks for it; asked here, most words cost no call
+    return word in words or any(other.startswith(start) and one_word(word, other) for other in words)
 
 
 def scores(wording: str, texts: Sequence[str]) -> tuple[float, ...]:

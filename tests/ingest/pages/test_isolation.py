@@ -14,7 +14,7 @@ import pytest
 from corpus.errors import UnreadableCode, UnreadableError
 from corpus.reading import Reading
 from ingest.pages import isolation
-from ingest.pages.isolation import Worker, read_isolated, read_many
+from ingest.pages.isolation import Worker, WorkerPool, read_isolated, read_many
 from ingest.pages.options import ReadOptions
 
 MADE = Path(__file__).parent / "made"
@@ -137,6 +137,21 @@ def test_many_come_as_they_are_done(pdf: MakePdf, tmp_path: Path) -> None:
     assert [done[path].paragraphs[0].text for path in good if isinstance(done[path], Reading)] == [  # type: ignore[union-attr]
         f"Motion {k}" for k in range(5)
     ]
+
+
+def test_a_given_pools_workers_outlive_the_reading_but_not_a_broken_off_one(pdf: MakePdf) -> None:
+    path, pool = pdf([(70, 100, 11, "Motionen")]), WorkerPool()
+    assert len(list(read_many([path], QUICK, workers=1, pool=pool))) == 1
+    (worker,) = pool._all
+    process = worker._process
+    assert len(list(read_many([path], QUICK, workers=1, pool=pool))) == 1
+    assert pool._all == [worker]
+    assert worker._process is process is not None
+    broken_off = read_many([path] * 3, QUICK, workers=1, pool=pool)
+    next(broken_off)
+    broken_off.close()  # type: ignore[attr-defined]
+    assert pool._all == []
+    assert process.poll() is not None
 
 
 def test_few_paths_are_taken_ahead(pdf: MakePdf) -> None:
