@@ -7,11 +7,13 @@ python -m bench.peers --peers-python .cache/peers-venv/bin/python --model models
 from __future__ import annotations
 
 import argparse
+import math
 import sys
+import time
 from pathlib import Path
 
 from bench.peers.casebook import read_casebook
-from bench.peers.jobs import Work, jobs
+from bench.peers.jobs import PARTS, Work, jobs
 from bench.peers.kept import Kept
 from bench.peers.report import write_report
 from bench.peers.roster import ROSTER
@@ -34,14 +36,25 @@ def main() -> None:
         ),
         repeats=given.repeats,
     )
-    for job in jobs(work, given.only or tuple(one.name for one in ROSTER)) if not given.report else ():
+    if not given.report:
+        _measure(work, given)
+    absent = tuple(folder.name for folder in given.text_set if not folder.is_dir())
+    write_report(work, absent=absent, note=given.note, into=given.results)
+
+
+def _measure(work: Work, given: argparse.Namespace) -> None:
+    """Do what is asked for and not kept, until the minutes are over; a job that failed is told and tried next time."""
+    started = time.monotonic()
+    peers = given.only or tuple(one.name for one in ROSTER)
+    for job in jobs(work, peers, parts=given.part or PARTS):
+        if time.monotonic() - started > 60 * given.minutes:
+            print("The minutes are over; the same command goes on from here.", flush=True)
+            return
         print(f"{job.path.stem} …", flush=True)
         try:
             job.do()
         except StepError as error:
             print(error, file=sys.stderr, flush=True)
-    absent = tuple(folder.name for folder in given.text_set if not folder.is_dir())
-    write_report(work, absent=absent, note=given.note, into=given.results)
 
 
 def _arguments() -> argparse.Namespace:
@@ -54,6 +67,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--texts", type=int, default=1500, help="at most so many texts, those that answer first")
     parser.add_argument("--words", type=int, default=1000, help="longer texts are left out, with what they answer")
     parser.add_argument("--repeats", type=int, default=3, help="courses over the first casebook, interleaved")
+    parser.add_argument("--part", action="append", choices=PARTS, help="this part alone; may be repeated")
+    parser.add_argument("--minutes", type=float, default=math.inf, help="begin nothing new after so many")
     parser.add_argument("--only", action="append", help="these peers alone")
     parser.add_argument("--kept", type=Path, required=True, help="what is measured is kept here")
     parser.add_argument("--results", type=Path, required=True, help="where peers.md and its plots go")

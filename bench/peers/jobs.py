@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from bench.peers.casebook import Casebook
-from bench.peers.kept import Kept, keep
+from bench.peers.growth import sizes
+from bench.peers.kept import Kept, Measured, keep
 from bench.peers.measure import answers, course, grown, plan
-from bench.peers.steps import Runner
+from bench.peers.steps import ROOT, Runner
 from bench.peers.tasks import Task
 from bench.peers.text_sets import TextSet, judge_texts
 
-SHARES = (0.25, 0.5)
-"""Parts of the first casebook that growth is measured at, besides the whole."""
+PARTS = ("courses", "answers", "texts", "sizes")
+"""What a run may be limited to; `courses` and `sizes` have clocks."""
 DEEP = 50
 """Passages asked for on sets of texts, where several may be of one text."""
 
@@ -37,16 +39,26 @@ class Job:
     """One measurement and where it is kept."""
 
     path: Path
-    do: Callable[[], None]
+    measure: Callable[[Path], Measured]
+
+    def do(self) -> None:
+        """Measure in a folder beside the result, which is kept at last."""
+        commit, folder = commit_now(), self.path.with_suffix("")
+        shutil.rmtree(folder, ignore_errors=True)
+        keep(self.measure(folder), self.path, commit=commit)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
-def jobs(work: Work, peers: Sequence[str]) -> Iterator[Job]:
-    """Every job that is not kept yet."""
-    return (
-        job
-        for job in (*_courses(work, peers), *_answers(work, peers), *_texts(work, peers), *_sizes(work, peers))
-        if not job.path.exists()
-    )
+def jobs(work: Work, peers: Sequence[str], *, parts: Sequence[str] = PARTS) -> Iterator[Job]:
+    """Every job of these parts that is not kept yet."""
+    made = {"courses": _courses, "answers": _answers, "texts": _texts, "sizes": _sizes}
+    return (job for part in parts for job in made[part](work, peers) if not job.path.exists())
+
+
+def commit_now() -> str:
+    """The commit of the program as it stands; with + where files differ from it."""
+    asked = ["git", "describe", "--always", "--dirty=+", "--exclude=*"]
+    return subprocess.run(asked, cwd=ROOT, capture_output=True, text=True).stdout.strip()
 
 
 def _courses(work: Work, peers: Sequence[str]) -> Iterator[Job]:
@@ -54,46 +66,35 @@ def _courses(work: Work, peers: Sequence[str]) -> Iterator[Job]:
     for repeat in range(work.repeats):
         for peer in peers:
             path = work.kept.path(peer, "course", casebook.name, repeat)
-            yield Job(path, partial(_course, work, peer, casebook, path))
+            yield Job(path, partial(_course, work, peer, casebook))
 
 
 def _answers(work: Work, peers: Sequence[str]) -> Iterator[Job]:
     for casebook in work.casebooks[1:]:
         for peer in peers:
             path = work.kept.path(peer, "answers", casebook.name)
-            yield Job(path, partial(_asked, work, peer, casebook, path))
+            yield Job(path, partial(answers, work.runner, peer, casebook=casebook))
 
 
 def _texts(work: Work, peers: Sequence[str]) -> Iterator[Job]:
     for given in work.sets:
         for peer in peers:
             path = work.kept.path(peer, "texts", given.name, given.size)
-            yield Job(path, partial(_text_set, work, peer, given, path))
+            yield Job(path, partial(_text_set, work, peer, given))
 
 
 def _sizes(work: Work, peers: Sequence[str]) -> Iterator[Job]:
-    for share in SHARES:
+    for name, pdfs in sizes(work.casebooks).items():
         for peer in peers:
-            path = work.kept.path(peer, "size", round(100 * share))
-            yield Job(path, partial(_size, work, peer, share, path))
+            path = work.kept.path(peer, "size", name)
+            yield Job(path, partial(grown, work.runner, peer, pdfs=pdfs, casebook=work.casebooks[0]))
 
 
-def _course(work: Work, peer: str, casebook: Casebook, path: Path) -> None:
-    keep(course(work.runner, peer, path.with_suffix(""), plan(casebook)), path)
-    shutil.rmtree(path.with_suffix(""))
+def _course(work: Work, peer: str, casebook: Casebook, folder: Path) -> Measured:
+    return course(work.runner, peer, folder, given=plan(casebook))
 
 
-def _asked(work: Work, peer: str, casebook: Casebook, path: Path) -> None:
-    keep(answers(work.runner, peer, path.with_suffix(""), casebook), path)
-    shutil.rmtree(path.with_suffix(""))
-
-
-def _size(work: Work, peer: str, share: float, path: Path) -> None:
-    keep(grown(work.runner, peer, path.with_suffix(""), work.casebooks[0], share=share), path)
-
-
-def _text_set(work: Work, peer: str, given: TextSet, path: Path) -> None:
+def _text_set(work: Work, peer: str, given: TextSet, folder: Path) -> Measured:
     task = Task(texts=given.texts, questions=given.queries, top=DEEP)
-    told = work.runner.run("texts", peer, path.with_suffix(""), task)
-    keep(judge_texts(given, {id_: reply.hits for id_, reply in told.replies.items()}), path)
-    shutil.rmtree(path.with_suffix(""))
+    told = work.runner.run("texts", peer, folder, task)
+    return judge_texts(given, {id_: reply.hits for id_, reply in told.replies.items()})

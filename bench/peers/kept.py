@@ -13,6 +13,9 @@ from bench.peers.protocol import Reply
 from bench.peers.tasks import read_reply
 from bench.peers.text_sets import Ranked, TextSet
 
+COMMIT = "commit"
+Measured = Course | Answers | Size | Ranked
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -24,6 +27,12 @@ class Kept:
         """Where one measurement is, or will be."""
         words = "_".join(str(word) for word in (peer, *what))
         return self.folder / f"{''.join(c if c.isalnum() or c in '_-' else '-' for c in words)}.json"
+
+    def commits(self, peer: str) -> tuple[str, ...]:
+        """The commits that what is kept of a peer was made with."""
+        paths = self.folder.glob(f"{self.path(peer).stem}_*.json")
+        found = {json.loads(path.read_text("utf-8")).get(COMMIT, "") for path in paths}
+        return tuple(sorted(found - {""}))
 
     def course(self, peer: str, casebook: str, repeat: int) -> Course | None:
         """A course, if it was measured."""
@@ -37,9 +46,9 @@ class Kept:
         given = _read(self.path(peer, "answers", casebook))
         return Answers(_replies(given)) if given is not None else None
 
-    def size(self, peer: str, share: float) -> Size | None:
-        """A size, if it was measured."""
-        given = _read(self.path(peer, "size", round(100 * share)))
+    def size(self, peer: str, papers: str) -> Size | None:
+        """A size, if it was measured; `papers` says which were indexed."""
+        given = _read(self.path(peer, "size", papers))
         return Size(**given) if given is not None else None
 
     def ranked(self, peer: str, text_set: TextSet) -> Ranked | None:
@@ -48,11 +57,11 @@ class Kept:
         return Ranked(**given) if given is not None else None
 
 
-def keep(measured: Course | Answers | Size | Ranked, path: Path) -> None:
-    """Write one measurement as a whole."""
+def keep(measured: Measured, path: Path, *, commit: str = "") -> None:
+    """Write one measurement as a whole, with the commit of the program that it was made with."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
-    part.write_text(json.dumps(asdict(measured), ensure_ascii=False), "utf-8")
+    part.write_text(json.dumps({COMMIT: commit, **asdict(measured)}, ensure_ascii=False), "utf-8")
     part.rename(path)
 
 
@@ -64,4 +73,5 @@ def _read(path: Path) -> dict[str, Any] | None:
     if not path.is_file():
         return None
     given: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    given.pop(COMMIT, None)
     return given

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from statistics import median
 
 from bench.peers.casebook import Casebook
 from bench.peers.protocol import Reply
-from bench.peers.steps import Runner, folder_bytes
+from bench.peers.steps import COPIES, Runner, folder_bytes
 from bench.peers.tasks import Task
 
 LATER = 10
@@ -41,6 +40,8 @@ class Course:
     index_peak: int
     ask_peak: int
     disk: int
+    copies: int
+    """What of it are copies of the PDFs."""
     restart_right: bool
     """Whether a new process gives the probes the same hits as the one that indexed."""
     forgotten: bool
@@ -92,13 +93,12 @@ def plan(casebook: Casebook) -> Plan:
     )
 
 
-def course(runner: Runner, peer: str, folder: Path, given: Plan) -> Course:
+def course(runner: Runner, peer: str, folder: Path, *, given: Plan) -> Course:
     """All steps in a fresh folder, each in a process of its own."""
-    shutil.rmtree(folder, ignore_errors=True)
     run = partial(runner.run, peer=peer, folder=folder)
     indexed = run("index", task=Task(pdfs=given.first))
     added = run("add", task=Task(pdfs=given.later, questions=given.questions[:PROBES]))
-    disk = folder_bytes(folder)
+    disk, copies = folder_bytes(folder), folder_bytes(folder, of=COPIES)
     asked = run("ask", task=Task(questions=given.questions))
     about = Task(given.later, (), given.forget, given.questions, given.about_forgotten)
     changed = run("change", task=about).changed
@@ -122,26 +122,23 @@ def course(runner: Runner, peer: str, folder: Path, given: Plan) -> Course:
         index_peak=indexed.peak_bytes,
         ask_peak=asked.peak_bytes,
         disk=disk,
+        copies=copies,
         restart_right=same_hits(added.replies, asked.replies),
         forgotten=free_of(Path(given.forget).name, changed.replies),
         replies=asked.replies,
     )
 
 
-def answers(runner: Runner, peer: str, folder: Path, casebook: Casebook) -> Answers:
+def answers(runner: Runner, peer: str, folder: Path, *, casebook: Casebook) -> Answers:
     """Index a whole casebook from nothing and ask all its questions, in two processes."""
-    shutil.rmtree(folder, ignore_errors=True)
     runner.run("index", peer, folder, Task(pdfs=tuple(str(pdf.resolve()) for pdf in casebook.pdfs)))
     return Answers(runner.run("ask", peer, folder, Task(questions=plan(casebook).questions)).replies)
 
 
-def grown(runner: Runner, peer: str, folder: Path, casebook: Casebook, *, share: float) -> Size:
-    """Index a share of a casebook from nothing and ask all its questions."""
-    shutil.rmtree(folder, ignore_errors=True)
-    pdfs = tuple(str(pdf.resolve()) for pdf in casebook.pdfs[: round(share * len(casebook.pdfs))])
-    indexed = runner.run("index", peer, folder, Task(pdfs=pdfs))
+def grown(runner: Runner, peer: str, folder: Path, *, pdfs: Sequence[Path], casebook: Casebook) -> Size:
+    """Index these PDFs from nothing and ask all questions of a casebook."""
+    indexed = runner.run("index", peer, folder, Task(pdfs=tuple(str(pdf.resolve()) for pdf in pdfs)))
     asked = runner.run("ask", peer, folder, Task(questions=plan(casebook).questions))
-    shutil.rmtree(folder, ignore_errors=True)
     return Size(len(pdfs), indexed.passages, indexed.cpu, 1000 * median(asked.latencies))
 
 

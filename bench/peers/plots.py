@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import matplotlib
 
@@ -12,9 +13,9 @@ import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from bench.peers.jobs import SHARES, Work
+from bench.peers.growth import measured_sizes
+from bench.peers.jobs import Work
 from bench.peers.judging import Quality
-from bench.peers.measure import LATER
 from bench.peers.roster import OURS
 from bench.peers.table import Costs
 
@@ -41,7 +42,7 @@ def draw(work: Work, qualities: Mapping[str, Quality], spent: Mapping[str, Costs
     matplotlib.rcParams["svg.hashsalt"] = "peers"
     _quality(qualities, into / "peers-quality.svg")
     _speed(spent, into / "peers-speed.svg")
-    _growth(work, spent, into / "peers-growth.svg")
+    _growth(work, into / "peers-growth.svg")
 
 
 def _quality(qualities: Mapping[str, Quality], path: Path) -> None:
@@ -69,16 +70,13 @@ def _bars(axes: Axes, values: Mapping[str, float], title: str, form: str) -> Non
     axes.spines[["top", "right"]].set_visible(False)
 
 
-def _growth(work: Work, spent: Mapping[str, Costs], path: Path) -> None:
+def _growth(work: Work, path: Path) -> None:
     figure, (index, query) = plt.subplots(1, 2, figsize=(11, 4), layout="constrained")
-    whole = len(work.casebooks[0].pdfs)
-    for name, one in spent.items():
-        sizes = [size for share in SHARES if (size := work.kept.size(name, share)) is not None]
-        style = {"marker": "o", "label": name, "linewidth": 2.5 if name == OURS else 1.2}
-        indexed = [(size.documents, size.index_cpu_s) for size in sizes] + [(whole - LATER, one.index_cpu_s)]
-        asked = [(size.documents, size.query_ms) for size in sizes] + [(whole, one.p50_ms)]
-        index.plot(*zip(*indexed, strict=True), **style)
-        query.plot(*zip(*asked, strict=True), **style)
+    for name, sizes in measured_sizes(work.kept, work.casebooks).items():
+        style: dict[str, Any] = {"marker": "o", "label": name, "linewidth": 2.5 if name == OURS else 1.2}
+        papers = [size.documents for size in sizes]
+        index.plot(papers, [size.index_cpu_s for size in sizes], **style)
+        query.plot(papers, [size.query_ms for size in sizes], **style)
     index.set(title="indexing, processor s", xlabel="papers", ylim=(0, None))
     query.set(title="query p50, ms", xlabel="papers", yscale="log")
     query.legend(fontsize=8)

@@ -11,6 +11,7 @@ from typing import Any
 import psutil
 
 from bench.peers.casebook import Casebook
+from bench.peers.growth import growth_table, measured_sizes
 from bench.peers.jobs import Work
 from bench.peers.judging import Quality, judge
 from bench.peers.plots import draw
@@ -30,13 +31,15 @@ def write_report(work: Work, *, absent: Sequence[str], note: str, into: Path) ->
     parts = [
         "# Side by side with what one would pick instead",
         _machine(),
+        _clocks(work, spent),
         note,
         _ahead_part(qualities, rankings, spent),
         _said("reasons.md"),
         f"## Quality\n\n{_quality_tables(work, qualities)}",
         _texts_part(work, rankings, absent),
         f"## Costs on {first.name}\n\n" + table(COST_ROWS, spent, ours=OURS),
-        "![Quality](peers-quality.svg)\n\n![Speed](peers-speed.svg)\n\n![Growth](peers-growth.svg)",
+        "![Quality](peers-quality.svg)\n\n![Speed](peers-speed.svg)",
+        _growth_part(work),
         _said("clocks.md"),
         _set_ups(work),
     ]
@@ -121,13 +124,35 @@ def _longest(given: TextSet) -> int:
     return max((len(text.text.split()) for text in given.texts), default=0)
 
 
+def _growth_part(work: Work) -> str:
+    measured = measured_sizes(work.kept, work.casebooks)
+    if not measured:
+        return ""
+    head = "## Growth\n\nProcessor seconds to index, and the median question of the first casebook: parts of it, the "
+    head += "whole, and the whole with the papers of the other casebooks. Each measured once."
+    return f"{head}\n\n{growth_table(measured)}\n\n![Growth](peers-growth.svg)"
+
+
+def _clocks(work: Work, spent: Mapping[str, Costs]) -> str:
+    """How often each was timed, and how far its courses lie apart."""
+    told = "; ".join(
+        f"{name} {one.courses} (index {one.index_s_range[0]:.0f}–{one.index_s_range[1]:.0f} s, "
+        f"query p50 {one.p50_ms_range[0]:.1f}–{one.p50_ms_range[1]:.1f} ms)"
+        for name, one in spent.items()
+    )
+    commits = " and ".join(work.kept.commits(OURS)) or "not noted"
+    return (
+        "**How the clocks were run**: peers take turns, one whole course after the other; the tables give the medians "
+        f"of the courses. Courses, with the least and the largest value: {told}. Growth and the quality on further "
+        f"casebooks and texts were measured once. Commit of Beslutsminne when it was measured: {commits}."
+    )
+
+
 def _machine() -> str:
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout.strip()
     cores = psutil.cpu_count()
     gib = psutil.virtual_memory().total / (1 << 30)
     return (
-        f"Made by `make bench-peers` on {date.today()}, commit {commit}; "
-        f"{_processor()}, {cores} cores, {gib:.0f} GiB, "
+        f"Made by `make bench-peers` on {date.today()}; {_processor()}, {cores} cores, {gib:.0f} GiB, "
         "no GPU. All embed with the same model folder (multilingual-e5-small rebuilt from 4-bit weights): the peers "
         "through sentence-transformers or transformers on torch, their default; Beslutsminne through its OpenVINO "
         "graph. "

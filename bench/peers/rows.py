@@ -58,6 +58,7 @@ COST_ROWS = (
     Row("memory indexing, MiB", "index_mib", 0, -1, True),
     Row("memory asking, MiB", "ask_mib", 0, -1, True),
     Row("disk, MiB", "disk_mib", 1, -1, True),
+    Row("disk without copies of the PDFs, MiB", "own_disk_mib", 1, -1, True),
     Row("courses", "courses", 0, 0),
 )
 

@@ -17,6 +17,8 @@ from bench.peers.tasks import Task, Told, read_told, write_task
 
 ROOT = Path(__file__).resolve().parents[2]
 WATCH_EVERY = 0.25
+PAPERS, COPIES = "papers", "files"
+"""Folders of PDFs: those that are indexed, which no peer keeps itself, and the copies that a home keeps."""
 
 
 class StepError(Exception):
@@ -94,7 +96,8 @@ def tree_bytes(pid: int) -> int:
     return total
 
 
-def folder_bytes(folder: Path, *, without: str = "papers") -> int:
-    """What a peer keeps on disk, the PDFs themselves left out."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return sum(path.stat().st_size for path in files if without not in path.relative_to(folder).parts)
+def folder_bytes(folder: Path, *, of: str | None = None) -> int:
+    """What a peer keeps on disk, or what of it lies in folders called `of`; the PDFs that are indexed are left out."""
+    files = ((path, path.relative_to(folder).parts[:-1]) for path in folder.rglob("*") if path.is_file())
+    kept = (path for path, parts in files if PAPERS not in parts and (of is None or of in parts))
+    return sum(path.stat().st_size for path in kept)

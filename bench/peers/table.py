@@ -33,6 +33,9 @@ class Costs:
     index_mib: float
     ask_mib: float
     disk_mib: float
+    own_disk_mib: float
+    index_s_range: tuple[float, float]
+    p50_ms_range: tuple[float, float]
     restart_right: bool
     forgotten: bool
 
@@ -59,9 +62,16 @@ def costs(courses: Sequence[Course], *, pages: float) -> Costs:
         index_mib=median(one.index_peak for one in courses) / MIB,
         ask_mib=median(one.ask_peak for one in courses) / MIB,
         disk_mib=median(one.disk for one in courses) / MIB,
+        own_disk_mib=median(one.disk - one.copies for one in courses) / MIB,
+        index_s_range=_range([one.index_s for one in courses]),
+        p50_ms_range=_range([1000 * percentile(one.latencies, 0.5) for one in courses]),
         restart_right=all(one.restart_right for one in courses),
         forgotten=all(one.forgotten for one in courses),
     )
+
+
+def _range(values: Sequence[float]) -> tuple[float, float]:
+    return min(values), max(values)
 
 
 def pages_first(pages: int, papers: int) -> float:

@@ -25,6 +25,7 @@ COURSE = Course(
     index_peak=10,
     ask_peak=9,
     disk=8,
+    copies=3,
     restart_right=True,
     forgotten=True,
     replies={"q": REPLY},

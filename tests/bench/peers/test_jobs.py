@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from bench.peers.casebook import Casebook
-from bench.peers.jobs import Work, jobs
+from bench.peers.jobs import Job, Work, commit_now, jobs
 from bench.peers.kept import Kept
-from bench.peers.steps import Pythons, Runner, folder_bytes
+from bench.peers.measure import Size
+from bench.peers.steps import COPIES, Pythons, Runner, folder_bytes
 from bench.peers.text_sets import TextSet
 
 
@@ -21,8 +22,11 @@ def test_peers_take_turns_in_every_round(tmp_path: Path) -> None:
     given = [job.path.stem for job in jobs(work(tmp_path), ("a", "b"))]
     measured = ["course_one_0", "course_one_1", "answers_two"]
     expected = [f"{peer}_{one}" for one in measured for peer in ("a", "b")]
-    expected += ["a_texts_faq_0x0", "b_texts_faq_0x0", "a_size_25", "b_size_25", "a_size_50", "b_size_50"]
+    expected += ["a_texts_faq_0x0", "b_texts_faq_0x0"]
+    expected += [f"{peer}_size_{one}" for one in ("25", "50", "100", "all") for peer in ("a", "b")]
     assert given == expected
+    texts = [job.path.stem for job in jobs(work(tmp_path), ("a",), parts=("texts",))]
+    assert texts == ["a_texts_faq_0x0"]
 
 
 def test_what_is_kept_is_not_measured_again(tmp_path: Path) -> None:
@@ -40,4 +44,18 @@ def test_the_pdfs_themselves_are_not_counted_on_disk(tmp_path: Path) -> None:
     (tmp_path / "papers" / "a.pdf").write_bytes(b"12345")
     (tmp_path / "home").mkdir()
     (tmp_path / "home" / "x").write_bytes(b"123")
-    assert folder_bytes(tmp_path) == 3
+    (tmp_path / "home" / "files").mkdir()
+    (tmp_path / "home" / "files" / "copy.pdf").write_bytes(b"1234567")
+    assert folder_bytes(tmp_path) == 10
+    assert folder_bytes(tmp_path, of=COPIES) == 7
+
+
+def test_a_measurement_is_kept_with_its_commit_and_its_folder_is_gone(tmp_path: Path) -> None:
+    def measure(folder: Path) -> Size:
+        folder.mkdir()
+        return Size(1, 2, 3.0, 4.0)
+
+    Job(tmp_path / "a_size_25.json", measure).do()
+    assert Kept(tmp_path).size("a", "25") == Size(1, 2, 3.0, 4.0)
+    assert Kept(tmp_path).commits("a") == (commit_now(),)
+    assert not (tmp_path / "a_size_25").exists()

@@ -36,7 +36,7 @@ def test_measurements_come_back(tmp_path: Path) -> None:
     keep(Answers({"q": REPLY}), kept.path("txtai", "answers", "lindvik"))
     assert kept.answers("txtai", "lindvik") == Answers({"q": REPLY})
     keep(Size(28, 400, 12.5, 3.5), kept.path("txtai", "size", 25))
-    assert kept.size("txtai", 0.25) == Size(28, 400, 12.5, 3.5)
+    assert kept.size("txtai", "25") == Size(28, 400, 12.5, 3.5)
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "Eneo-s-set-up_course_corpus_0.json",
         "txtai_answers_lindvik.json",
