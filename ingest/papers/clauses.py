@@ -35,7 +35,7 @@ _SMALL = re.compile(
     r"\b(?:i\s+övrig\w*(?:\s+delar)?|och|samt|men|att|dock|därmed|härmed|däremot|ska|bör|anses?|är|även|också)\b|[,;.:\s]"
 )
 _SEPARATORS = (
-    r",?\s+(?=(?:som|vilken|vilket|vilka)\s+(?:i\s+stället\s+|däremot\s+)?(?:avslås|bifalls|anses|besvaras|återremitteras)\b)",
+    r",?\s+(?=(?:som|vilken|vilket|vilka)\s+(?:i\s+stället\s+|däremot\s+)?(?:avslås|bifalls|anses|besvaras|återremitteras|$))",
     r"[;.]\s",
     r",?\s+(?:samt|och|dels|men)\s+att\s",
     r",\s+att\s",

@@ -18,7 +18,8 @@ from ingest.papers.targets import RESOLVING, Target, numbers_of
 
 _ASKS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.INTERPELLATION})
 """Papers whose points are demands, never decisions."""
-_LETTERS = frozenset({DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE})
+_SPOKEN_ANYWHERE = frozenset({DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE, DocumentType.PROTOKOLL})
+"""Papers that may hold their decision under no heading of its own: "Fullmäktige biföll motionen"."""
 BY_REFERENCE = "beslutar enligt ett förslag som återges på annan plats"
 _PETITION = re.compile(r"\bmotion|medborgarförslag|e-förslag|invånarförslag|folkinitiativ", re.IGNORECASE)
 
@@ -63,7 +64,7 @@ def decisions_of(
     about = _about_petition(own, part)
     body = part.body or (addressed[0] if addressed and part.kind is not DocumentType.PROTOKOLL else None)
     items = items_of(own, replace(part, body=body), about_petition=about)
-    if not items and about and part.kind in _LETTERS:
+    if not items and about and part.kind in _SPOKEN_ANYWHERE:
         items = items_of(own, replace(part, body=body), about_petition=about, anywhere=True)
     found = _without_retold([(item, decision) for item in items for decision in _decisions(item, part)])
     return answered(found, demands, about_petition=about)

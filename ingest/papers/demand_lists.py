@@ -20,7 +20,7 @@ LONGEST_IN_PROSE = 300
 BETWEEN_ASKINGS = 40
 """Characters between one asking sentence and the verb of the next: "Slutligen hemställer vi att"."""
 
-_INLINE = re.compile(r":\s*1[.)]\s+(?=\S)")
+_INLINE = re.compile(r"(?::|\bska(?:ll)?|\batt)\s*(?P<first>1[.)]|\(1\))\s+(?=\S)", re.IGNORECASE)
 _LEADING_SIGNS = re.compile(r"^[^\w(]+")
 _MARKER = re.compile(
     r"^(?:(?:[IVX]{1,4}|\d{1,2}|[a-h])[.)]|(?i:yrkande|att-sats|förslag|punkt|krav)\s+\d{1,2}\s?[:.–-])\s+(?=\S)"
@@ -88,11 +88,17 @@ def inline_list(paragraph: Paragraph) -> Asked:
     if match is None:
         return ()
     found, at, number = [], match.end(), 2
-    while following := re.search(rf"[\s,;]{number}[.)]\s+(?=\S)", paragraph.text[at:]):
+    while following := re.search(rf"[\s,;](?:{number}[.)]|\({number}\))\s+(?=\S)", paragraph.text[at:]):
         found.append(paragraph.text[at : at + following.start()])
         at, number = at + following.end(), number + 1
     found.append(_first_sentence(paragraph.text[at:]))
     return tuple((_clean(piece), paragraph.n) for piece in found) if len(found) > 1 else ()
+
+
+def inline_start(text: str) -> int:
+    """Where a list numbered inside a paragraph begins; the paragraph's length if it holds none."""
+    match = _INLINE.search(text)
+    return match.start("first") if match else len(text)
 
 
 def _first_sentence(text: str) -> str:

@@ -15,8 +15,19 @@ from corpus.paragraph import Kind, Paragraph
 from ingest.papers.answers import DECIDING
 from ingest.papers.asking import asking
 from ingest.papers.bodies import mentions
-from ingest.papers.demand_lists import Asked, after_lead, inline_list, is_item, last_list, list_after, prose, run_in
+from ingest.papers.demand_lists import (
+    Asked,
+    after_lead,
+    inline_list,
+    inline_start,
+    is_item,
+    last_list,
+    list_after,
+    prose,
+    run_in,
+)
 from ingest.papers.dispositions import verbs_in
+from ingest.papers.headings import is_section
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.pointers import pointers_in
 from ingest.papers.sections import Scene, section_of
@@ -66,16 +77,16 @@ def _opens(paragraph: Paragraph, *, petition: bool, scene: Scene) -> int:
     return LIKELY if asking().names.search(sentence) else 0
 
 
-def _scene_after(paragraph: Paragraph, scene: Scene) -> Scene:
-    """The section that a paragraph opens, else the one it stands in."""
+def _scene_after(paragraph: Paragraph, scene: Scene, *, loosely: bool) -> Scene:
+    """The section that a paragraph opens, else the one it stands in; `loosely` as for `section_of`."""
     heading = paragraph.kind is Kind.HEADING
     text = paragraph.text.strip()
     if not heading and (len(text) >= SHORT or text.endswith(".")):
         return scene
-    section = section_of(text, None)
+    section = section_of(text, None, loosely=heading and loosely)
     if section:
         return section.scene
-    return Scene.BACKGROUND if heading else scene
+    return Scene.BACKGROUND if heading or is_section(text) else scene
 
 
 def _heads(paragraph: Paragraph) -> bool:
@@ -92,7 +103,7 @@ def _listed(paragraphs: Sequence[Paragraph], index: int, scene: Scene, *, petiti
     weight = _opens(paragraph, petition=petition, scene=scene)
     if petition and paragraph.kind is Kind.HEADING and scene in _ASKED_UNDER:
         weight = SURE
-    if scene is Scene.DEMANDS:
+    if scene is Scene.DEMANDS and not is_item(paragraph):
         weight = max(weight, LIKELY)
     return _Place(weight, list_after(paragraphs, index + 1)) if weight else None
 
@@ -119,7 +130,7 @@ def _places(paragraphs: Sequence[Paragraph], *, petition: bool, on_petition: boo
     """Every place that may hold the demands; `on_petition` when the paper or § answers one, by its title."""
     scene = Scene.START
     for index, paragraph in enumerate(paragraphs):
-        scene = _scene_after(paragraph, scene)
+        scene = _scene_after(paragraph, scene, loosely=not petition)
         if listed := _listed(paragraphs, index, scene, petition=petition):
             yield listed
             continue
@@ -135,7 +146,7 @@ def _opens_inline(text: str, scene: Scene, *, petition: bool) -> bool:
     """Whether the words before a list inside a paragraph say that it is the demands."""
     if scene in _ANSWERING and not petition:
         return False
-    head = text[: text.index(":")]
+    head = text[: inline_start(text)]
     return "förslag" in head.lower() or any(p.search(head) for p in (asking().asks, asking().names))
 
 

@@ -95,8 +95,13 @@ def _answers_motion(paper: Paper, title: str) -> bool:
 
 
 def _motion_worded_as_decision(title: str, form: Form, paper: Paper) -> bool:
-    """Whether a paper titled as a motion that ends in "Förslag till beslut" is one: an answer speaks of "motionen"."""
-    if not _TITLED_MOTION.search(title) or _ANSWER.search(title) or form.has_officer or form.letter > PROPOSES_ALONE:
+    """Whether a paper called a motion that ends in "Förslag till beslut" is one: an answer speaks of "motionen"."""
+    if (
+        not (_TITLED_MOTION.search(title) or "motion" in form.banners)
+        or _ANSWER.search(title)
+        or form.has_officer
+        or form.letter > PROPOSES_ALONE
+    ):
         return False
     return form.signed_by_party or not re.search(r"\bmotion(?:en|ens|ären|ärerna)\b", paper.text, re.IGNORECASE)
 

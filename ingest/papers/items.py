@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from corpus.decision import Disposition
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.bodies import is_council, mentions, same_body
@@ -24,6 +23,15 @@ from ingest.papers.phrases import phrases
 from ingest.papers.retold import Voice, voice_of
 from ingest.papers.run_together import pieces_of
 from ingest.papers.sections import Scene, Section, named_alone, section_of
+from ingest.papers.spoken import (
+    OTHERS_SPEAK,
+    is_own_act,
+    row_that_decides,
+    settles,
+    settles_or_sends,
+    speaks_up,
+    tells_of_today,
+)
 from ingest.papers.tables import table
 
 DECIDING_SCENES = frozenset({Scene.PROPOSAL, Scene.DECISION})
@@ -38,7 +46,6 @@ LONGEST_OPENING = 200
 _BY_WORDS = (DocumentType.PROTOKOLL, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE)
 """Papers whose headings are read by their words where no table has them."""
 _COUNCIL = "Kommunfullmäktige"
-_SETTLING = frozenset({Disposition.BIFALLS, Disposition.DELVIS_BIFALLS, Disposition.AVSLAS, Disposition.BESVARAS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +172,15 @@ class _Walk:
                 self._item(paragraph, rest)
             return
         lead = lead_of(text, state.own)
-        if lead and not lead.past and self._opens(lead, text, paragraph, index):
+        if lead and (not lead.past or self._tells_of_today(text)) and self._opens(lead, text, paragraph, index):
+            return
+        if lead is None and self._tells_of_today(text) and is_own_act(text, state.own) and settles_or_sends(text):
+            self._spoken(Lead(Act.DECIDES, state.own, None, 0), text, paragraph, index)
+            return
+        if self._free() and paragraph.kind is Kind.TABLE_ROW and (row := row_that_decides(text, state.own)):
+            state.open(row[0])
+            self._item(paragraph, row[1])
+            state.scene = Scene.BACKGROUND
             return
         if state.scene in DECIDING_SCENES and (left := _leaves(paragraph, text)):
             state.scene = left
@@ -183,7 +198,7 @@ class _Walk:
         if alone:
             state.bodies, state.count, state.states = (alone,), 0, False
             return True
-        section = section_of(text, state.own, loosely=heading and self.loosely)
+        section = section_of(text, state.own, loosely=(heading or self.anywhere) and self.loosely)
         if section and (heading or section.scene is not Scene.BACKGROUND or text[:1].isupper()):
             debated = section.scene in DECIDING_SCENES and state.scene in (Scene.MOVED, Scene.PROCEDURE)
             if not heading and debated and not self._closes_debate(section, paragraph):
@@ -222,26 +237,46 @@ class _Walk:
         rest = text[lead.end :].strip()
         if not rest:
             return self._opens_list(lead, text, paragraph, index)
-        proposes = self.anywhere and lead.act is Act.PROPOSED and lead.body is not None
-        if (state.scene is Scene.START and (state.minutes or verbs_in(rest))) or (proposes and _decides_petition(rest)):
+        spoken = self._free() and speaks_up(lead, state.own, minutes=state.minutes)
+        if spoken and (settles_or_sends(rest) if state.minutes else settles(rest)):
+            self._spoken(lead, text, paragraph, index)
+            return True
+        if state.scene is Scene.START and (state.minutes or verbs_in(rest)):
             state.start(lead)
         if state.scene in DECIDING_SCENES:
             self._item(paragraph, text)
             return True
         return False
 
+    def _spoken(self, lead: Lead, text: str, paragraph: Paragraph, index: int) -> None:
+        """Take a decision that stands in running text; in minutes what follows is text again, unless a list goes on."""
+        self.state.start(lead)
+        self._item(paragraph, text)
+        if self.state.minutes and not self._list_follows(index):
+            self.state.scene = Scene.BACKGROUND
+
+    def _list_follows(self, index: int) -> bool:
+        following = self.paragraphs[index + 1] if index + 1 < len(self.paragraphs) else None
+        return following is not None and (following.kind is Kind.LIST_ITEM or following.text.lower().startswith("att "))
+
+    def _free(self) -> bool:
+        """Whether a decision under no heading of its own is looked for, and may stand here."""
+        return self.anywhere and (not self.state.minutes or self.state.scene not in OTHERS_SPEAK)
+
+    def _tells_of_today(self, text: str) -> bool:
+        """Whether minutes without a decision's heading may say here in the past tense what the meeting decided."""
+        return self.state.minutes and self._free() and tells_of_today(text)
+
     def _opens_list(self, lead: Lead, text: str, paragraph: Paragraph, index: int) -> bool:
         """Take an opening that has no item of its own: the items follow, or it decides as another paper proposes."""
         state = self.state
-        following = self.paragraphs[index + 1] if index + 1 < len(self.paragraphs) else None
-        listed = following is not None and (
-            following.kind is Kind.LIST_ITEM or following.text.lower().startswith("att ")
-        )
+        listed = self._list_follows(index)
         here = state.scene in (*DECIDING_SCENES, Scene.START)
         if here and not listed and lead.act is Act.DECIDES and adopts_proposal(text):
             state.start(lead)
             self._item(paragraph, text)
             return True
+        listed = listed or (self._free() and speaks_up(lead, state.own, minutes=state.minutes))
         if here or (state.scene is Scene.BACKGROUND and listed and len(text) < LONGEST_OPENING and lead.body):
             state.start(lead)
             return True
@@ -276,7 +311,7 @@ class _Walk:
         before = self.state.previous
         if before is None or not before.text.rstrip().endswith((":", " att")):
             return False
-        if self.about_petition and _decides_petition(text):
+        if self.about_petition and settles(text):
             return False
         number, printed = label_number(before.label), label_number(paragraph.label)
         if number is None:
@@ -326,7 +361,7 @@ class _Walk:
         if body is None:
             body, uncertain = self._assumed(words, proposal)
         adopts = state.minutes and not proposal and (state.own is None or same_body(body, state.own))
-        if adopts and self.about_motion and "styrelse" in (body or "").lower() and _decides_petition(words):
+        if adopts and self.about_motion and "styrelse" in (body or "").lower() and settles(words):
             uncertain = (*uncertain, NOT_THE_COUNCIL)
         voice, teller = state.voice, state.teller
         return Item(paragraph, text, words, body, adopts, states, state.count, uncertain, voice, teller)
@@ -365,7 +400,7 @@ class _Walk:
         if state.states:
             return state.own, ()
         executive = state.own is None or is_council(state.own) or "styrelse" in state.own.lower()
-        if self.about_petition and executive and _decides_petition(words):
+        if self.about_petition and executive and settles(words):
             return _council_above(state.own), (ASSUMED_COUNCIL,)
         if state.minutes and "styrelse" in (state.own or "").lower() and same_body(state.proposer, state.own):
             return _council_above(state.own), (ASSUMED_BODY,)
@@ -394,11 +429,6 @@ def _parent(own: str | None) -> str | None:
     """The body that a committee prepares for: "Socialnämndens arbetsutskott" prepares for socialnämnden."""
     match = re.match(r"(.+?)s\s+(?:\w*utskott|presidium|\w*beredning)$", own or "", re.IGNORECASE)
     return match[1] if match else None
-
-
-def _decides_petition(words: str) -> bool:
-    """Whether the words bifall, avslå or answer something."""
-    return any(verb.disposition in _SETTLING for verb in verbs_in(words))
 
 
 def items_of(

@@ -67,10 +67,14 @@ _PAST = _words("verbs", "past")
 _STATE = re.compile(rf"(?:{_either('verbs', 'state')})\b(?=[^.]*\batt(?![\w-]))", re.IGNORECASE)
 ACTS = re.compile(rf"\s*(?:{_either('verbs', 'acting')})\b", re.IGNORECASE)
 """After a body's name: the body is the subject of an item ("Kommunfullmäktige avslår motionen")."""
+ACTED = re.compile(rf"\s*(?:{_either('verbs', 'acted')})\b", re.IGNORECASE)
+"""The same in the past tense."""
 _TO_PROPOSE = re.compile(r"att\s+(?=(?:för\s+egen\s+del\s+)?(?:föreslå|rekommendera|hemställa)\b)", re.IGNORECASE)
 _ATT = re.compile(r"att(?![\w-])", re.IGNORECASE)
 _OFFICE = re.compile(OFFICE + r"(?!\w)", re.IGNORECASE)
 _FRONTED = _words("small", "fronted")
+LONGEST_FRONTED = 320
+"""Characters before the verb in "Med bifall till … beslutar kommunfullmäktige"."""
 LONGEST_BASIS = 200
 """Characters from "med bifall till" and the like to the "att" of the decision."""
 _GOES_ON = r"(?=\s+att(?![\w-])|\s*:|\s+besluta\b|\s+föreslå\b|\s*$)"
@@ -143,6 +147,10 @@ class _Reader:
         self.act, self.body = Act.PROPOSED, self.last
         self.at, self.after_att = end, False
 
+    def _awaits_proposer(self) -> bool:
+        """Whether an office may stand here: before the verb, or right after it ("Därför föreslår kontoret att")."""
+        return self.act is None or (self.act is Act.PROPOSED and self.last is None and not self.after_att)
+
     def step(self) -> bool:
         """Read one more piece; False where the item's own words begin."""
         text = self.text
@@ -152,8 +160,9 @@ class _Reader:
         if mention and self._takes(mention):
             self._take_body(mention)
             return True
-        if mention is None and self.act is None and (match := _OFFICE.match(text, self.at)):
+        if mention is None and self._awaits_proposer() and (match := _OFFICE.match(text, self.at)):
             self.at, self.office = match.end(), True
+            self.proposer = AN_OFFICE if self.act else None
             return True
         known = self.last is not None or self.office or self.act is not None
         for pattern, take in ((_DECIDE, self._decide), (_PROPOSE, self._propose), (_PROPOSED, self._proposed)):
@@ -205,9 +214,10 @@ def _fronted_start(text: str, found: tuple[Mention, ...]) -> int | None:
         return None
     if passive := _PASSIVE.search(text[:LONGEST_BASIS]):
         return passive.start()
-    for mention in found:
-        before = re.search(r"\b(?:beslutar|föreslår|beslutade|föreslog)\s+$", text[: mention.start], re.IGNORECASE)
-        if before and mention.start < 320:
+    offices = (office.start() for office in _OFFICE.finditer(text[:LONGEST_FRONTED]))
+    for at in sorted([*(mention.start for mention in found), *offices]):
+        before = re.search(r"\b(?:beslutar|föreslår|beslutade|föreslog)\s+$", text[:at], re.IGNORECASE)
+        if before and at < LONGEST_FRONTED:
             return before.start()
     return None
 

@@ -46,6 +46,7 @@ class Section:
 
 _ORGAN, _OFFICE_MARK = "ORGAN", "KONTOR"
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|§\s*\d+|[IVX]+\.|[A-Za-z]\))\s+")
+_PATH = re.compile(r"i\s+(.+)", re.IGNORECASE)
 _OFFICE = re.compile(rf"(?<![\w-])(?:{OFFICE})(?!\w)", re.IGNORECASE)
 
 
@@ -77,7 +78,7 @@ def _restored(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return _restored(_NUMBERING.sub("", " ".join(text.split())).strip(" :.;–-•~_|").strip())
+    return _restored(_NUMBERING.sub("", " ".join(text.split())).strip(" :.;?–-•~_|").strip())
 
 
 def _marked(text: str) -> tuple[str, tuple[Mention, ...]]:
@@ -157,5 +158,10 @@ def _opened(act: Act, body: str | None, proposer: str | None) -> Section:
 
 
 def named_alone(text: str) -> str | None:
-    """The body, if the heading is a body's name and nothing else."""
-    return as_body(_bare(text))
+    """The body, if the heading is a body's name and nothing else; of "I styrelsen och kommunfullmäktige" the last."""
+    line = _bare(text)
+    if alone := as_body(line):
+        return alone
+    path = _PATH.fullmatch(line)
+    bodies = [as_body(one) for one in re.split(r"\s+och\s+(?:i\s+)?", path[1])] if path else []
+    return bodies[-1] if all(bodies) and bodies else None

@@ -14,6 +14,7 @@ from ingest.papers.dispositions import verbs_in
         ("bifalla punkt 1 och 3 samt att i övrigt avslå", ["bifalla punkt 1 och 3 samt att ", "i övrigt avslå"]),
         ("Yrkande 1: Avslås. Yrkande 2: Bifalls.", ["Yrkande 1: Avslås. ", "Yrkande 2: Bifalls."]),
         ("Motionen bifalls utom punkt 3, som avslås", ["Motionen bifalls utom punkt 3, ", "som avslås"]),
+        ("Motionen avslås utom punkt 2 som bifalls", ["Motionen avslås utom punkt 2 ", "som bifalls"]),
         (
             "Punkt ett bifalls för nya gårdar och stigar men avslås för gamla",
             ["Punkt ett bifalls för nya gårdar och stigar men ", "avslås för gamla"],

@@ -3,7 +3,17 @@ from __future__ import annotations
 import pytest
 
 from corpus.paragraph import Kind, Paragraph
-from ingest.papers.demand_lists import Asked, after_lead, inline_list, is_item, last_list, list_after, prose, run_in
+from ingest.papers.demand_lists import (
+    Asked,
+    after_lead,
+    inline_list,
+    inline_start,
+    is_item,
+    last_list,
+    list_after,
+    prose,
+    run_in,
+)
 from tests.ingest.papers.paper_made import paragraphs
 
 
@@ -64,3 +74,24 @@ def test_plain_paragraphs_end_at_the_first_that_is_none() -> None:
 )
 def test_what_is_an_item_though_the_layout_did_not_tell(text: str, *, item: bool) -> None:
     assert is_item(Paragraph(1, Kind.PARAGRAPH, text, ())) is item
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Motionärerna vill att kommunen ska 1) bygga och 2) måla.", "Motionärerna vill att kommunen ska "),
+        ("Förslagen lyder: 1. bygga 2. måla", "Förslagen lyder: "),
+        ("Kravet är att (1) bygga och (2) måla", "Kravet är att "),
+        ("Utan tal", "Utan tal"),
+    ],
+)
+def test_where_a_list_inside_a_paragraph_begins(text: str, head: str) -> None:
+    assert text[: inline_start(text)] == head
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["De vill att kommunen ska 1) bygga och 2) måla.", "Kravet är att (1) bygga och (2) måla."],
+)
+def test_a_list_inside_a_paragraph_needs_no_colon(text: str) -> None:
+    assert [one.rstrip(".") for one in words(inline_list(paragraphs(text)[0]))] == ["bygga", "måla"]

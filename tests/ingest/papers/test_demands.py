@@ -147,3 +147,36 @@ def test_a_list_that_does_not_ask_is_not_the_demand() -> None:
     assert asked("Kommunen har i dag:\n- en hund\n- en katt\nDärför yrkar jag att kommunen skaffar en fisk.") == [
         "kommunen skaffar en fisk."
     ]
+
+
+def test_a_plain_line_that_heads_a_section_ends_what_is_proposed() -> None:
+    text = """
+    Förslag till beslut
+    Motionen avslås.
+    Bakgrund
+    Eva Lund (V) föreslår i en motion:
+    - att en hundrastgård byggs
+    - att papperskorgar sätts upp
+    """
+    assert asked(text, "motionssvar") == TWO
+
+
+def test_how_the_writer_proposes_is_no_demand() -> None:
+    text = """
+    # Så här föreslår vi att kommunstyrelsen beslutar
+    - Kommunstyrelsen föreslår kommunfullmäktige att avslå motionen.
+    # Bakgrund
+    Eva Lund (V) föreslår i en motion:
+    - att en hundrastgård byggs
+    - att papperskorgar sätts upp
+    """
+    assert asked(text, "motionssvar") == TWO
+
+
+def test_att_satser_in_plain_lines_are_one_list() -> None:
+    assert asked("Att-satser\natt en hundrastgård byggs\natt papperskorgar sätts upp") == TWO
+
+
+def test_the_proposal_in_the_motion_is() -> None:
+    text = "Förslaget i motionen är att en hundrastgård byggs samt att papperskorgar sätts upp"
+    assert asked(text, "motionssvar") == TWO

@@ -108,3 +108,21 @@ def test_the_information_box_decides() -> None:
 def test_remissvar_is_written_with_two_s() -> None:
     assert _type("# Remissvar: God vård\nKommunen tillstyrker.", "Remissvar: God vård") == T.REMISSVAR
     assert _type("# Remissyttrande\nKommunen tillstyrker.", "Remissyttrande om vård") == T.REMISSVAR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Motion till kommunfullmäktige\n# Broddar\nDärför vill vi se\n- gratis broddar\nFör Vänsterpartiet",
+        "Motion till kommunfullmäktige\n# Broddar\n# Förslag till beslut\n1. Broddar delas ut.\nEva Lund (V)",
+        "MOTION\n# Broddar\n# Förslag\n- Broddar delas ut.\nEva Lund",
+    ],
+)
+def test_the_banner_says_a_motion_however_it_asks(text: str) -> None:
+    made = paper(text)
+    assert type_of(made, "Broddar", form_of(made, starts(made.paragraphs))) is T.MOTION
+
+
+def test_an_answer_under_the_banner_motion_speaks_of_the_motion() -> None:
+    made = paper("MOTION\n# Broddar\n# Förslag till beslut\nMotionen avslås.\nEva Lund")
+    assert type_of(made, "Broddar", form_of(made, starts(made.paragraphs))) is T.MOTIONSSVAR

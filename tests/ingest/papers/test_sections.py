@@ -23,6 +23,9 @@ KF, KS, SN = "Kommunfullmäktige", "Kommunstyrelsen", "Socialnämnden"
         ),
         ("Förvaltningens förslag till beslut", ()),
         ("Kommunledningskontorets förslag till kommunstyrelsen", (KS,)),
+        ("Förvaltningens förslag till beslut i kommunstyrelsen för vidare beslut i kommunfullmäktige", (KF,)),
+        ("Vad föreslås?", ()),
+        ("Rekommendation till beslut", ()),
         ("Beslutsförslag", ()),
         ("Kommunstyrelsen föreslår kommunfullmäktige besluta", (KF,)),
         ("Kommunstyrelsen föreslår att kommunfullmäktige beslutar att", (KF,)),
@@ -109,3 +112,17 @@ def test_headings_of_no_table_are_read_by_their_words(
     section = section_of(heading, None, loosely=True)
     assert (section.scene if section else None, section.bodies if section else ()) == (scene, bodies)
     assert section_of(heading, None) is None or scene is None
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("Kommunfullmäktige", KF),
+        ("I kommunstyrelsen och kommunfullmäktige:", KF),
+        ("I socialnämnden", SN),
+        ("I kommunstyrelsen och parken", None),
+        ("I år", None),
+    ],
+)
+def test_a_line_that_only_says_which_body(line: str, body: str | None) -> None:
+    assert named_alone(line) == body

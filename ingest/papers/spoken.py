@@ -1,0 +1,72 @@
+"""What is decided under no heading of its own: "Fullmäktige biföll motionen" in the running text of minutes.
+
+Read only where a paper or § about a petition holds no item under a heading (`ingest.papers.decisions`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus.decision import Disposition
+from ingest.papers.bodies import is_council, mentions, same_body
+from ingest.papers.dispositions import verbs_in
+from ingest.papers.leads import ACTED, ACTS, Act, Lead, body_name
+from ingest.papers.phrases import phrases
+from ingest.papers.sections import Scene, Section, section_of
+from ingest.papers.tables import table
+
+OTHERS_SPEAK = frozenset({Scene.MOVED, Scene.PROCEDURE, Scene.OPINION, Scene.RECIPIENTS, Scene.DEMANDS})
+"""Sections of minutes where such a sentence is another's, or tells how the decision came about."""
+
+_SETTLING = frozenset({Disposition.BIFALLS, Disposition.DELVIS_BIFALLS, Disposition.AVSLAS, Disposition.BESVARAS})
+_SENDING = frozenset({Disposition.ATERREMITTERAS, Disposition.BORDLAGGS, Disposition.TILLSTYRKS, Disposition.AVSTYRKS})
+"""What minutes also do with a petition, short of settling it."""
+
+
+def settles(words: str) -> bool:
+    """Whether the words bifall, avslå or answer something."""
+    return any(verb.disposition in _SETTLING for verb in verbs_in(words))
+
+
+def settles_or_sends(words: str) -> bool:
+    """Whether the words settle something, put it off, send it back or give a view on it."""
+    return any(verb.disposition in _SETTLING | _SENDING for verb in verbs_in(words))
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    return phrases(table("openings")["verbs"]["earlier"])
+
+
+def tells_of_today(text: str) -> bool:
+    """Whether a sentence in the past tense may tell of the meeting itself: it names no day, § or earlier time."""
+    return _earlier().search(text) is None
+
+
+def speaks_up(lead: Lead, own: str | None, *, minutes: bool) -> bool:
+    """Whether an opening in a paper of the body `own` says what is decided, or what a named body is to decide.
+
+    Minutes speak for their own body alone; in a letter "Kommunfullmäktige beslutar att" is a proposal.
+    """
+    if lead.act is Act.PROPOSED:
+        return lead.body is not None and (not minutes or same_body(lead.proposer, own))
+    if minutes:
+        return lead.body is None or same_body(lead.body, own)
+    return lead.act is Act.DECIDES and is_council(lead.body)
+
+
+def is_own_act(text: str, own: str | None) -> bool:
+    """Whether the body `own` is the subject of what is done: "Fullmäktige biföll motionen"."""
+    found = mentions(text)
+    if not found or found[0].start:
+        return False
+    rest = text[found[0].end :]
+    return bool(ACTS.match(rest) or ACTED.match(rest)) and same_body(body_name(found[0], own), own)
+
+
+def row_that_decides(text: str, own: str | None) -> tuple[Section, str] | None:
+    """The section and words of a form's row whose first cell is a decision's heading: "Beslut | Motionen avslås"."""
+    head, mark, rest = text.partition(" | ")
+    section = section_of(head, own) if mark and settles_or_sends(rest) else None
+    return (section, rest.strip()) if section and section.scene in (Scene.DECISION, Scene.PROPOSAL) else None
