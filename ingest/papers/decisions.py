@@ -11,10 +11,11 @@ from corpus.document import DocumentType, Part
 from corpus.paragraph import Paragraph
 from ingest.papers.answers import answers_in
 from ingest.papers.dispositions import told_reason
-from ingest.papers.items import Item, items_of
+from ingest.papers.items import items_of
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.retold import is_retold, marked, recounted
 from ingest.papers.targets import RESOLVING, Target, numbers_of
+from ingest.papers.walk_state import Item
 
 _ASKS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.INTERPELLATION})
 """Papers whose points are demands, never decisions."""

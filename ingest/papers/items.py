@@ -1,4 +1,4 @@
-"""Walks through one paper or one § and finds its items: under which heading each stands and which body would decide it.
+"""Walks through one paper or one § and finds its items: which paragraphs they are, and under which heading each stands.
 
 `adopts` needs minutes of the deciding body itself: inside them "Förslag till beslut i kommunfullmäktige" is a proposal.
 What stands under a decision heading is a decision whatever its verb; under Yrkanden, Propositionsordning, Reservation
@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
-from ingest.papers.bodies import is_council, mentions, same_body
+from ingest.papers.bodies import same_body
 from ingest.papers.dispositions import adopts_proposal, verbs_in
 from ingest.papers.headings import is_section
-from ingest.papers.leads import ACTS, Act, Lead, lead_of
+from ingest.papers.item_body import ItemMaker
+from ingest.papers.leads import Act, Lead, lead_of
 from ingest.papers.numerals import label_number
 from ingest.papers.phrases import phrases
-from ingest.papers.retold import Voice, voice_of
 from ingest.papers.run_together import pieces_of
 from ingest.papers.sections import Scene, Section, named_alone, section_of
 from ingest.papers.spoken import (
@@ -33,11 +32,8 @@ from ingest.papers.spoken import (
     tells_of_today,
 )
 from ingest.papers.tables import table
+from ingest.papers.walk_state import DECIDING_SCENES, Item, State
 
-DECIDING_SCENES = frozenset({Scene.PROPOSAL, Scene.DECISION})
-ASSUMED_BODY = "organet står inte vid punkten: läst som det organ som handlingen är ställd till"
-ASSUMED_COUNCIL = "organet står inte vid punkten: en motion avgörs av fullmäktige"
-NOT_THE_COUNCIL = "en motion avgörs av fullmäktige: organet är läst som det står"
 LONGEST_RUN_IN = 40
 """Characters of a heading that stands in its paragraph ("Bakgrund: …")."""
 LONGEST_OPENING = 200
@@ -45,66 +41,6 @@ LONGEST_OPENING = 200
 
 _BY_WORDS = (DocumentType.PROTOKOLL, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE)
 """Papers whose headings are read by their words where no table has them."""
-_COUNCIL = "Kommunfullmäktige"
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One item as found: its words without the opening, and who would decide it."""
-
-    paragraph: Paragraph
-    text: str
-    words: str
-    body: str | None
-    adopts: bool
-    states: bool
-    number: int
-    uncertain: tuple[str, ...] = ()
-    voice: Voice = Voice.OWN
-    proposer: str | None = None
-
-
-@dataclass
-class _State:
-    """Where the walk stands."""
-
-    own: str | None
-    minutes: bool
-    scene: Scene = Scene.START
-    bodies: tuple[str, ...] = ()
-    proposal: bool = False
-    states: bool = False
-    proposer: str | None = None
-    voice: Voice = Voice.OWN
-    teller: str | None = None
-    count: int = 0
-    previous: Paragraph | None = None
-    items: list[Item] = field(default_factory=list)
-
-    def open(self, section: Section, text: str = "") -> None:
-        """Enter the section that a heading, worded `text`, opens."""
-        if self.minutes and not self._worded_above(section, text):
-            self.voice, self.teller = voice_of(section, self.own, text), section.proposer
-        self.scene, self.count, self.previous = section.scene, 0, None
-        self.states = section.scene is Scene.PROPOSAL and not section.bodies and same_body(section.proposer, self.own)
-        self.proposer = section.proposer
-        self.bodies = section.bodies
-        self.proposal = section.scene is Scene.PROPOSAL
-
-    def _worded_above(self, section: Section, text: str) -> bool:
-        """Whether "Kommunfullmäktige beslutar", right below a recounted proposal's heading, only begins its wording."""
-        begins = self.scene is Scene.PROPOSAL and self.count == 0 and section.scene in DECIDING_SCENES
-        verb = re.search(r"\b(?:beslutar?|föreslår)\b", text, re.IGNORECASE)
-        return begins and self.voice is not Voice.OWN and verb is not None
-
-    def start(self, lead: Lead) -> None:
-        """Enter what an ingress opens."""
-        self.scene = Scene.DECISION if lead.act is Act.DECIDES else Scene.PROPOSAL
-        self.count, self.previous = 0, None
-        self.proposal = lead.act is not Act.DECIDES
-        self.states = lead.act is Act.STATES
-        self.proposer = lead.proposer
-        self.bodies = (lead.body,) if lead.body else (self.bodies if lead.act is Act.DECIDES else ())
 
 
 @cache
@@ -146,8 +82,9 @@ class _Walk:
         self.paragraphs = paragraphs
         self.anywhere = anywhere
         self.about_petition = about_petition
-        self.about_motion = about_petition and re.search(r"\bmotion", part.title or "", re.IGNORECASE) is not None
-        self.state = _State(part.body, part.kind is DocumentType.PROTOKOLL)
+        about_motion = about_petition and re.search(r"\bmotion", part.title or "", re.IGNORECASE) is not None
+        self.maker = ItemMaker(about_petition, about_motion)
+        self.state = State(part.body, part.kind is DocumentType.PROTOKOLL)
         self.loosely = part.kind in _BY_WORDS
 
     def run(self) -> list[Item]:
@@ -343,92 +280,7 @@ class _Walk:
 
     def _add(self, paragraph: Paragraph, text: str) -> None:
         for body in self.state.bodies or (None,):
-            self.state.items.append(self._made(paragraph, text, body))
-
-    def _made(self, paragraph: Paragraph, text: str, body: str | None) -> Item:
-        """The item that a text is: what its own opening or subject says of body and status, else its section."""
-        state = self.state
-        lead = lead_of(text, state.own)
-        who = (body, state.proposal, state.states)
-        words = text
-        if lead and not lead.past and text[lead.end :].strip():
-            words = text[lead.end :].strip()
-            who = self._opened_by(lead, body)
-        elif (subject := _acting(text)) and self._acts(subject, body):
-            who = (subject, True, state.states)
-        body, proposal, states = who
-        uncertain: tuple[str, ...] = ()
-        if body is None:
-            body, uncertain = self._assumed(words, proposal)
-        adopts = state.minutes and not proposal and (state.own is None or same_body(body, state.own))
-        if adopts and self.about_motion and "styrelse" in (body or "").lower() and settles(words):
-            uncertain = (*uncertain, NOT_THE_COUNCIL)
-        voice, teller = state.voice, state.teller
-        return Item(paragraph, text, words, body, adopts, states, state.count, uncertain, voice, teller)
-
-    def _opened_by(self, lead: Lead, body: str | None) -> tuple[str | None, bool, bool]:
-        """Body, whether it is proposed and whether it states, as an item's own opening says."""
-        state = self.state
-        if lead.act is Act.PROPOSED:
-            return lead.body, True, False
-        if state.minutes and is_council(state.own) and lead.proposer and not same_body(lead.proposer, state.own):
-            return state.own, True, False
-        headed = body if state.proposal else None
-        if lead.act is Act.STATES:
-            states = not headed or same_body(lead.body, headed) or lead.proposer is not None
-            return headed or lead.body or body, state.proposal, states
-        if lead.body and (headed is None or same_body(lead.body, headed)):
-            return lead.body, state.proposal, state.states
-        return body, state.proposal, state.states
-
-    def _acts(self, subject: str, body: str | None) -> bool:
-        """Whether the item's subject is another body, which then is to decide it."""
-        state = self.state
-        if same_body(subject, state.own):
-            return False
-        above = is_council(subject) or same_body(subject, _parent(state.own))
-        free = body is None or (above and same_body(body, state.own))
-        return free and (above or not state.minutes or state.proposal)
-
-    def _assumed(self, words: str, proposal: bool) -> tuple[str | None, tuple[str, ...]]:
-        """The body of an item that names none."""
-        state = self.state
-        if not proposal and state.minutes:
-            return state.own, () if state.own else (ASSUMED_BODY,)
-        if proposal and (parent := _parent(state.own)):
-            return parent, ()
-        if state.states:
-            return state.own, ()
-        executive = state.own is None or is_council(state.own) or "styrelse" in state.own.lower()
-        if self.about_petition and executive and settles(words):
-            return _council_above(state.own), (ASSUMED_COUNCIL,)
-        if state.minutes and "styrelse" in (state.own or "").lower() and same_body(state.proposer, state.own):
-            return _council_above(state.own), (ASSUMED_BODY,)
-        if self.about_petition and state.own is None and not state.minutes:
-            return _COUNCIL, (ASSUMED_COUNCIL,)
-        return state.own, (ASSUMED_BODY,)
-
-
-def _council_above(own: str | None) -> str:
-    """The council that the body `own` prepares for: regionstyrelsen prepares for regionfullmäktige."""
-    if own and is_council(own):
-        return own
-    prefix = re.match(r"region|landsting|förbund", own or "", re.IGNORECASE)
-    return f"{prefix[0].capitalize()}{'s' if prefix[0][-1] in 'gd' else ''}fullmäktige" if prefix else _COUNCIL
-
-
-def _acting(text: str) -> str | None:
-    """The body that is the subject of the item ("Kommunfullmäktige avslår motionen")."""
-    found = mentions(text)
-    if not found or found[0].start or found[0].generic:
-        return None
-    return found[0].name if ACTS.match(text[found[0].end :]) else None
-
-
-def _parent(own: str | None) -> str | None:
-    """The body that a committee prepares for: "Socialnämndens arbetsutskott" prepares for socialnämnden."""
-    match = re.match(r"(.+?)s\s+(?:\w*utskott|presidium|\w*beredning)$", own or "", re.IGNORECASE)
-    return match[1] if match else None
+            self.state.items.append(self.maker.item(self.state, paragraph, text, body))
 
 
 def items_of(

@@ -4,7 +4,7 @@ import pytest
 
 from corpus.decision import Demand
 from ingest.papers.decisions import BY_REFERENCE, answered, decisions_of
-from ingest.papers.items import ASSUMED_BODY, ASSUMED_COUNCIL, NOT_THE_COUNCIL
+from ingest.papers.item_body import ASSUMED_BODY, ASSUMED_COUNCIL, NOT_THE_COUNCIL
 from tests.ingest.papers.paper_made import document
 
 KF, KS, SN = "Kommunfullmäktige", "Kommunstyrelsen", "Socialnämnden"
