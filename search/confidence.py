@@ -21,6 +21,7 @@ from corpus.passage import Passage
 from index.engine import Scored, Vectors
 from search.candidates import Candidates, Group
 from search.coverage import Cover
+from search.kinds import Wanted
 from search.meetings import years_in
 from search.question import Question
 from search.shelf import Shelf
@@ -45,9 +46,10 @@ def fitted_least() -> float:
 
 
 def confidence_features(
-    question: Question, found: Candidates, covered: Cover, *, shelf: Shelf, vector: Vectors
+    question: Question, found: Candidates, covered: Cover, wanted: Wanted, *, shelf: Shelf, vector: Vectors
 ) -> dict[str, float]:
-    """What both legs say of the best passages, and of the case that they belong to."""
+    """What both legs say of the best passages, and of the case that they belong to; and whether precedents are wanted,
+    which there are more often than any one answer."""
     nearest = _nearest(found)
     best = nearest[0].score if nearest else 0.0
     return {
@@ -62,6 +64,7 @@ def confidence_features(
         "words in one case": _said_in_one_case(found, covered),
         "unknown words": covered.unknown,
         "words asked": min(len(covered.weights), 8) / 4,
+        "wants precedents": wanted.precedent,
     }
 
 

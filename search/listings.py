@@ -97,6 +97,18 @@ def listing_asked(text: str) -> Listing | None:
     )
 
 
+def wants_all_of_a_mover(text: str) -> bool:
+    """Whether `text` asks what someone has moved ("motionerat", "förslag", "tabled"), whoever it is."""
+    return _pattern(_written()["of_a_party"]).search(text) is not None
+
+
+def about_something(text: str) -> bool:
+    """Whether a subject is left once the words of such a question are taken out."""
+    written = _written()
+    besides = _pattern(f"(?:{written['besides']['words']})(?!\\w)")
+    return _subject(text, [_pattern(written["several"]), _pattern(written["of_a_party"]), _BODY, YEAR, besides])
+
+
 def _named(words: dict[str, str], text: str) -> tuple[str, ...]:
     """The keys of `words` whose pattern stands in the text."""
     return tuple(key for key, pattern in words.items() if _pattern(pattern).search(text))

@@ -28,6 +28,7 @@ from search.identifiers import Named, named
 from search.kinds import Wanted, kind_features, wanted
 from search.library import Library
 from search.listings import listed, listing_asked
+from search.members import member_asked, moved_by
 from search.papers import papers_named
 from search.phrases import paragraphs_with
 from search.precedents import Precedents
@@ -79,7 +80,9 @@ class Look:
 
     def confidence_features(self) -> dict[str, float]:
         """What the confidence is told by."""
-        return confidence_features(self.question, self.found, self.covered, shelf=self.shelf, vector=self.vector)
+        return confidence_features(
+            self.question, self.found, self.covered, self.wanted, shelf=self.shelf, vector=self.vector
+        )
 
 
 class Searcher:
@@ -151,6 +154,8 @@ class Searcher:
             return self._by_identifier(shelf, text, names, where, top)
         listing = listing_asked(text)
         places = listed(self._engine, shelf, listing, where=where) if listing else ()
+        if not places and (member := member_asked(text)) is not None:
+            places = moved_by(self._engine, shelf, member, where=where)
         return self._listed(shelf, text, places, top) if places else self._hybrid(shelf, text, where, top)
 
     def _listed(self, shelf: Shelf, text: str, places: tuple[Place, ...], top: int) -> Answer:

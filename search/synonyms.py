@@ -1,4 +1,8 @@
-"""Swedish words that mean much the same (synonyms.txt): people ask with other words than the papers have."""
+"""Swedish words that mean much the same: people ask with other words than the papers have.
+
+synonyms.txt is a thesaurus of the language, everyday_words.txt what people call what municipalities have their own
+words for ("soptipp", återvinningscentral).
+"""
 
 from __future__ import annotations
 
@@ -37,11 +41,12 @@ def _derived(term: str) -> tuple[str, ...]:
 
 
 def entries() -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each word of the file with its synonyms, as written."""
-    for line in Path(__file__).with_name("synonyms.txt").read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            word, _, others = line.partition(" = ")
-            yield word, tuple(others.split(", "))
+    """Each word of the files with its synonyms, as written; the municipality's words first."""
+    for name in ("everyday_words.txt", "synonyms.txt"):
+        for line in Path(__file__).with_name(name).read_text("utf-8").splitlines():
+            if not line.startswith("#"):
+                word, _, others = line.partition(" = ")
+                yield word, tuple(others.split(", "))
 
 
 @cache

@@ -7,8 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.terms.compounds import compound_parts
-from index.terms.lemmas import lemma
+from index.terms.compounds import SHORTEST, compound_parts, is_last_part
+from index.terms.lemmas import known, lemma
 from index.terms.stems import swedish_stem
 from index.terms.stopwords import every_stopword
 from index.terms.tokens import tokens
@@ -16,6 +16,8 @@ from index.terms.tokens import tokens
 _BLANKS_AND_MARKS = re.compile(r"[\s\u00ad]+")
 _INNER_MARKS = re.compile(r"[-–/:.,’']+")
 _CACHED_WORDS = 200_000
+SHORTEST_END = 4
+"""Letters of an end by which an unknown word is inflected (simkurser → simkurs) though its beginning is no word."""
 
 
 class Word(NamedTuple):
@@ -68,17 +70,21 @@ def _word(text: str) -> tuple[str, tuple[str, ...]]:
         return "", ()
     if _INNER_MARKS.search(form):
         return _joined(form)
-    known = lemma(form)
-    if known is not None:
-        return known, compound_parts(known)
+    found = lemma(form)
+    if found is not None:
+        return found, compound_parts(found)
     return _unknown(form)
 
 
 def _unknown(form: str) -> tuple[str, tuple[str, ...]]:
-    """A word the dictionary lacks: a compound of known words takes its last part's dictionary form, else its stem."""
+    """A word the dictionary lacks: one whose end is a word takes that word's dictionary form, else its stem."""
     parts = compound_parts(form)
     if parts:
         return _with_last(form, parts[-1]), parts
+    for cut in range(SHORTEST, len(form) - SHORTEST_END + 1):
+        end = form[cut:]
+        if known(end) and is_last_part(end):
+            return form[:cut] + str(lemma(end)), ()
     bare = form.removesuffix("s")
     return swedish_stem(bare if len(bare) > 3 else form), ()
 

@@ -39,6 +39,11 @@ def _words(which: str) -> frozenset[str]:
 
 
 @cache
+def _short_first_parts() -> dict[str, str]:
+    return dict(pair.split("=") for pair in _words("short_first_parts"))
+
+
+@cache
 def _counts() -> dict[str, int]:
     lines = Path(__file__).with_name("counts.txt").read_text("utf-8").splitlines()
     return {word: int(count) for word, count in (line.split() for line in lines if not line.startswith("#"))}
@@ -71,6 +76,11 @@ def _splits(word: str) -> list[_Split]:
     return found
 
 
+def is_last_part(word: str) -> bool:
+    """Whether a compound may end in this form of a word."""
+    return _head(word) is not None
+
+
 def _head(word: str) -> str | None:
     """The last part's dictionary form, None where it is no word of its own."""
     form = lemma(word)
@@ -93,9 +103,13 @@ def _first(start: str) -> tuple[str, ...]:
 
 
 def _unlinked(start: str) -> tuple[tuple[str, ...], ...]:
-    """What a first part may stand for, likelier first: barns → barn; kvinno → kvinna; skol → skola, ägar → ägare."""
+    """What a first part may stand for, likelier first: barns → barn; kvinno → kvinna; högstadie → högstadium; skol →
+    skola, ägar → ägare; of three letters as compounds.toml has them (sim → simma)."""
     bare = start.removesuffix("s")
+    if bare in _short_first_parts():
+        return ((_short_first_parts()[bare],),)
     changed = (bare[:-1] + "a", bare[:-1]) if bare.endswith(("o", "u", "e")) else ()
+    changed += (bare[:-1] + "um",) if bare.endswith("ie") else ()
     longer = (bare + "a", bare + "e") if len(bare) > SHORTEST else ()
     tiers = ((start,), (bare,), changed, longer)
     return tuple(tuple(word for word in tier if len(word) >= SHORTEST) for tier in tiers)

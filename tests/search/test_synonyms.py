@@ -9,6 +9,11 @@ def test_synonyms_go_both_ways_as_terms() -> None:
     assert synonyms("hundrastgård") == ()
 
 
+def test_what_people_say_stands_for_what_the_papers_say() -> None:
+    assert synonyms("soptipp")[0] == "återvinningscentral"
+    assert synonyms("kvm") == ("kvadratmeter",)
+
+
 def test_a_verb_and_its_noun_stand_for_each_other() -> None:
     assert "simma" in synonyms("simning")
     assert "odling" in synonyms("odla")

@@ -15,6 +15,9 @@ from index.terms.compounds import compound_parts, count
         ("samhällsbyggnadsnämnd", ("samhälle", "byggnad", "nämnd")),
         ("ordningsvakt", ("ordning", "vakt")),
         ("trähus", ("trä", "hus")),
+        ("högstadieelev", ("högstadium", "elev")),
+        ("simlektion", ("simma", "lektion")),
+        ("prisskillnad", ("pris", "skillnad")),
     ],
 )
 def test_compounds_are_split_into_words(word: str, parts: tuple[str, ...]) -> None:
@@ -22,7 +25,8 @@ def test_compounds_are_split_into_words(word: str, parts: tuple[str, ...]) -> No
 
 
 @pytest.mark.parametrize(
-    "word", ["kommun", "motion", "förslag", "uppdrag", "bostad", "ordförande", "framtid", "verksamhet", "måltid"]
+    "word",
+    ["kommun", "motion", "förslag", "uppdrag", "bostad", "ordförande", "framtid", "verksamhet", "måltid", "leverans"],
 )
 def test_words_that_only_look_like_compounds_stay_whole(word: str) -> None:
     assert compound_parts(word) == ()
