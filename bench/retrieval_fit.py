@@ -1,9 +1,10 @@
 """Fits what searching weighs (search/chances.json, kinds.json, confidence.json, background.json) on casebooks.
 
-    python bench/retrieval_fit.py --kept vectors.sqlite --models MODELS CASEBOOK…
+    python bench/retrieval_fit.py --kept vectors.sqlite --models MODELS [--text-set SET] CASEBOOK…
 
 Every weight is fitted on the odd-numbered questions of the casebooks; what the even-numbered ones then give is printed
-beside it and kept in bench/results/fit.json.
+beside it and kept in bench/results/fit.json. A text set (swefaq: questions to authorities) adds its odd-numbered
+questions to those that the weights of texts are fitted on, so that they serve papers of other sorts too.
 """
 
 from __future__ import annotations
@@ -22,9 +23,11 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from bench.own_texts import searcher_over  # noqa: E402
 from bench.retrieval_kept import KeptEmbedder  # noqa: E402
 from bench.retrieval_logit import Choice, first_right, fit  # noqa: E402
 from bench.retrieval_memory import MemoryEngine, MemoryLibrary  # noqa: E402
+from bench.retrieval_sets import Set, text_set  # noqa: E402
 from bench.retrieval_truth import Book, Truth, read_book  # noqa: E402
 from index.embedding import ModelOptions, passage_embedder  # noqa: E402
 from index.passages import passages_of  # noqa: E402
@@ -99,6 +102,19 @@ def _choice(one: Asked, group: str) -> Choice | None:
     return Choice(tuple(features.values()), right) if any(right) else None
 
 
+def text_set_choices(some: Set, embedder: KeptEmbedder) -> tuple[list[Choice], list[Choice]]:
+    """The choices among texts that the questions of a text set give: of the odd-numbered ones, of the others."""
+    searcher = searcher_over([(str(n), text) for n, text in enumerate(some.texts)], embedder, embedder)
+    halves: tuple[list[Choice], list[Choice]] = ([], [])
+    for number, (text, relevant) in enumerate(zip(some.questions, some.relevant, strict=True), 1):
+        look = searcher.look(text)
+        features = text_features(look.found.texts.by_place(), look.shelf, types_asked(text))
+        right = tuple(relevant.get(int(file), 0.0) for file, _ in features)
+        if any(right):
+            halves[(number + 1) % 2].append(Choice(tuple(features.values()), right))
+    return halves
+
+
 def kind_choices(questions: Sequence[Asked]) -> list[Choice]:
     """What each answerable question wants: four candidates, each with the features under its own name."""
     return [
@@ -145,15 +161,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("casebooks", nargs="+", type=Path)
     parser.add_argument("--kept", type=Path, required=True, help="file in which vectors are kept")
+    parser.add_argument("--text-set", type=Path, help="folder of a text set")
     parser.add_argument("--models", type=Path, required=True, help="folder of the default model")
     args = parser.parse_args()
     embedder = KeptEmbedder(args.kept, lambda: passage_embedder(ModelOptions(models=args.models, threads=1)))
     books = [_with_more(read_book(folder), folder.resolve().name) for folder in args.casebooks]
-    on = f"the odd-numbered questions of {', '.join(book.name for book in books)}"
+    names = [*(book.name for book in books), *([args.text_set.name] if args.text_set else [])]
+    on = f"the odd-numbered questions of {', '.join(names)}"
     report: dict[str, Any] = {"fitted on": on}
     _fit_background(books, embedder)
     questions = [one for book in books for one in asked(book, embedder)]
-    _fit_chances(questions, on, report)
+    some = text_set(args.text_set.name, args.text_set) if args.text_set else None
+    _fit_chances(questions, text_set_choices(some, embedder) if some else ([], []), on, report)
     _fit_kinds(questions, on, report)
     _fit_confidence(books, embedder, on, report)
     (ROOT / "bench/results/fit.json").write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", "utf-8")
@@ -180,13 +199,18 @@ def _halves(questions: Sequence[Asked]) -> tuple[list[Asked], list[Asked]]:
     return [one for one in questions if one.fitted], [one for one in questions if not one.fitted]
 
 
-def _fit_chances(questions: Sequence[Asked], on: str, report: dict[str, Any]) -> None:
+def _fit_chances(
+    questions: Sequence[Asked], more_texts: tuple[list[Choice], list[Choice]], on: str, report: dict[str, Any]
+) -> None:
     fitted, other = _halves(questions)
     weights = {}
     for group in ("text", "demand", "title"):
         choices = candidate_choices(fitted, group)
-        weights[group] = fit(choices, ridge=RIDGES[group])
+        more = more_texts[0] if group == "text" else []
+        weights[group] = fit([*choices, *more], ridge=RIDGES[group])
         report[group] = _first(choices, candidate_choices(other, group), weights[group])
+    if any(more_texts):
+        report["text set"] = _first(*more_texts, weights["text"])
     write("chances.json", {"weights": weights}, on)
     chances._weights.cache_clear()
 

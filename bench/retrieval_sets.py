@@ -25,6 +25,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from bench.own_texts import searcher_over  # noqa: E402
 from bench.retrieval_kept import KeptEmbedder  # noqa: E402
 from bench.retrieval_memory import MemoryEngine  # noqa: E402
 from bench.retrieval_truth import read_book  # noqa: E402
@@ -61,15 +62,16 @@ class Set:
 
 def sets(shared: Path) -> Iterator[Set]:
     """All sets."""
-    yield _beir("swefaq", shared / "bench/swefaq")
-    pasted = _subset(_beir("riksdag-svar, pasted demands", shared / "bench/riksdag-svar"))
+    yield text_set("swefaq", shared / "bench/swefaq")
+    pasted = _subset(text_set("riksdag-svar, pasted demands", shared / "bench/riksdag-svar"))
     yield pasted
     short = tuple(without_boilerplate(question) for question in pasted.questions)
     yield Set("riksdag-svar, without boilerplate", pasted.texts, short, pasted.relevant)
     yield from _facts(shared / "casebook")
 
 
-def _beir(name: str, folder: Path) -> Set:
+def text_set(name: str, folder: Path) -> Set:
+    """The set in a folder (corpus.jsonl.gz, queries.jsonl.gz, qrels.tsv), each text with its title in front."""
     corpus, queries = _rows(folder / "corpus.jsonl.gz"), _rows(folder / "queries.jsonl.gz")
     place = {row["_id"]: number for number, row in enumerate(corpus)}
     relevant: dict[str, dict[int, float]] = {}
@@ -198,7 +200,14 @@ def fusions(some: Set, embedder: KeptEmbedder) -> dict[str, Mean]:
         }
         for name, order in ranked.items():
             orders.setdefault(name, []).append(order)
+    orders["the whole searcher"] = whole_searcher(some, embedder)
     return {name: measured(order, some) for name, order in orders.items()}
+
+
+def whole_searcher(some: Set, embedder: KeptEmbedder) -> list[list[int]]:
+    """The texts that the program's own searcher answers with, each text a paper."""
+    searcher = searcher_over([(str(n), _cut(text)) for n, text in enumerate(some.texts)], embedder, embedder)
+    return [list(dict.fromkeys(int(hit.file) for hit in searcher.ask(text).hits)) for text in some.questions]
 
 
 def _cut(text: str) -> str:
@@ -245,7 +254,7 @@ def main() -> None:
     args = parser.parse_args()
     embedder = KeptEmbedder(args.kept, lambda: passage_embedder(ModelOptions(models=args.models, threads=1)))
     if args.whole:
-        whole = _beir("riksdag-svar, all", args.shared / "bench/riksdag-svar")
+        whole = text_set("riksdag-svar, all", args.shared / "bench/riksdag-svar")
         print(as_markdown("Legs and fusion", {whole.name: fusions(whole, embedder)}))
         return
     every = list(sets(args.shared))

@@ -1,5 +1,5 @@
-"""Questions for all that one member has moved ("vad har Frida Almgård motionerat om"): answered from the motions' movers,
-newest first, each demand by what holds for it now."""
+"""Questions for all that one member has moved ("vad har Frida Almgård motionerat om"): answered from the motions'
+movers, newest first, each demand by what holds for it now."""
 
 from __future__ import annotations
 
@@ -57,8 +57,8 @@ def _may_be_a_name(text: str, word: re.Match[str]) -> bool:
 
 
 def moved_by(engine: Engine, shelf: Shelf, member: Member, *, where: Filter) -> tuple[Place, ...]:
-    """For each demand of the member's motions the item that decided it, else the demand; a motion without demands by its
-    title. Newest motions first; () if no motion has such a mover."""
+    """For each demand of the member's motions the item that decided it, else the demand; a motion without demands by
+    its title. Newest motions first; () if no motion has such a mover."""
     terms = dict.fromkeys((term for word in member.name for term in analyse(_bare(word))), 1.0)
     scored = engine.lexical(terms, MOST, where=replace(where, types=_PETITIONS))
     files = dict.fromkeys(passage.file for passage in shelf.passages(one.passage for one in scored).values())

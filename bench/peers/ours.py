@@ -40,9 +40,12 @@ class Ours:
 
     def add_texts(self, texts: Sequence[Page]) -> None:
         """Index texts that are no PDFs, in memory alone."""
-        from bench.peers.own_texts import searcher_over
+        from bench.own_texts import searcher_over
+        from index.embedding import ModelOptions, passage_embedder, question_embedder
 
-        self._searcher = searcher_over(texts, self._model)
+        options = ModelOptions(models=self._model.parent)
+        named = [(text.file, text.text) for text in texts]
+        self._searcher = searcher_over(named, passage_embedder(options), question_embedder(options))
 
     def delete(self, files: Collection[str]) -> None:
         """Take the PDFs out of the folder and index it; a searcher that is open finds out by itself."""

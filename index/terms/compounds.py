@@ -108,8 +108,8 @@ def _unlinked(start: str) -> tuple[tuple[str, ...], ...]:
     bare = start.removesuffix("s")
     if bare in _short_first_parts():
         return ((_short_first_parts()[bare],),)
-    changed = (bare[:-1] + "a", bare[:-1]) if bare.endswith(("o", "u", "e")) else ()
-    changed += (bare[:-1] + "um",) if bare.endswith("ie") else ()
+    latin = (bare[:-1] + "um",) if bare.endswith("ie") else ()
+    changed = (bare[:-1] + "a", bare[:-1], *latin) if bare.endswith(("o", "u", "e")) else ()
     longer = (bare + "a", bare + "e") if len(bare) > SHORTEST else ()
     tiers = ((start,), (bare,), changed, longer)
     return tuple(tuple(word for word in tier if len(word) >= SHORTEST) for tier in tiers)

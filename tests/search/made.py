@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -30,7 +31,7 @@ OTHER, PLAN, OLD_PLAN = "hundar.pdf", "lekplatser.pdf", "lekplatser-gammal.pdf"
 class WordEmbedder:
     """Each term a fixed direction: texts that share terms are near, whatever their order."""
 
-    def passages(self, texts: list[str]) -> Vectors:
+    def passages(self, texts: Sequence[str]) -> Vectors:
         """Rows of unit length."""
         return np.array([self.query(text) for text in texts], dtype=np.float32)
 
