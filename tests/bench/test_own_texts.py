@@ -11,8 +11,9 @@ TEXTS = (
 
 def test_a_text_is_found_by_its_name_and_its_lines_are_paragraphs() -> None:
     searcher = searcher_over(TEXTS, WordEmbedder(), WordEmbedder())
-    assert [hit.file for hit in searcher.ask("vad kostar bygglov").hits][0] == "fees"
-    assert [(hit.file, hit.paragraph) for hit in searcher.ask("katter").hits][0] == ("dogs", 2)
+    assert searcher.ask("vad kostar bygglov").hits[0].file == "fees"
+    best = searcher.ask("katter").hits[0]
+    assert (best.file, best.paragraph) == ("dogs", 2)
 
 
 def test_no_title_is_made_up_of_a_first_line() -> None:
