@@ -49,11 +49,15 @@ def chances(group: str, features: Mapping[Key, Features]) -> dict[Key, float]:
     if not features:
         return {}
     weights = _weights()[group]
-    logits = {key: sum(weights.get(name, 0.0) * value for name, value in one.items()) for key, one in features.items()}
+    logits = {key: _logit(weights, one) for key, one in features.items()}
     top = max(logits.values())
     raised = {key: math.exp(logit - top) for key, logit in logits.items()}
     total = sum(raised.values())
     return dict(sorted(((key, value / total) for key, value in raised.items()), key=lambda pair: -pair[1]))
+
+
+def _logit(weights: Mapping[str, float], features: Features) -> float:
+    return sum(weights.get(name, 0.0) * value for name, value in features.items() if value)
 
 
 def text_features(

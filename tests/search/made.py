@@ -253,4 +253,4 @@ def candidates(text: str) -> Candidates:
     question = read_question(text)
     vector = EMBEDDER.query(question.bare)
     covered = cover(question, ENGINE)
-    return gather(ENGINE, shelf(), question, vector, covered=covered, where=EVERYTHING, fusion=Fusion())
+    return gather(ENGINE, shelf(), question, lambda: vector, covered=covered, where=EVERYTHING, fusion=Fusion())
