@@ -338,6 +338,7 @@ def _facets(body: str) -> Facets:
     return loads(Facets, body)
 
 
+@lru_cache(maxsize=10_000)
 def _numbers(text: str) -> tuple[int, ...]:
     return tuple(map(int, text.split()))
 

@@ -151,7 +151,7 @@ class _Best:
             return ()
         ids, scores = np.concatenate(self.ids), np.concatenate(self.scores)
         order = np.lexsort((ids, -scores))[: self.k]
-        return tuple(Scored(int(ids[i]), float(scores[i])) for i in order)
+        return tuple(map(Scored, ids[order].tolist(), scores[order].tolist()))
 
 
 def _living(

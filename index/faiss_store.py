@@ -26,9 +26,6 @@ BATCH = 50_000
 LEAST_EFFORT = 256
 TRAINED_ON = 40
 """Vectors a list that k-means sees; FAISS warns below 39."""
-HALVED_FROM = 50_000
-"""Vectors from which an exact search without a filter is done in two halves at once, of which one core is busy with
-the memory of: below it handing over the half costs what it saves."""
 _BESIDE = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="nearest")
 
 
@@ -109,7 +106,7 @@ class FaissStore:
         if k <= 0:
             return np.empty(0, np.int64), np.empty(0, np.float32)
         query = np.ascontiguousarray(vector[None], dtype=np.float32)
-        halved = allowed is None and len(self) >= HALVED_FROM and faiss.omp_get_max_threads() > 1
+        halved = allowed is None and len(self) >= self._options.halved_from and faiss.omp_get_max_threads() > 1
         if halved and self.kind is IndexKind.EXACT:
             return self._by_halves(query, k)
         with _one_thread():
@@ -118,17 +115,17 @@ class FaissStore:
     def _by_halves(self, query: Vectors, k: int) -> tuple[Rows, Vectors]:
         """As `_search`: the later half in a thread beside, since one core alone does not fill the memory's width."""
         middle = len(self) // 2
-        later = _BESIDE.submit(self._between, query, k, middle, len(self))
-        (first_rows, first_scores), (later_rows, later_scores) = self._between(query, k, 0, middle), later.result()
+        earlier, later = (faiss.IDSelectorRange(*of) for of in ((0, middle), (middle, len(self))))
+        beside = _BESIDE.submit(self._selected, query, min(k, len(self) - middle), later)
+        first_rows, first_scores = self._selected(query, min(k, middle), earlier)
+        later_rows, later_scores = beside.result()
         rows, scores = np.concatenate([first_rows, later_rows]), np.concatenate([first_scores, later_scores])
         best = np.argsort(-scores, kind="stable")[:k]
         return rows[best], scores[best]
 
-    def _between(self, query: Vectors, k: int, first: int, end: int) -> tuple[Rows, Vectors]:
-        """The best k of the rows `[first, end)`."""
-        only = faiss.SearchParameters(sel=faiss.IDSelectorRange(first, end))
+    def _selected(self, query: Vectors, k: int, only: Any) -> tuple[Rows, Vectors]:
         with _one_thread():
-            scores, rows = self._exact.search(query, min(k, end - first), params=only)
+            scores, rows = self._exact.search(query, k, params=faiss.SearchParameters(sel=only))
         return rows[0], scores[0]
 
     def _search(self, query: Vectors, k: int, allowed: Mask | None, there: int) -> tuple[Rows, Vectors]:
