@@ -38,9 +38,6 @@ class FaissOptions:
     """IVF fetches this many times k by 8-bit codes, and orders them by the float16 vectors."""
     exact_below: float = 0.2
     """A filter that lets through a smaller share is searched exactly, which is then faster and always complete."""
-    halved_from: int = 50_000
-    """Exact search without a filter is shared by two threads from here on, where there are two cores: one alone does
-    not fill the memory's width."""
 
     def __post_init__(self) -> None:
         """Refuse switch points in the wrong order."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -26,7 +24,6 @@ BATCH = 50_000
 LEAST_EFFORT = 256
 TRAINED_ON = 40
 """Vectors a list that k-means sees; FAISS warns below 39."""
-_BESIDE = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="nearest")
 
 
 class FaissStore:
@@ -106,27 +103,8 @@ class FaissStore:
         if k <= 0:
             return np.empty(0, np.int64), np.empty(0, np.float32)
         query = np.ascontiguousarray(vector[None], dtype=np.float32)
-        halved = allowed is None and len(self) >= self._options.halved_from and faiss.omp_get_max_threads() > 1
-        if halved and self.kind is IndexKind.EXACT:
-            return self._by_halves(query, k)
         with _one_thread():
             return self._search(query, k, allowed, there)
-
-    def _by_halves(self, query: Vectors, k: int) -> tuple[Rows, Vectors]:
-        """As `_search`: the later half in a thread beside, since one core alone does not fill the memory's width."""
-        middle = len(self) // 2
-        earlier, later = (faiss.IDSelectorRange(*of) for of in ((0, middle), (middle, len(self))))
-        beside = _BESIDE.submit(self._selected, query, min(k, len(self) - middle), later)
-        first_rows, first_scores = self._selected(query, min(k, middle), earlier)
-        later_rows, later_scores = beside.result()
-        rows, scores = np.concatenate([first_rows, later_rows]), np.concatenate([first_scores, later_scores])
-        best = np.argsort(-scores, kind="stable")[:k]
-        return rows[best], scores[best]
-
-    def _selected(self, query: Vectors, k: int, only: Any) -> tuple[Rows, Vectors]:
-        with _one_thread():
-            scores, rows = self._exact.search(query, k, params=faiss.SearchParameters(sel=only))
-        return rows[0], scores[0]
 
     def _search(self, query: Vectors, k: int, allowed: Mask | None, there: int) -> tuple[Rows, Vectors]:
         only = None if allowed is None else _selector(allowed)

@@ -13,7 +13,7 @@ for moments only, and would wait 5 ms (Python's own value) for each while the qu
 def settle() -> None:
     """Take what is loaded, dictionaries and tables above all, out of what the garbage collector goes through.
 
-    Going through them took a question 3 ms on average, and one in forty a tenth of a second.
+    Going through them took a question 2 to 6 ms on average, one in forty a tenth of a second (two busy cores).
     """
     sys.setswitchinterval(SWITCHING)
     gc.collect()

@@ -50,17 +50,6 @@ def test_nearly_all_of_the_true_ten_are_found(store: FaissStore, share: float | 
     assert right >= (500 if share == 0.05 else least[store.kind])
 
 
-@pytest.mark.parametrize("k", [1, 10, 1500, 2999, 3000, 4000])
-def test_two_halves_give_what_one_search_gives(k: int) -> None:
-    repeated = np.concatenate([VECTORS[:1500], VECTORS[:1500], VECTORS[:1]])  # the second half repeats the first
-    whole, halves = (FaissStore.build(repeated, options=FaissOptions(halved_from=n)) for n in (10_000, 2))
-    for query in QUERIES[:5]:
-        (_, wanted), (rows, scores) = whole.nearest(query, k, None), halves.nearest(query, k, None)
-        assert scores.tolist() == wanted.tolist()
-        assert len(set(rows.tolist())) == len(rows) == min(k, 3001)
-        assert scores.tolist() == pytest.approx((repeated[rows].astype(np.float32) @ query).tolist(), abs=1e-5)
-
-
 def test_as_many_as_exist_are_given(store: FaissStore) -> None:
     allowed = np.zeros(3000, np.bool_)
     allowed[[5, 2500, 77]] = True
