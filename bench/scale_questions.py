@@ -3,7 +3,8 @@
 python -m bench.scale_questions HOME CASEBOOK riksdag-svar/queries.jsonl.gz bench/results/scale_questions.md
 
 The home is one of bench/scale_home.py. Each question is asked once, so that nothing of it has been read before; what
-asks is the program's own searcher with the real model, and parts are timed by standing between it and what it uses.
+asks is the program's own searcher with the real model, in a process that has settled as `serve` does, and parts are
+timed by standing between it and what it uses. The embedding runs beside others: the rest is the time of no part.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import gzip
 import json
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -28,6 +29,7 @@ from index.embedding import question_embedder
 from search.searcher import Searcher
 from ui.choices import model_options, open_engine
 from ui.settings import Settings
+from ui.settled import settle
 
 PARTS = {
     "embedding": "query",
@@ -45,10 +47,10 @@ WARM_UP = 5
 
 @dataclass
 class Timed:
-    """Stands before an object and adds up the seconds that its methods take."""
+    """Stands before an object and notes from when to when its methods work."""
 
     inner: Any
-    seconds: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    spans: dict[str, list[tuple[float, float]]] = field(default_factory=lambda: defaultdict(list))
 
     def __getattr__(self, name: str) -> Any:
         """The inner object's attribute, timed if it is one of PARTS."""
@@ -61,7 +63,7 @@ class Timed:
             answer = call(*given, **named)
             if name == "passages":
                 answer = tuple(answer)
-            self.seconds[name] += time.perf_counter() - started
+            self.spans[name].append((started, time.perf_counter()))
             return answer
 
         return timed
@@ -86,6 +88,7 @@ def main() -> None:
     searcher = Searcher(*timed)
     for text in pasted[given.pasted :]:
         searcher.ask(text)
+    settle()
     every = (*asked, *pasted[: given.pasted])
     rows, again = ([_asked(searcher, timed, text) for text in every] for _ in range(2))
     status = engine.status()
@@ -97,14 +100,23 @@ def main() -> None:
 def _asked(searcher: Searcher, timed: list[Timed], text: str) -> dict[str, float]:
     """Milliseconds of one question, whole and by part."""
     for one in timed:
-        one.seconds.clear()
+        one.spans.clear()
     started = time.perf_counter()
     searcher.ask(text)
     whole = time.perf_counter() - started
-    spent = {part: sum(one.seconds[name] for one in timed) for part, name in PARTS.items()}
-    return {
-        part: 1e3 * seconds for part, seconds in {"whole": whole, **spent, "rest": whole - sum(spent.values())}.items()
-    }
+    spans = {part: [span for one in timed for span in one.spans[name]] for part, name in PARTS.items()}
+    spent = {part: sum(end - start for start, end in some) for part, some in spans.items()}
+    rest = whole - covered(span for some in spans.values() for span in some)
+    return {part: 1e3 * seconds for part, seconds in {"whole": whole, **spent, "rest": rest}.items()}
+
+
+def covered(spans: Iterable[tuple[float, float]]) -> float:
+    """The seconds in which at least one of the spans is."""
+    total, until = 0.0, 0.0
+    for start, end in sorted(spans):
+        total += max(0.0, end - max(start, until))
+        until = max(until, end)
+    return total
 
 
 def table(rows: list[dict[str, float]], again: list[dict[str, float]], casebook: int, what: str) -> str:

@@ -43,6 +43,8 @@ HEAD_OF = (
     "union all select head from documents where sha256 = (select sha256 from files where name = ?) limit 1"
 )
 
+ID_OF = HEAD_OF.replace("select head", "select id")
+
 
 class Catalogue:
     """A reader of one home's catalogue."""
@@ -151,7 +153,7 @@ class Catalogue:
 
     def paragraphs(self, file: str, numbers: Iterable[int]) -> tuple[Paragraph, ...]:
         """Those paragraphs of a document, in the order asked; numbers that it does not have are left out."""
-        row = self._row(file)
+        row = self._connection.execute(ID_OF, (file, file)).fetchone()
         if row is None:
             return ()
         sql = "select body from paragraphs where document = ? and n = ?"
@@ -315,7 +317,7 @@ def _whole(head: str, paragraphs: Sequence[tuple[str]]) -> Document:
 def _passage(row: tuple[Any, ...]) -> StoredPassage:
     id_, kind, file, paragraphs, text, terms, facets, case, demands, sha256 = row
     passage = Passage(
-        kind=PassageKind(kind),
+        kind=_KINDS[kind],
         file=file,
         paragraphs=_numbers(paragraphs),
         embed_text=text,
@@ -327,12 +329,16 @@ def _passage(row: tuple[Any, ...]) -> StoredPassage:
     return StoredPassage(id_, passage, sha256)
 
 
+_KINDS = {str(kind): kind for kind in PassageKind}
+
+
 @lru_cache(maxsize=10_000)
 def _facets(body: str) -> Facets:
     """Most passages of a document have the same facets; a question reads some 300 passages."""
     return loads(Facets, body)
 
 
+@lru_cache(maxsize=10_000)
 def _numbers(text: str) -> tuple[int, ...]:
     return tuple(map(int, text.split()))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -14,17 +15,22 @@ Rows = npt.NDArray[np.int32]
 Counts = npt.NDArray[np.uint16]
 
 
+FOUND_KEPT = 10_000
+"""Keys whose number is kept: one question looks up its words for their spelling, their weight and their rows."""
+
+
 class Postings:
     """Keys in byte order, end to end in one blob; the rows of key i are `rows[starts[i]:starts[i + 1]]`, ascending."""
 
     def __init__(self, arrays: Arrays) -> None:
         """Over arrays that `PostingsBuilder` made, in memory or mapped."""
         self.arrays = arrays
-        self._blob = arrays["blob"]
-        self._ends = arrays["ends"]
+        self._blob = arrays["blob"].data  # views: one number out of an array costs ten times what one of them does
+        self._ends = arrays["ends"].data
         self._starts = arrays["starts"]
         self._rows: Rows = arrays["rows"]
         self._counts: Counts = arrays["counts"]
+        self._find = lru_cache(FOUND_KEPT)(self._searched)
 
     def get(self, key: str) -> tuple[Rows, Counts]:
         """The rows that have `key`, ascending, and how often each has it; both empty for a key that is not there."""
@@ -32,7 +38,7 @@ class Postings:
         span = slice(0, 0) if i is None else slice(int(self._starts[i]), int(self._starts[i + 1]))
         return self._rows[span], self._counts[span]
 
-    def _find(self, key: bytes) -> int | None:
+    def _searched(self, key: bytes) -> int | None:
         low, high = 0, len(self._ends)
         while low < high:
             middle = (low + high) // 2
@@ -43,8 +49,7 @@ class Postings:
         return low if low < len(self._ends) and self._key(low) == key else None
 
     def _key(self, i: int) -> bytes:
-        start = int(self._ends[i - 1]) if i else 0
-        return bytes(self._blob[start : int(self._ends[i])])
+        return bytes(self._blob[self._ends[i - 1] if i else 0 : self._ends[i]])
 
 
 class PostingsBuilder:

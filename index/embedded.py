@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from corpus.errors import HomeDamagedError
-from index.embedded_manifest import Manifest, read_manifest
+from index.embedded_manifest import Manifest, read_manifest, when_written
 from index.embedded_options import EmbeddedOptions
 from index.embedded_snapshot import Snapshot
 from index.embedded_store import damage
@@ -32,6 +32,7 @@ class EmbeddedEngine:
         self._source = source
         self._options = options or EmbeddedOptions()
         self._snapshot: Snapshot | None = None
+        self._read: tuple[tuple[int, int] | None, Manifest | None] | None = None
         self._lock = threading.Lock()
 
     def dense(self, vector: Vectors, k: int, *, where: Filter) -> tuple[Scored, ...]:
@@ -105,7 +106,7 @@ class EmbeddedEngine:
     def status(self) -> EngineStatus:
         """What the files and the memory hold."""
         now = self._now
-        manifest = read_manifest(self._folder)
+        manifest = self._manifest()
         largest = max(manifest.segments, key=lambda s: s.count, default=None) if manifest else None
         return EngineStatus(
             kind=largest.kind if largest else "exact",
@@ -113,6 +114,14 @@ class EmbeddedEngine:
             generation=now.generation,
             size_bytes=manifest.size_bytes if manifest else 0,
         )
+
+    def _manifest(self) -> Manifest | None:
+        """What the files are, read anew when they were written anew: every question asks for the number of passages."""
+        written = when_written(self._folder)
+        kept = self._read
+        if kept is None or kept[0] != written:
+            kept = self._read = (written, read_manifest(self._folder))
+        return kept[1]
 
     @property
     def _now(self) -> Snapshot:

@@ -98,6 +98,15 @@ def read_manifest(folder: Path, *, name: str = NAME) -> Manifest | None:
         ) from error
 
 
+def when_written(folder: Path) -> tuple[int, int] | None:
+    """What tells the manifest in use from an earlier one: its file's number and time; None where there is none."""
+    try:
+        found = (folder / NAME).stat()
+    except FileNotFoundError:
+        return None
+    return (found.st_ino, found.st_mtime_ns)
+
+
 def write_manifest(folder: Path, manifest: Manifest, *, name: str = NAME) -> None:
     """Put the manifest in place in one step; the segments that it names must be there already."""
     body = json.dumps({"format": FORMAT, **asdict(manifest)})

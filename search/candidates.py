@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from corpus.passage import Passage, PassageKind
@@ -123,7 +123,7 @@ def gather(
     engine: Engine,
     shelf: Shelf,
     question: Question,
-    vector: Vectors,
+    vector: Callable[[], Vectors],
     *,
     covered: Cover,
     where: Filter,
@@ -131,26 +131,32 @@ def gather(
     kinds: Kinds = EVERY_KIND,
 ) -> Candidates:
     """Ask the engine for texts, demands and titles, and fuse what the legs say of each; a group without kinds is not
-    asked for."""
+    asked for.
+
+    `vector` is waited for when all that needs no vector is done.
+    """
     depths = (fusion.depth, fusion.narrow, fusion.narrow)
-    legs = [
-        _legs(engine, question, vector, replace(where, kinds=some), depth) if some else ((), ())
-        for some, depth in zip(kinds, depths, strict=True)
-    ]
-    passages = shelf.passages(one.passage for pair in legs for leg in pair for one in leg)
-    return Candidates(*(_group(dense, lexical, passages, covered, fusion) for dense, lexical in legs))
+    asked = [(replace(where, kinds=some), depth) for some, depth in zip(kinds, depths, strict=True) if some]
+    terms = question.terms
+    lexical = [engine.lexical(terms, depth, where=group) if terms else () for group, depth in asked]
+    shelf.passages(_every(lexical))
+    near = vector()
+    dense = [engine.dense(near, depth, where=group) for group, depth in asked]
+    passages = shelf.passages((*_every(dense), *_every(lexical)))
+    legs = zip(dense, lexical, strict=True)
+    made = (_group(*next(legs), passages, covered, fusion) if some else Group((), (), ()) for some in kinds)
+    return Candidates(*made)
 
 
 Leg = tuple[Scored, ...]
 
 
-def _legs(engine: Engine, question: Question, vector: Vectors, where: Filter, depth: int) -> tuple[Leg, Leg]:
-    terms = question.terms
-    return engine.dense(vector, depth, where=where), engine.lexical(terms, depth, where=where) if terms else ()
+def _every(legs: Iterable[Leg]) -> tuple[int, ...]:
+    return tuple(one.passage for leg in legs for one in leg)
 
 
 def _group(dense: Leg, lexical: Leg, passages: Mapping[int, Passage], covered: Cover, fusion: Fusion) -> Group:
-    said = {one: covered.share(frozenset(passages[one].terms)) for one in _ids(dense, lexical) if one in passages}
+    said = {one: covered.share(passages[one].terms) for one in _ids(dense, lexical) if one in passages}
     best = max((said.get(one.passage, 0.0) for one in lexical[:LOOKED_AT]), default=0.0)
     fused = fuse(dense, lexical, share=fusion.share(best), depth=fusion.depth)
     top = dense[0].score if dense else 0.0

@@ -32,6 +32,8 @@ class Decided(NamedTuple):
     key: tuple[str, int]
 
 
+LONGEST = 100
+"""Words beyond which a text's length tells nothing more."""
 _FIGURE = re.compile(r"\d")
 Features = Mapping[str, float]
 
@@ -49,11 +51,15 @@ def chances(group: str, features: Mapping[Key, Features]) -> dict[Key, float]:
     if not features:
         return {}
     weights = _weights()[group]
-    logits = {key: sum(weights.get(name, 0.0) * value for name, value in one.items()) for key, one in features.items()}
+    logits = {key: _logit(weights, one) for key, one in features.items()}
     top = max(logits.values())
     raised = {key: math.exp(logit - top) for key, logit in logits.items()}
     total = sum(raised.values())
     return dict(sorted(((key, value / total) for key, value in raised.items()), key=lambda pair: -pair[1]))
+
+
+def _logit(weights: Mapping[str, float], features: Features) -> float:
+    return sum(weights.get(name, 0.0) * value for name, value in features.items() if value)
 
 
 def text_features(
@@ -65,9 +71,9 @@ def text_features(
 
 def _text(one: Found, shelf: Shelf, asked: frozenset[str]) -> Features:
     head = shelf.head(one.passage.file)
-    lines = one.passage.embed_text.split("\n")
+    lines = one.passage.embed_text.split("\n", 2)
     words = lines[1] if len(lines) > 1 else lines[0]
-    length = len(words.split())
+    length = len(words.split(None, LONGEST))
     return {
         "fused": one.fused,
         "near": one.near,
@@ -78,7 +84,7 @@ def _text(one: Found, shelf: Shelf, asked: frozenset[str]) -> Features:
         "motion": float(head is not None and head.type is DocumentType.MOTION),
         "minutes": float(head is not None and head.type is DocumentType.PROTOKOLL),
         "short": float(length < 6),
-        "length": min(length, 100) / 100,
+        "length": min(length, LONGEST) / LONGEST,
         "figures": float(_FIGURE.search(words) is not None),
         "table": float(one.passage.kind is PassageKind.TABLE),
         "replaced": float(one.passage.facets.replaced),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -112,12 +112,13 @@ def _of_one_case(nearest: Sequence[Scored], shelf: Shelf) -> float:
 
 def _said_in_one_case(found: Candidates, covered: Cover) -> float:
     """How much of the question's words the passages found of one case have together, the case being among the best."""
-    terms: dict[str, set[str]] = defaultdict(set)
+    best = {_case(one.passage) for group in found.groups for one in group.found[:LOOKED_AT]}
+    terms: dict[str, set[str]] = {case: set() for case in best}
     for group in found.groups:
         for one in group.found:
-            terms[_case(one.passage)].update(one.passage.terms)
-    best = {_case(one.passage) for group in found.groups for one in group.found[:LOOKED_AT]}
-    return max((covered.share(terms[case]) for case in best), default=0.0)
+            if (case := _case(one.passage)) in terms:
+                terms[case].update(one.passage.terms)
+    return max(map(covered.share, terms.values()), default=0.0)
 
 
 def _case(passage: Passage) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from index.engine import Engine
 from search.question import Question, Unit
 
-Terms = set[str] | frozenset[str]
+Terms = frozenset[str]
 PART_COUNTS = 0.7
 """A compound of which only the parts stand in a passage."""
 NEAR_COUNTS = 0.5
@@ -21,9 +22,24 @@ class Cover:
 
     weights: tuple[tuple[Unit, float], ...]
     unknown: float
+    _shares: dict[Terms, float] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _counted: Terms = field(init=False, repr=False, compare=False)
 
-    def share(self, terms: Terms) -> float:
+    def __post_init__(self) -> None:
+        """Gather the terms that count: some hundreds of passages are compared, most with few of them."""
+        units = (unit for unit, _ in self.weights)
+        counted = frozenset(term for unit in units for term in (*unit.terms, *unit.parts, *unit.near))
+        object.__setattr__(self, "_counted", counted)
+
+    def share(self, terms: Iterable[str]) -> float:
         """How much of the question's words, by weight, stand among `terms`, 0..1."""
+        there = self._counted.intersection(terms)
+        found = self._shares.get(there)
+        if found is None:
+            found = self._shares[there] = self._share(there)
+        return found
+
+    def _share(self, terms: Terms) -> float:
         total = said = 0.0
         for unit, weight in self.weights:
             total += weight

@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 
 from corpus.citation import part_of
 from corpus.decision import Status
@@ -14,6 +13,7 @@ from index.engine import Engine, Vectors
 from index.filters import Filter
 from search.answer import Answer, Coverage, DecisionHit, DemandPrecedents, Route
 from search.asked_particulars import particulars_asked
+from search.beside import BesideEmbedder, QueryEmbedder
 from search.candidates import TIED, Asked, Candidates, Place, gather
 from search.cards import about_demand
 from search.chances import chances, demand_features
@@ -42,14 +42,6 @@ from search.titles import Titles
 EVERYTHING = Filter()
 LEAST_PRECEDENT = 0.3
 """The chance that precedents are wanted from which other cases like the nearest are looked for (a second question)."""
-
-
-class QueryEmbedder(Protocol):
-    """Turns a question into a vector."""
-
-    def query(self, text: str) -> Vectors:
-        """`(dim,) float32, unit length`."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +93,7 @@ class Searcher:
         self._library = library
         self._engine = engine
         self._embedder = embedder
+        self._beside = BesideEmbedder(embedder)
         self._options = options or SearchOptions()
         self._reranker = reranker
         self._shelf: Shelf | None = None
@@ -184,7 +177,7 @@ class Searcher:
     def _look(self, shelf: Shelf, text: str, where: Filter) -> Look:
         text = respelled(text, self._engine)
         question = read_question(text)
-        vector = self._embedder.query(question.bare)
+        vector = self._beside.query(question.bare)
         covered = cover(question, self._engine)
         fusion = self._options.fusion
         found = gather(self._engine, shelf, question, vector, covered=covered, where=where, fusion=fusion)
@@ -203,7 +196,7 @@ class Searcher:
             ranking=self._options.ranking,
             allowed=allowed,
         )
-        return Look(question, found, covered, kind, ranked, vector, shelf)
+        return Look(question, found, covered, kind, ranked, vector(), shelf)
 
     def _like(self, shelf: Shelf, found: Candidates, where: Filter) -> dict[Asked, float]:
         """The demands of other cases most like the one that the question is nearest to, with their chances."""
@@ -213,8 +206,8 @@ class Searcher:
         if not words or nearest is None:
             return {}
         question = read_question(words)
-        covered, vector = cover(question, self._engine), self._embedder.query(question.bare)
-        fusion = self._options.fusion
+        vector = self._beside.query(question.bare)
+        covered, fusion = cover(question, self._engine), self._options.fusion
         others = gather(
             self._engine, shelf, question, vector, covered=covered, where=where, fusion=fusion, kinds=((), TIED, ())
         )

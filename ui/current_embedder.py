@@ -48,9 +48,14 @@ class CurrentEmbedder:
         Raises:
             ModelError: the model cannot be loaded here, or one that the home has changed to cannot.
         """
-        return self._current().query(text)
+        return self.current().query(text)
 
-    def _current(self) -> Embedder:
+    def current(self) -> Embedder:
+        """The embedder of the home's model, by the state that the calling thread sees.
+
+        Raises:
+            ModelError: it cannot be loaded.
+        """
         indexed = self._in_use()
         with self._lock:
             embedder = self._loading.result()

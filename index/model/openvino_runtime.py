@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -24,15 +25,21 @@ class Graph:
     """A compiled graph: token ids and mask `(n, tokens) int64` to hidden states `(n, tokens, dim) float32`."""
 
     def __init__(self, path: Path, *, threads: int) -> None:
-        """Compile the graph at `path` for the CPU; `threads` 0 leaves the number to OpenVINO."""
-        settings: dict[str, Any] = {"PERFORMANCE_HINT": "LATENCY"}
+        """Compile the graph at `path` for the CPU; `threads` 0 leaves the number to OpenVINO.
+
+        Threads are not bound to cores: one bound to a core where another program is at work waits for that one.
+        """
+        settings: dict[str, Any] = {"PERFORMANCE_HINT": "LATENCY", "ENABLE_CPU_PINNING": "NO"}
         if threads:
             settings["INFERENCE_NUM_THREADS"] = str(threads)
         self._compiled = openvino.Core().compile_model(str(path), "CPU", settings)
+        self._own = threading.local()
 
     def hidden_states(self, ids: Ids, mask: Ids) -> Floats:
-        """Run the graph; each call makes its own request, so that threads do not share buffers."""
-        request = self._compiled.create_infer_request()
+        """Run the graph; each thread has its own request, so that they do not share buffers."""
+        request = getattr(self._own, "request", None)
+        if request is None:
+            request = self._own.request = self._compiled.create_infer_request()
         return np.array(request.infer([ids, mask])[0], np.float32)
 
 

@@ -158,6 +158,18 @@ def test_status_names_the_kind_and_the_bytes_on_disk(tmp_path: Path) -> None:
     assert (status.kind, status.passages, status.generation, status.size_bytes) == ("exact", 2, 1, on_disk)
 
 
+def test_status_tells_what_another_wrote_meanwhile(tmp_path: Path) -> None:
+    source = source_of(1, 2)
+    reader, writer = EmbeddedEngine(tmp_path, source), EmbeddedEngine(tmp_path, source)
+    assert reader.status().size_bytes == 0
+    writer.sync()
+    first = reader.status().size_bytes
+    assert first > 0
+    source.put(entry(9, "park", np.ones(DIM)))
+    writer.sync()
+    assert reader.status().size_bytes > first
+
+
 def test_random_additions_and_removals_equal_brute_force(tmp_path: Path) -> None:
     source, draw = MemorySource(), np.random.default_rng(4)
     writer, reader = EmbeddedEngine(tmp_path, source), EmbeddedEngine(tmp_path, source)

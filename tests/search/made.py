@@ -16,7 +16,7 @@ from corpus.passage import Passage
 from index.engine import Vectors
 from index.passages import passages_of
 from index.terms import analyse
-from search.candidates import Candidates, gather
+from search.candidates import EVERY_KIND, Candidates, Kinds, gather
 from search.coverage import cover
 from search.fusion import Fusion
 from search.question import read_question
@@ -249,9 +249,11 @@ def searcher() -> Searcher:
     return Searcher(LIBRARY, ENGINE, EMBEDDER)
 
 
-def candidates(text: str) -> Candidates:
+def candidates(text: str, kinds: Kinds = EVERY_KIND) -> Candidates:
     """What the engine finds for a question."""
     question = read_question(text)
     vector = EMBEDDER.query(question.bare)
     covered = cover(question, ENGINE)
-    return gather(ENGINE, shelf(), question, vector, covered=covered, where=EVERYTHING, fusion=Fusion())
+    return gather(
+        ENGINE, shelf(), question, lambda: vector, covered=covered, where=EVERYTHING, fusion=Fusion(), kinds=kinds
+    )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from corpus.passage import PassageKind
+from search.candidates import EVERY_KIND, Group
 from tests.search.made import ANSWER, COUNCIL, MOTION, OTHER, candidates
 
 
@@ -9,6 +10,13 @@ def test_groups_hold_their_kinds() -> None:
     assert {one.passage.kind for one in found.texts.found} == {PassageKind.TEXT}
     assert {one.passage.kind for one in found.tied.found} == {PassageKind.DEMAND, PassageKind.DECISION}
     assert {one.passage.kind for one in found.titles.found} == {PassageKind.TITLE}
+
+
+def test_a_group_without_kinds_is_empty_and_the_others_are_as_ever() -> None:
+    whole = candidates("lekplats i Sörby")
+    some = candidates("lekplats i Sörby", ((), EVERY_KIND[1], ()))
+    assert (some.texts, some.titles) == (Group((), (), ()), Group((), (), ()))
+    assert some.tied == whole.tied
 
 
 def test_found_comes_best_first() -> None:

@@ -14,6 +14,7 @@ from corpus.errors import UsageError
 from index.filters import Filter
 from ui.new_motion import demands_in_file, demands_in_text
 from ui.settings import Settings
+from ui.settled import settle
 from ui.web.application import application
 from ui.web.batch import bring
 from ui.web.desk import Services
@@ -45,6 +46,7 @@ def serve(settings: Settings, asker: Asker, *, host: str = "127.0.0.1", port: in
         print(warning, file=sys.stderr, flush=True)
     app = application(services_of(settings, asker, options))
     asker.ask("beslut", where=Filter(), top=1)  # the first visitor does not wait, and a missing model is told here
+    settle()
     print(f"Sidan finns på http://{host}:{port}/ (avsluta med Ctrl-C)", file=sys.stderr, flush=True)
     uvicorn.run(app, host=host, port=port, log_level="warning", timeout_graceful_shutdown=PATIENCE_SECONDS)
 
