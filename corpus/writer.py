@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
@@ -20,7 +20,7 @@ from corpus.codec import dumps
 from corpus.document import Document
 from corpus.home import Home, WriterLock
 from corpus.paragraph import Paragraph
-from corpus.passage import Passage
+from corpus.passage import Passage, PassageKind
 from corpus.schema import connect_writing
 from corpus.stored import PlacedFile, Understood
 
@@ -202,8 +202,10 @@ class Writer:
             pairs = ((case.key, file) for file in dict.fromkeys(case.files))
             self._connection.executemany('insert into case_files ("case", file) values (?, ?)', pairs)
 
-    def put_passages(self, sha256: str, passages: Sequence[Passage]) -> int:
-        """Make `passages` the passages of a document; those that are there already keep their ids.
+    def put_passages(
+        self, sha256: str, passages: Sequence[Passage], *, kinds: Collection[PassageKind] = tuple(PassageKind)
+    ) -> int:
+        """Make `passages` the document's passages of those kinds; those that are there already keep their ids.
 
         Returns:
             How many were added or removed.
@@ -211,7 +213,9 @@ class Writer:
         (document,) = self.rows("select id from documents where sha256 = ?", (sha256,))[0]
         columns = 'kind, file, paragraphs, embed_text, embed_sha256, terms, facets, "case", demands'
         old: dict[tuple[object, ...], list[int]] = {}
-        for id_, *row in self.rows(f"select id, {columns} from passages where document = ? order by id", (document,)):
+        marks = ",".join("?" * len(kinds))
+        sql = f"select id, {columns} from passages where document = ? and kind in ({marks}) order by id"
+        for id_, *row in self.rows(sql, (document, *(kind.value for kind in kinds))):
             old.setdefault(tuple(row), []).append(id_)
         new = [row for row in map(_row, passages) if not (old.get(row) and old[row].pop(0))]
         gone = [(id_,) for ids in old.values() for id_ in ids]

@@ -89,6 +89,7 @@ def stages(settings: Settings, *, say: Say = silent) -> Stages:
         understand=understand,
         relate=relate,
         passages_of=_passages_of,
+        tied_passages_of=_tied_passages_of,
         embedder=embedder,
         reader=f"{READER}, maskerat" if settings.mask else READER,
         tie_keys=tie_keys,
@@ -118,6 +119,12 @@ def _passages_of(document: Document, cases: Sequence[Case]) -> tuple[Passage, ..
     from index.passages import passages_of  # spaCy takes half a second, the Swedish dictionary another
 
     return passages_of(document, cases)
+
+
+def _tied_passages_of(document: Document, cases: Sequence[Case]) -> tuple[Passage, ...]:
+    from index.passages import tied_passages_of
+
+    return tied_passages_of(document, cases)
 
 
 def _embedder(settings: Settings, say: Say) -> LazyEmbedder:
