@@ -19,6 +19,7 @@ from corpus.case import Case
 from corpus.codec import dumps
 from corpus.document import Document
 from corpus.home import Home, WriterLock
+from corpus.packing import pack
 from corpus.paragraph import Paragraph
 from corpus.passage import Passage, PassageKind
 from corpus.schema import connect_writing
@@ -88,7 +89,8 @@ class Writer:
 
     def put_document(self, understood: Understood) -> None:
         """Add a document, or bring the one with its sha256 up to date (its passages stay)."""
-        document, raw = understood.document, understood.raw
+        document = understood.document
+        head, own = (dumps(replace(one, paragraphs=())) for one in (document, understood.raw))
         row = (
             document.sha256,
             document.file,
@@ -100,8 +102,8 @@ class Writer:
             document.unread_pages,
             len(document.paragraphs),
             understood.reader,
-            dumps(replace(raw, paragraphs=())),
-            dumps(replace(document, paragraphs=())),
+            "" if own == head else pack(own),
+            pack(head),
         )
         columns = "sha256, file, type, title, date, bodies, pages, unread_pages, paragraphs, reader, understood, head"
         updates = ", ".join(f"{column} = excluded.{column}" for column in columns.split(", ")[1:])
@@ -115,8 +117,9 @@ class Writer:
 
     def put_head(self, document: Document) -> None:
         """Change what other papers tell of a document (and its file name); paragraphs are not touched."""
-        sql = "update documents set file = ?, head = ? where sha256 = ?"
-        self._write(sql, (document.file, dumps(replace(document, paragraphs=())), document.sha256))
+        own = "iif(understood = '', head, understood)"
+        sql = f"update documents set file = ?, understood = {own}, head = ? where sha256 = ?"
+        self._write(sql, (document.file, pack(dumps(replace(document, paragraphs=()))), document.sha256))
 
     def remove_document(self, sha256: str) -> None:
         """Remove a document with its paragraphs and passages; the cases are the caller's."""
@@ -198,7 +201,7 @@ class Writer:
             self._write("delete from cases where key = ?", (key,))
         for case in cases:
             self._write("delete from cases where key = ?", (case.key,))
-            self._write("insert into cases (key, body) values (?, ?)", (case.key, dumps(case)))
+            self._write("insert into cases (key, body) values (?, ?)", (case.key, pack(dumps(case))))
             pairs = ((case.key, file) for file in dict.fromkeys(case.files))
             self._connection.executemany('insert into case_files ("case", file) values (?, ?)', pairs)
 
@@ -263,7 +266,7 @@ class Writer:
 
     def _put_paragraphs(self, document: int, paragraphs: Sequence[Paragraph]) -> None:
         self._write("delete from paragraphs where document = ?", (document,))
-        rows = ((document, paragraph.n, dumps(paragraph)) for paragraph in paragraphs)
+        rows = ((document, paragraph.n, pack(dumps(paragraph))) for paragraph in paragraphs)
         self._connection.executemany("insert into paragraphs (document, n, body) values (?, ?, ?)", rows)
 
     def _put_tie_keys(self, document: int, keys: Iterable[str]) -> None:

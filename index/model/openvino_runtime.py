@@ -26,7 +26,7 @@ class Graph:
     """A compiled graph: token ids and mask `(n, tokens) int64` to hidden states `(n, tokens, dim) float32`."""
 
     def __init__(self, path: Path, *, threads: int) -> None:
-        """Compile the graph at `path` for the CPU; `threads` 0 leaves the number to OpenVINO. `streams` calls run at once."""
+        """Compile the graph at `path` for the CPU, for `streams` calls at once; `threads` 0 leaves both to OpenVINO."""
         settings: dict[str, Any] = {"PERFORMANCE_HINT": "LATENCY" if threads == 1 else "THROUGHPUT"}
         if threads:
             settings["INFERENCE_NUM_THREADS"] = str(threads)
