@@ -90,9 +90,12 @@ class GraphEmbedder:
         ids = self._tokens.ids([PROMPTS["passage"] + text for text in texts])
         order = sorted(range(len(ids)), key=lambda i: -len(ids[i]))
         lots = [order[start : start + PASSAGE_BATCH] for start in range(0, len(order), PASSAGE_BATCH)]
-        with ThreadPoolExecutor(self._graph.streams) as threads:
+        threads = ThreadPoolExecutor(self._graph.streams)
+        try:
             for lot, rows in zip(lots, threads.map(lambda lot: self._embed([ids[i] for i in lot]), lots), strict=True):
                 made[lot] = rows
+        finally:
+            threads.shutdown(cancel_futures=True)  # Ctrl-C waits for the lots that are being computed, not for all
         return made
 
     def query(self, text: str) -> Floats:
