@@ -27,6 +27,7 @@ from pathlib import Path
 from bench.fault_cases import FaultCase, fault_cases
 from bench.fault_home import Setting, contents_of, fault_stages, fresh_setting, problems
 from corpus.home import Home
+from index.faiss_store import one_core
 from ingest.batch.pipeline import bring_up_to_date
 from tests.ingest.batch.faulty_batch import run_batch
 
@@ -56,6 +57,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
+    one_core()  # a forked process waits for ever for the threads that FAISS had in this one
     with tempfile.TemporaryDirectory() as folder:
         setting = fresh_setting(Path(folder))
         points, seconds = undisturbed(setting)

@@ -18,7 +18,7 @@ from corpus.catalogue import Catalogue
 from corpus.home import Home
 from index.catalogue_entries import CatalogueEntries
 from index.embedded import EmbeddedEngine
-from index.passages import passages_of
+from index.passages import passages_of, tied_passages_of
 from ingest.batch.stages import Stages
 from ingest.pages.isolation import read_many
 from ingest.papers.cases import relate, tie_keys
@@ -53,6 +53,7 @@ def hashed_stages(home: Home, *, workers: int = 2) -> Stages:
         understand=understand,
         relate=relate,
         passages_of=passages_of,
+        tied_passages_of=tied_passages_of,
         embedder=HashEmbedder(),
         reader="bench",
         tie_keys=tie_keys,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -19,7 +20,8 @@ class KeptEmbedder:
 
     def __init__(self, file: Path, make: Callable[[], Embedder]) -> None:
         """Open or create `file`."""
-        self._rows = sqlite3.connect(file, timeout=120)
+        self._rows = sqlite3.connect(file, timeout=120, check_same_thread=False)  # questions come from a thread beside
+        self._lock = threading.Lock()
         self._rows.execute("create table if not exists vectors (key text primary key, vector blob)")
         self._make = make
         self._real: Embedder | None = None
@@ -40,6 +42,10 @@ class KeptEmbedder:
         return row
 
     def _kept(self, texts: Sequence[str], prompt: str, embed: Callable[[list[str]], Vectors]) -> Vectors:
+        with self._lock:
+            return self._read_or_made(texts, prompt, embed)
+
+    def _read_or_made(self, texts: Sequence[str], prompt: str, embed: Callable[[list[str]], Vectors]) -> Vectors:
         keys = [hashlib.sha1((prompt + text).encode("utf-8", "replace")).hexdigest() for text in texts]
         known = {key: vector for key in set(keys) if (vector := self._one(key)) is not None}
         missing = sorted(

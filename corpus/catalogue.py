@@ -25,6 +25,7 @@ from corpus.codec import loads
 from corpus.document import Document
 from corpus.errors import HomeMissingError
 from corpus.home import Home
+from corpus.packing import unpack
 from corpus.paragraph import Paragraph
 from corpus.passage import Facets, Passage, PassageKind
 from corpus.schema import connect
@@ -123,14 +124,14 @@ class Catalogue:
     def raw_head(self, file: str) -> Document | None:
         """`raw` without the paragraphs."""
         row = self._row(file)
-        return None if row is None else loads(Document, row[2])
+        return None if row is None else loads(Document, unpack(row[2]))
 
     def whole(self, head: Document) -> Document:
         """A document that came without its paragraphs, with them."""
         rows = self.rows(
             "select body from paragraphs join documents on id = document where sha256 = ? order by n", (head.sha256,)
         )
-        return replace(head, paragraphs=tuple(loads(Paragraph, body) for (body,) in rows))
+        return replace(head, paragraphs=tuple(loads(Paragraph, unpack(body)) for (body,) in rows))
 
     def staged(self, sha256: str, reader: str) -> Document | None:
         """What `reader` has read of these bytes in a batch that has not written it yet."""
@@ -140,12 +141,14 @@ class Catalogue:
     def heads(self, files: Iterable[str] | None = None) -> Iterator[Document]:
         """Documents without their paragraphs (quick), all by file name, or those of `files` in that order."""
         if files is None:
-            yield from (loads(Document, head) for (head,) in self.rows("select head from documents order by file"))
+            yield from (
+                loads(Document, unpack(head)) for (head,) in self.rows("select head from documents order by file")
+            )
             return
         for file in files:
             found = self._connection.execute(HEAD_OF, (file, file)).fetchone()
             if found is not None:
-                yield loads(Document, found[0])
+                yield loads(Document, unpack(found[0]))
 
     def head(self, file: str) -> Document | None:
         """One document without its paragraphs."""
@@ -158,7 +161,7 @@ class Catalogue:
             return ()
         sql = "select body from paragraphs where document = ? and n = ?"
         found = (self._connection.execute(sql, (row[0], n)).fetchone() for n in numbers)
-        return tuple(loads(Paragraph, body) for (body,) in filter(None, found))
+        return tuple(loads(Paragraph, unpack(body)) for (body,) in filter(None, found))
 
     def places(self, file: str) -> tuple[str, ...]:
         """The names of all files with the same bytes as `file`."""
@@ -207,17 +210,17 @@ class Catalogue:
 
     def cases(self) -> Iterator[Case]:
         """All cases, by key."""
-        yield from (loads(Case, body) for (body,) in self.rows("select body from cases order by key"))
+        yield from (loads(Case, unpack(body)) for (body,) in self.rows("select body from cases order by key"))
 
     def case(self, key: str) -> Case | None:
         """One case."""
         found = self.rows("select body from cases where key = ?", (key,))
-        return loads(Case, found[0][0]) if found else None
+        return loads(Case, unpack(found[0][0])) if found else None
 
     def cases_of(self, file: str) -> tuple[Case, ...]:
         """The cases that a document belongs to, by key; `file` is the document's own name (`Document.file`)."""
         sql = 'select body from cases join case_files on "case" = key where file = ? order by key'
-        return tuple(loads(Case, body) for (body,) in self.rows(sql, (file,)))
+        return tuple(loads(Case, unpack(body)) for (body,) in self.rows(sql, (file,)))
 
     # passages
 
@@ -299,19 +302,19 @@ class Catalogue:
             self._all.append(found)
         return found
 
-    def _row(self, file: str) -> tuple[int, str, str, str] | None:
-        columns = "select id, head, understood, sha256 from documents"
+    def _row(self, file: str) -> tuple[int, bytes, bytes, str] | None:
+        columns = "select id, head, iif(understood = '', head, understood), sha256 from documents"
         sql = f"{columns} where file = ? union all {columns} where sha256 = (select sha256 from files where name = ?)"
-        row: tuple[int, str, str, str] | None = self._connection.execute(f"{sql} limit 1", (file, file)).fetchone()
+        row: tuple[int, bytes, bytes, str] | None = self._connection.execute(f"{sql} limit 1", (file, file)).fetchone()
         return row
 
-    def _paragraphs(self, document: int) -> list[tuple[str]]:
+    def _paragraphs(self, document: int) -> list[tuple[bytes]]:
         return self.rows("select body from paragraphs where document = ? order by n", (document,))
 
 
-def _whole(head: str, paragraphs: Sequence[tuple[str]]) -> Document:
-    bodies = ",".join(body for (body,) in paragraphs)
-    return loads(Document, f'{head[:-1]},"paragraphs":[{bodies}]}}')
+def _whole(head: bytes, paragraphs: Sequence[tuple[bytes]]) -> Document:
+    bodies = ",".join(unpack(body) for (body,) in paragraphs)
+    return loads(Document, f'{unpack(head)[:-1]},"paragraphs":[{bodies}]}}')
 
 
 def _passage(row: tuple[Any, ...]) -> StoredPassage:

@@ -16,6 +16,10 @@ class PassageKind(StrEnum):
     DECISION = "decision"
 
 
+TIED = frozenset({PassageKind.DEMAND, PassageKind.DECISION})
+"""The kinds that a case has a say in; all others are given by their document alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facets:
     """What filters act on. `date` is ISO; `body` and `party` may be several; None means unknown."""

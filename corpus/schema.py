@@ -8,7 +8,9 @@ from pathlib import Path
 from corpus.errors import HomeDamagedError, HomeMissingError, HomeNewerError
 from corpus.home import Home
 
-VERSION = 1
+VERSION = 2
+"""1 kept paragraphs, heads and cases as text, which this version reads, and what it writes anew it packs
+(`corpus.packing`), which version 1 cannot read."""
 BUSY_SECONDS = 10.0
 LARGEST_LOG = 64_000_000
 """Bytes that the write-ahead log keeps on disk between batches."""
@@ -28,13 +30,13 @@ create table documents (
     unread_pages integer not null,
     paragraphs integer not null,
     reader text not null,
-    understood text not null,
-    head text not null
+    understood blob not null, -- '' where it equals head
+    head blob not null
 );
 create table paragraphs (
     document integer not null references documents (id) on delete cascade,
     n integer not null,
-    body text not null,
+    body blob not null,
     primary key (document, n)
 ) without rowid;
 create table files (
@@ -54,7 +56,7 @@ create table failures (
     reader text not null
 ) without rowid;
 create table staged (sha256 text primary key, reader text not null, head text not null, paragraphs text not null);
-create table cases (key text primary key, body text not null) without rowid;
+create table cases (key text primary key, body blob not null) without rowid;
 create table case_files (
     "case" text not null references cases (key) on delete cascade,
     file text not null,
@@ -130,9 +132,12 @@ def connect_writing(home: Home) -> sqlite3.Connection:
     """
     try:
         connection = _checked(_open(home.catalogue, "mode=rwc", writing=True), home)
-        if connection.execute("pragma user_version").fetchone()[0] == 0:
+        found = connection.execute("pragma user_version").fetchone()[0]
+        if found == 0:
             connection.execute("pragma journal_mode = wal")
             connection.executescript(f"begin immediate; {TABLES} pragma user_version = {VERSION}; commit;")
+        elif found < VERSION:
+            connection.execute(f"pragma user_version = {VERSION}")
     except sqlite3.Error as error:
         raise damaged(home, error) from error
     return connection

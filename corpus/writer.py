@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
@@ -19,8 +19,9 @@ from corpus.case import Case
 from corpus.codec import dumps
 from corpus.document import Document
 from corpus.home import Home, WriterLock
+from corpus.packing import pack
 from corpus.paragraph import Paragraph
-from corpus.passage import Passage
+from corpus.passage import Passage, PassageKind
 from corpus.schema import connect_writing
 from corpus.stored import PlacedFile, Understood
 
@@ -88,7 +89,8 @@ class Writer:
 
     def put_document(self, understood: Understood) -> None:
         """Add a document, or bring the one with its sha256 up to date (its passages stay)."""
-        document, raw = understood.document, understood.raw
+        document = understood.document
+        head, own = (dumps(replace(one, paragraphs=())) for one in (document, understood.raw))
         row = (
             document.sha256,
             document.file,
@@ -100,8 +102,8 @@ class Writer:
             document.unread_pages,
             len(document.paragraphs),
             understood.reader,
-            dumps(replace(raw, paragraphs=())),
-            dumps(replace(document, paragraphs=())),
+            "" if own == head else pack(own),
+            pack(head),
         )
         columns = "sha256, file, type, title, date, bodies, pages, unread_pages, paragraphs, reader, understood, head"
         updates = ", ".join(f"{column} = excluded.{column}" for column in columns.split(", ")[1:])
@@ -115,8 +117,9 @@ class Writer:
 
     def put_head(self, document: Document) -> None:
         """Change what other papers tell of a document (and its file name); paragraphs are not touched."""
-        sql = "update documents set file = ?, head = ? where sha256 = ?"
-        self._write(sql, (document.file, dumps(replace(document, paragraphs=())), document.sha256))
+        own = "iif(understood = '', head, understood)"
+        sql = f"update documents set file = ?, understood = {own}, head = ? where sha256 = ?"
+        self._write(sql, (document.file, pack(dumps(replace(document, paragraphs=()))), document.sha256))
 
     def remove_document(self, sha256: str) -> None:
         """Remove a document with its paragraphs and passages; the cases are the caller's."""
@@ -198,12 +201,14 @@ class Writer:
             self._write("delete from cases where key = ?", (key,))
         for case in cases:
             self._write("delete from cases where key = ?", (case.key,))
-            self._write("insert into cases (key, body) values (?, ?)", (case.key, dumps(case)))
+            self._write("insert into cases (key, body) values (?, ?)", (case.key, pack(dumps(case))))
             pairs = ((case.key, file) for file in dict.fromkeys(case.files))
             self._connection.executemany('insert into case_files ("case", file) values (?, ?)', pairs)
 
-    def put_passages(self, sha256: str, passages: Sequence[Passage]) -> int:
-        """Make `passages` the passages of a document; those that are there already keep their ids.
+    def put_passages(
+        self, sha256: str, passages: Sequence[Passage], *, kinds: Collection[PassageKind] = tuple(PassageKind)
+    ) -> int:
+        """Make `passages` the document's passages of those kinds; those that are there already keep their ids.
 
         Returns:
             How many were added or removed.
@@ -211,7 +216,9 @@ class Writer:
         (document,) = self.rows("select id from documents where sha256 = ?", (sha256,))[0]
         columns = 'kind, file, paragraphs, embed_text, embed_sha256, terms, facets, "case", demands'
         old: dict[tuple[object, ...], list[int]] = {}
-        for id_, *row in self.rows(f"select id, {columns} from passages where document = ? order by id", (document,)):
+        marks = ",".join("?" * len(kinds))
+        sql = f"select id, {columns} from passages where document = ? and kind in ({marks}) order by id"
+        for id_, *row in self.rows(sql, (document, *(kind.value for kind in kinds))):
             old.setdefault(tuple(row), []).append(id_)
         new = [row for row in map(_row, passages) if not (old.get(row) and old[row].pop(0))]
         gone = [(id_,) for ids in old.values() for id_ in ids]
@@ -259,7 +266,7 @@ class Writer:
 
     def _put_paragraphs(self, document: int, paragraphs: Sequence[Paragraph]) -> None:
         self._write("delete from paragraphs where document = ?", (document,))
-        rows = ((document, paragraph.n, dumps(paragraph)) for paragraph in paragraphs)
+        rows = ((document, paragraph.n, pack(dumps(paragraph))) for paragraph in paragraphs)
         self._connection.executemany("insert into paragraphs (document, n, body) values (?, ?, ?)", rows)
 
     def _put_tie_keys(self, document: int, keys: Iterable[str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from corpus.decision import Decision
 from corpus.document import Document, Part
 from corpus.paragraph import Kind, Paragraph
@@ -19,9 +21,10 @@ class Context:
         for part in sorted(document.parts, key=lambda part: part.first - part.last):
             for n in range(part.first, part.last + 1):
                 self._parts[n] = part
-        self.title_paragraph = self._find_title()
 
-    def _find_title(self) -> int:
+    @cached_property
+    def title_paragraph(self) -> int:
+        """The paragraph that bears the document's title."""
         title = _bare(self.document.title)
         headings = [p for p in self.document.paragraphs if p.kind is Kind.HEADING]
         same = [p.n for p in self.document.paragraphs if title and _bare(p.text) == title]

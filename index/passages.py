@@ -28,6 +28,12 @@ def passages_of(document: Document, cases: Sequence[Case]) -> tuple[Passage, ...
     return (*_titles(context), *_texts(context), *_demands(context, cases), *_decisions(context, cases))
 
 
+def tied_passages_of(document: Document, cases: Sequence[Case]) -> tuple[Passage, ...]:
+    """Those of `passages_of` that depend on the cases (`corpus.passage.TIED`); no other does."""
+    context = Context(document)
+    return (*_demands(context, cases), *_decisions(context, cases))
+
+
 def _titles(context: Context) -> Iterator[Passage]:
     """The document's title, and the title of each § of minutes, with what a reader knows them by."""
     document = context.document

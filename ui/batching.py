@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ingest.batch.meter import Listener
     from ingest.batch.report import Report
 
-READER = "3"
+READER = "4"
 """The version of reading and understanding; a new one makes every paper be read again."""
 FEW = 32
 """With at most so many papers to read, the reading processes are kept for the next batch; after more, their memory
@@ -89,6 +89,7 @@ def stages(settings: Settings, *, say: Say = silent) -> Stages:
         understand=understand,
         relate=relate,
         passages_of=_passages_of,
+        tied_passages_of=_tied_passages_of,
         embedder=embedder,
         reader=f"{READER}, maskerat" if settings.mask else READER,
         tie_keys=tie_keys,
@@ -118,6 +119,12 @@ def _passages_of(document: Document, cases: Sequence[Case]) -> tuple[Passage, ..
     from index.passages import passages_of  # spaCy takes half a second, the Swedish dictionary another
 
     return passages_of(document, cases)
+
+
+def _tied_passages_of(document: Document, cases: Sequence[Case]) -> tuple[Passage, ...]:
+    from index.passages import tied_passages_of
+
+    return tied_passages_of(document, cases)
 
 
 def _embedder(settings: Settings, say: Say) -> LazyEmbedder:

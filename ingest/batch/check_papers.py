@@ -8,9 +8,8 @@ from dataclasses import replace
 from itertools import islice
 
 from corpus.catalogue import Catalogue
-from corpus.passage import Passage
 from corpus.writer import Writer
-from ingest.batch.deriving import UnfoldableError, derive
+from ingest.batch.deriving import Derived, UnfoldableError, derive
 from ingest.batch.embedding import embed, missing
 from ingest.batch.findings import Area, Finding
 from ingest.batch.placing import Placement
@@ -30,7 +29,7 @@ def check_papers(catalogue: Catalogue, writer: Writer | None, stages: Stages) ->
         change = Change({raw.sha256: raw for raw in raws}, frozenset(), catalogue.readers())
         found = relations(catalogue, stages, change)
         try:
-            passages = dict(derive(catalogue, stages, found))
+            passages = dict(derive(catalogue, replace(stages, tied_passages_of=None), found))
         except UnfoldableError as error:
             yield Finding(Area.PASSAGES, f"{catalogue.names()[error.sha256]}: {error.message}")
             continue
@@ -63,20 +62,20 @@ def _wrong_relations(catalogue: Catalogue, found: Relations) -> Iterator[tuple[A
             yield Area.CASES, f"Det som andra handlingar säger om {document.file} stämmer inte."
 
 
-def _wrong_passages(catalogue: Catalogue, passages: dict[str, tuple[Passage, ...]]) -> Iterator[tuple[Area, str]]:
+def _wrong_passages(catalogue: Catalogue, passages: dict[str, Derived]) -> Iterator[tuple[Area, str]]:
     names = catalogue.names()
     for sha256, expected in passages.items():
         stored = Counter(item.passage for item in catalogue.passages_of(names[sha256]))
-        wanted = Counter(expected)
+        wanted = Counter(expected.passages)
         if stored != wanted:
             lacking, extra = (wanted - stored).total(), (stored - wanted).total()
             yield Area.PASSAGES, f"{names[sha256]}: {lacking} passager fattas, {extra} är för mycket."
 
 
 def _write(
-    catalogue: Catalogue, writer: Writer, stages: Stages, found: Relations, passages: dict[str, tuple[Passage, ...]]
+    catalogue: Catalogue, writer: Writer, stages: Stages, found: Relations, passages: dict[str, Derived]
 ) -> None:
-    texts = (passage.embed_text for some in passages.values() for passage in some)
+    texts = (passage.embed_text for derived in passages.values() for passage in derived.passages)
     for _ in embed(missing(catalogue, texts, stages.embedder.name), stages.embedder, writer):
         pass
     publication = Publication(

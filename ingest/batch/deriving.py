@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from corpus.case import Case
 from corpus.catalogue import Catalogue
 from corpus.document import Document
 from corpus.errors import UnreadableCode, UnreadableError
-from corpus.passage import Passage
+from corpus.passage import TIED, Passage, PassageKind
 from ingest.batch.relating import Relations
 from ingest.batch.stages import Stages
 
@@ -26,8 +27,18 @@ class UnfoldableError(UnreadableError):
         self.sha256 = document.sha256
 
 
-def derive(catalogue: Catalogue, stages: Stages, relations: Relations) -> Iterator[tuple[str, tuple[Passage, ...]]]:
-    """(sha256, passages) of each touched document, one document in memory at a time.
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A document's passages of the kinds that were derived; those of other kinds stand as they are."""
+
+    passages: tuple[Passage, ...]
+    kinds: Collection[PassageKind] = tuple(PassageKind)
+
+
+def derive(catalogue: Catalogue, stages: Stages, relations: Relations) -> Iterator[tuple[str, Derived]]:
+    """The passages of each touched document by its sha256, one document in memory at a time.
+
+    Of a document that says what it said, in another case, only the passages that a case has a say in are derived.
 
     Raises:
         UnfoldableError: a document's passages cannot be derived.
@@ -42,8 +53,12 @@ def derive(catalogue: Catalogue, stages: Stages, relations: Relations) -> Iterat
         document = head if head.sha256 in relations.keys else catalogue.whole(head)
         kept = (case for case in catalogue.cases_of(file) if case.key not in replaced)
         cases = sorted((*kept, *new.get(file, ())), key=lambda case: case.key)
+        tied = stages.tied_passages_of if file not in changed else None
         try:
-            yield document.sha256, tuple(stages.passages_of(document, cases))
+            if tied is None:
+                yield document.sha256, Derived(tuple(stages.passages_of(document, cases)))
+            else:
+                yield document.sha256, Derived(tuple(tied(document, cases)), TIED)
         except Exception as error:  # one paper that the rules did not foresee must not stop a batch
             raise UnfoldableError(document, error) from error
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from corpus.case import Case
 from corpus.document import Document
-from corpus.passage import Passage
 from corpus.stored import Understood
 from corpus.writer import Writer
+from ingest.batch.deriving import Derived
 from ingest.batch.placing import Placement
 
 
@@ -24,7 +24,7 @@ class Publication:
     gone: frozenset[str]
     cases: tuple[Case, ...]
     removed_cases: frozenset[str]
-    passages: Mapping[str, tuple[Passage, ...]]
+    passages: Mapping[str, Derived]
     model: str | None = None
 
 
@@ -47,7 +47,7 @@ def publish(writer: Writer, publication: Publication) -> None:
         for head in publication.heads:
             writer.put_head(head)
         writer.put_cases(publication.cases, removed=publication.removed_cases)
-        for sha256, passages in publication.passages.items():
-            writer.put_passages(sha256, passages)
+        for sha256, derived in publication.passages.items():
+            writer.put_passages(sha256, derived.passages, kinds=derived.kinds)
         if publication.model is not None:
             writer.use_model(publication.model)

@@ -60,7 +60,9 @@ class Stages:
     must not change what `relate` says of each other. None: all documents are related anew each time.
     `warm_up` is called when something new has been read, and returns at once: what passages and vectors need may be
     loaded beside the reading that goes on. `ocr` says whether pages that are pictures can be read here now; a document
-    that was read where they could not is read again by the first batch where they can.
+    that was read where they could not is read again by the first batch where they can. `tied_passages_of` gives those
+    of `passages_of` that are of the kinds `corpus.passage.TIED`, for documents of which only a case has changed; None:
+    all of theirs are derived.
     """
 
     read_many: ReadMany
@@ -73,6 +75,7 @@ class Stages:
     sync: Callable[[], None] = lambda: None
     warm_up: Callable[[], None] = lambda: None
     ocr: Callable[[], bool] = lambda: True
+    tied_passages_of: Callable[[Document, Sequence[Case]], Sequence[Passage]] | None = None
 
     def reader_of(self, document: Document) -> str:
         """What the catalogue notes as the reader of a document that was read just now."""

@@ -57,7 +57,7 @@ def _change(placement: Placement, context: Context) -> Change:
 def _prepared(placement: Placement, change: Change, context: Context, size: int) -> Publication:
     found = relations(context.catalogue, context.stages, change)
     passages = dict(derive(context.catalogue, context.stages, found))
-    texts = (passage.embed_text for some in passages.values() for passage in some)
+    texts = tuple(passage.embed_text for derived in passages.values() for passage in derived.passages)
     wanted = missing(context.catalogue, texts, context.stages.embedder.name)
     context.meter.phase(Phase.EMBEDDING)
     for count in embed(wanted, context.stages.embedder, context.writer):
@@ -70,7 +70,7 @@ def _prepared(placement: Placement, change: Change, context: Context, size: int)
         cases=found.cases,
         removed_cases=found.removed_cases,
         passages=passages,
-        model=context.stages.embedder.name if any(passages.values()) and context.catalogue.model() is None else None,
+        model=context.stages.embedder.name if texts and context.catalogue.model() is None else None,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from corpus.decision import Disposition
 from ingest.papers.bodies import is_council
@@ -127,6 +128,7 @@ _OWN_PAPER = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def answers_in(text: str, *, body: str | None, states: bool = False) -> tuple[Answer, ...]:
     """What the words of one item answer. `body` decides or states; `states` for "Nämnden föreslår att …"."""
     verbs = verbs_in(text)

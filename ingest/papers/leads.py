@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from ingest.papers.bodies import Mention, is_council, mentions
 from ingest.papers.phrases import phrase_pattern
@@ -222,6 +223,7 @@ def _fronted_start(text: str, found: tuple[Mention, ...]) -> int | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def lead_of(text: str, own: str | None) -> Lead | None:
     """The opening of a paragraph in a paper of the body `own`, None if it opens with the item itself."""
     found = mentions(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.papers.phrases import without_dots
 
@@ -31,6 +32,10 @@ def _plain(word: str) -> str:
     return word.translate(str.maketrans("åäö", "aao"))
 
 
+_WRITTEN = {_plain(word): n for words in (ORDINALS, CARDINALS) for n, word in enumerate(words, 1)} | {"forste": 1}
+
+
+@lru_cache(maxsize=1024)
 def number_of(word: str) -> int | None:
     """The number that one numeral stands for, None if it is none."""
     word = word.strip(" .)(")
@@ -41,22 +46,21 @@ def number_of(word: str) -> int | None:
         return int(word)
     if match := re.fullmatch(r"(\d{1,2}):[ae]", word):
         return int(match[1])
-    for table in (CARDINALS, ORDINALS):
-        bare = [_plain(one) for one in table]
-        if _plain(word) in bare:
-            return bare.index(_plain(word)) + 1
-    if word == "förste":
-        return 1
+    if number := _WRITTEN.get(_plain(word)):
+        return number
     if len(word) == 1 and word in LETTERS:
         return LETTERS.index(word) + 1
     return None
 
 
+_NUMERAL = rf"{ORDINAL}|{CARDINAL}|{LETTER}"
+_ONE_OR_RANGE = re.compile(rf"\b({_NUMERAL})\b(?:{RANGE}\b({_NUMERAL})\b)?", re.IGNORECASE)
+
+
 def numbers_in(text: str) -> tuple[int, ...]:
     """The numbers of a list such as "1, 3 och 5", "ett till tre", "a–c" or "första och tredje", ascending."""
     found: set[int] = set()
-    numeral = rf"{ORDINAL}|{CARDINAL}|{LETTER}"
-    for match in re.finditer(rf"\b({numeral})\b(?:{RANGE}\b({numeral})\b)?", text, re.IGNORECASE):
+    for match in _ONE_OR_RANGE.finditer(text):
         first, last = number_of(match[1]), number_of(match[2] or "")
         if first is None:
             continue

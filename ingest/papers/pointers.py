@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.papers.numerals import CARDINAL, JOIN, LETTER, ORDINAL, RANGE, number_of, numbers_in
 from ingest.papers.phrases import phrase_pattern, phrases
@@ -158,8 +158,12 @@ def _worded(text: str, stops: Sequence[int]) -> list[Pointer]:
     return found
 
 
-def pointers_in(text: str, *, stops: Sequence[int] = ()) -> tuple[Pointer, ...]:
-    """Every phrase that points at demands, in order; none overlaps another. Wordings end at the offsets `stops`."""
+@lru_cache(maxsize=4096)
+def pointers_in(text: str, *, stops: tuple[int, ...] = ()) -> tuple[Pointer, ...]:
+    """Every phrase that points at demands, in order; none overlaps another. Wordings end at the offsets `stops`.
+
+    Kept by text, as a case's papers are read for each of its demands and again with each batch that touches the case.
+    """
     taken: list[Pointer] = []
     for group in (_positional(text), _numbered(text), _general(text), _worded(text, stops)):
         for pointer in sorted(group, key=lambda p: (p.start, -p.end)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.papers.bodies import Mention, as_body, mentions
 from ingest.papers.leads import AN_OFFICE, OFFICE, Act, body_name, lead_of
@@ -103,6 +103,7 @@ def _receivers(marked: str, found: tuple[Mention, ...], own: str | None) -> tupl
     return tuple(body_name(m, own) for m in found[before:]), proposer
 
 
+@lru_cache(maxsize=4096)
 def section_of(text: str, own: str | None, *, loosely: bool = False) -> Section | None:
     """The section that a heading opens in a paper of the body `own`; None for a heading that is not of the tables.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 WORDING_SHARE = 0.3
@@ -46,8 +46,17 @@ def one_word(first: str, second: str) -> bool:
 
 def holds(words: frozenset[str], word: str) -> bool:
     """Whether the word is among the words, in any inflection."""
-    start = word[:SHORTEST_START]  # one_word asks for it; asked here, most words cost no call
-    return word in words or any(other.startswith(start) and one_word(word, other) for other in words)
+    return word in words or any(one_word(word, other) for other in _by_start(words).get(word[:SHORTEST_START], ()))
+
+
+@lru_cache(maxsize=4096)
+def _by_start(words: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """The words by the first letters that `one_word` asks to be the same: most words need not be compared."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        start = word[:SHORTEST_START]
+        found[start] = (*found.get(start, ()), word)
+    return found
 
 
 def scores(wording: str, texts: Sequence[str]) -> tuple[float, ...]:

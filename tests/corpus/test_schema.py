@@ -1,13 +1,19 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from corpus.catalogue import Catalogue
 from corpus.errors import HomeDamagedError, HomeMissingError, HomeNewerError
 from corpus.home import Home
+from corpus.packing import unpack
 from corpus.schema import VERSION, connect, connect_writing
+from corpus.stored import Understood
+from corpus.writer import Writer
+from tests.corpus.made import case, document
 from tests.corpus.unprivileged import as_nobody
 
 
@@ -43,6 +49,27 @@ def test_a_newer_version_is_refused_and_left_alone(home: Home) -> None:
     for opener in (connect, connect_writing):
         with pytest.raises(HomeNewerError, match=f"schema {VERSION + 1}"):
             opener(home)
+
+
+def test_the_first_version_is_read_as_it_is_and_taken_over_by_the_first_writer(home: Home) -> None:
+    paper, matter = document("a.pdf", "Motionen avslås."), case("KS 1", "a.pdf")
+    with Writer.open(home) as writer, writer.transaction():
+        writer.put_document(Understood(paper, paper, "1"))
+        writer.put_cases((matter,))
+    raw = sqlite3.connect(home.catalogue)
+    raw.create_function("unpack", 1, unpack)
+    raw.execute("update documents set head = unpack(head), understood = unpack(head)")
+    raw.execute("update paragraphs set body = unpack(body)")
+    raw.execute("update cases set body = unpack(body)")
+    raw.execute("pragma user_version = 1")
+    raw.commit()
+    raw.close()
+    catalogue = Catalogue.open(home)
+    assert (list(catalogue.documents()), list(catalogue.cases())) == ([paper], [matter])
+    with Writer.open(home) as writer, writer.transaction():
+        writer.put_head(replace(paper, replaced_by="b.pdf"))
+    assert (catalogue.document("a.pdf"), catalogue.raw("a.pdf")) == (replace(paper, replaced_by="b.pdf"), paper)
+    assert catalogue.rows("pragma user_version") == [(VERSION,)]
 
 
 def test_a_file_that_is_no_catalogue(home: Home) -> None:

@@ -9,6 +9,7 @@ import pytest
 from corpus.catalogue import Catalogue
 from corpus.errors import HomeBusyError
 from corpus.home import Home
+from corpus.passage import TIED, PassageKind
 from corpus.stored import PlacedFile, Understood
 from corpus.writer import Writer, embed_key
 from tests.corpus.made import add, case, document, passage, placed
@@ -90,6 +91,26 @@ def test_putting_a_document_again_keeps_its_passages(writer: Writer) -> None:
     assert list(catalogue.documents()) == [again]
     assert catalogue.passage_ids() == (1,)
     assert catalogue.rows("select key from tie_keys") == [("k",)]
+
+
+def test_what_a_document_says_itself_stands_when_others_tell_something_of_it(writer: Writer) -> None:
+    paper = document("a.pdf", "x")
+    add(writer, paper)
+    catalogue = Catalogue.open(writer.home)
+    assert catalogue.rows("select understood from documents") == [("",)]  # the same is not kept twice
+    for told in (replace(paper, replaced_by="b.pdf"), replace(paper, replaced_by="c.pdf"), paper):
+        with writer.transaction():
+            writer.put_head(told)
+        assert (catalogue.document("a.pdf"), catalogue.raw("a.pdf")) == (told, paper)
+
+
+def test_only_passages_of_the_kinds_that_are_named_are_replaced(writer: Writer) -> None:
+    text = passage("a.pdf", "ett")
+    old, new = (replace(passage("a.pdf", words), kind=PassageKind.DECISION) for words in ("två", "tre"))
+    add(writer, document("a.pdf", "x"), (text, old))
+    with writer.transaction():
+        assert writer.put_passages("sha-a.pdf", (new,), kinds=TIED) == 2
+    assert [item.passage for item in Catalogue.open(writer.home).passages_of("a.pdf")] == [text, new]
 
 
 def test_documents_and_files_swap_names(writer: Writer) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from corpus.passage import PassageKind
-from index.passages import passages_of
+from corpus.passage import TIED, PassageKind
+from index.passages import passages_of, tied_passages_of
 from index.terms import analyse
 from tests.search.made import ANSWER, CASES, COUNCIL, DOCUMENTS, MOTION, PASSAGES
 
@@ -37,6 +37,14 @@ def test_a_decisions_passage_carries_the_demand_it_answers() -> None:
 def test_a_decision_item_does_not_borrow_its_neighbours_words() -> None:
     text = next(p for p in PASSAGES if p.file == ANSWER and p.kind is PassageKind.TEXT and p.paragraphs == (2,))
     assert text.embed_text == "Svar på motion om fler lekplatser\nMotionens första förslag avslås."
+
+
+def test_cases_have_a_say_in_the_tied_passages_alone() -> None:
+    for document in DOCUMENTS:
+        cases = [case for case in CASES if document.file in case.files]
+        whole = passages_of(document, cases)
+        assert tied_passages_of(document, cases) == tuple(p for p in whole if p.kind in TIED)
+        assert [p for p in whole if p.kind not in TIED] == [p for p in passages_of(document, ()) if p.kind not in TIED]
 
 
 def test_without_its_case_a_decision_is_tied_to_nothing() -> None:

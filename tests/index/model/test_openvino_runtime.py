@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from index.embedding import ModelOptions, ensure_default_model
+from index.embedding import FOLDER_NAME, GRAPH, ModelOptions, ensure_default_model
 from index.model.folder import MAX_TOKENS
-from index.model.openvino_runtime import Tokens
+from index.model.openvino_runtime import PASSAGE_BATCH, GraphEmbedder, Tokens
 
 
 @pytest.fixture(scope="module")
@@ -30,3 +30,12 @@ def test_long_texts_are_cut(tokens: Tokens) -> None:
 
 def test_surrogates_become_question_marks(tokens: Tokens) -> None:
     assert np.array_equal(tokens.arrays(["a\ud800b"])[0], tokens.arrays(["a?b"])[0])
+
+
+def test_lots_on_several_threads_come_back_in_the_order_of_their_texts(model_options: ModelOptions) -> None:
+    folder = ensure_default_model(model_options)
+    embedder = GraphEmbedder(folder, folder / GRAPH, name=FOLDER_NAME, threads=2)
+    texts = [f"{'Motionen om bad ' * (n % 7)}{n}" for n in range(3 * PASSAGE_BATCH + 1)]
+    alone = np.stack([embedder.passages([text])[0] for text in texts])
+    assert np.sum(embedder.passages(texts) * alone, axis=1).min() > 0.9999
+    assert embedder.passages([]).shape == (0, embedder.dim)

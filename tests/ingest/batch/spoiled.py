@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from corpus.home import Home
+from corpus.packing import pack, unpack
 from ingest.batch.pipeline import bring_up_to_date
 from tests.ingest.batch.contents import put
 from tests.ingest.batch.stand_ins import minutes, motion, paper, stages
@@ -27,8 +28,10 @@ def indexed(folder: Path) -> tuple[Path, Home]:
 
 
 def spoil(home: Home, sql: str, values: Sequence[object] = ()) -> None:
-    """Change the catalogue as no writer would."""
+    """Change the catalogue as no writer would; `pack` and `unpack` are there for what is packed."""
     with closing(sqlite3.connect(home.catalogue)) as raw:
+        raw.create_function("pack", 1, pack)
+        raw.create_function("unpack", 1, unpack)
         raw.execute("pragma foreign_keys = on")
         raw.execute(sql, values)
         raw.commit()

@@ -20,7 +20,7 @@ from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import Document, DocumentType
 from corpus.errors import UnreadableCode, UnreadableError
 from corpus.paragraph import Kind, Paragraph, Place
-from corpus.passage import Facets, Passage, PassageKind
+from corpus.passage import TIED, Facets, Passage, PassageKind
 from corpus.reading import PageState, Reading
 from ingest.batch.stages import ReadMany, Stages
 from ingest.papers.cases import Related
@@ -66,6 +66,9 @@ def stages(counted: Counted | None = None, *, reader: str = "1", keys: bool = Tr
         count.derived.append(document.file)
         return passages_of(document, cases)
 
+    def tied_counted(document: Document, cases: Sequence[Case]) -> tuple[Passage, ...]:
+        return tuple(passage for passage in passages_counted(document, cases) if passage.kind in TIED)
+
     def sync() -> None:
         count.syncs += 1
 
@@ -74,6 +77,7 @@ def stages(counted: Counted | None = None, *, reader: str = "1", keys: bool = Tr
         understand=understand,
         relate=relate_counted,
         passages_of=passages_counted,
+        tied_passages_of=tied_counted,
         embedder=HashEmbedder(name, count),
         reader=reader,
         tie_keys=tie_keys if keys else None,

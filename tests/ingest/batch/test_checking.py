@@ -31,7 +31,8 @@ SPOILERS = {
     "delete from cases": [
         (Area.CASES, "Ärendet KS 1 stämmer inte med sina handlingar."),
     ],
-    "update documents set head = json_set(head, '$.replaced_by', 'x.pdf') where file = 'plan.pdf'": [
+    "update documents set understood = head, head = pack(json_set(unpack(head), '$.replaced_by', 'x.pdf')) "
+    "where file = 'plan.pdf'": [
         (Area.CASES, "Det som andra handlingar säger om plan.pdf stämmer inte."),
     ],
     "insert into staged values ('ab', '1', '{}', '[]')": [

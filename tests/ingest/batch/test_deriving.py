@@ -11,7 +11,7 @@ from corpus.catalogue import Catalogue
 from corpus.document import Document
 from corpus.home import Home
 from corpus.paragraph import Kind, Paragraph
-from corpus.passage import Passage
+from corpus.passage import TIED, Passage, PassageKind
 from corpus.writer import Writer
 from ingest.batch.deriving import UnfoldableError, derive
 from ingest.batch.relating import Relations
@@ -51,6 +51,22 @@ def test_new_cases_take_the_place_of_those_they_replace(tmp_path: Path) -> None:
         )
         list(derive(Catalogue.open(writer.home), made, changed))
     assert seen == [("a.pdf", "2:2", "3:2"), ("c.pdf", "2:2")]
+
+
+def test_of_a_paper_that_says_what_it_said_only_what_cases_have_a_say_in_is_derived(tmp_path: Path) -> None:
+    with Writer.open(Home(tmp_path)) as writer:
+        add(writer, document("a.pdf", "x"))
+        coming = document("c.pdf", "y")
+        matter = case("1", "a.pdf", "c.pdf")
+        touched = frozenset({"a.pdf", "c.pdf"})
+        changed = Relations((coming,), (matter,), frozenset(), touched, {coming.sha256: frozenset()})
+        found = dict(derive(Catalogue.open(writer.home), stages(), changed))
+        again = dict(derive(Catalogue.open(writer.home), replace(stages(), tied_passages_of=None), changed))
+    assert {sha256: (len(derived.passages), set(derived.kinds)) for sha256, derived in found.items()} == {
+        "sha-a.pdf": (0, TIED),
+        "sha-c.pdf": (1, set(PassageKind)),
+    }
+    assert len(again["sha-a.pdf"].passages) == 1
 
 
 def test_a_knot_says_whose_it_is(tmp_path: Path) -> None:

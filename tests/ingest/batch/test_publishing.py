@@ -8,6 +8,7 @@ from corpus.catalogue import Catalogue
 from corpus.home import Home
 from corpus.stored import Understood
 from corpus.writer import Writer
+from ingest.batch.deriving import Derived
 from ingest.batch.placing import Placement
 from ingest.batch.publishing import Publication, publish
 from tests.corpus.made import case, document, passage, placed
@@ -22,13 +23,13 @@ def test_all_of_a_round_or_nothing(tmp_path: Path) -> None:
         gone=frozenset(),
         cases=(case("KS 1", "a.pdf"),),
         removed_cases=frozenset(),
-        passages={paper.sha256: (passage("a.pdf", "x"),)},
+        passages={paper.sha256: Derived((passage("a.pdf", "x"),))},
     )
     with Writer.open(Home(tmp_path)) as writer:
         catalogue = Catalogue.open(writer.home)
         broken = Publication(
             **{name: getattr(whole, name) for name in Publication.__slots__ if name != "passages"},
-            passages={"no such document": (passage("b.pdf", "x"),)},
+            passages={"no such document": Derived((passage("b.pdf", "x"),))},
         )
         with pytest.raises(IndexError):
             publish(writer, broken)

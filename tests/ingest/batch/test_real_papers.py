@@ -84,6 +84,25 @@ def test_in_pieces_and_out_again_as_at_once(papers: tuple[Path, ...], at_once: H
     assert check(home, hashed_stages(home), engine=EngineCheck(engine(home).problems)) == ()
 
 
+def test_half_taken_out_and_put_back_as_at_once(papers: tuple[Path, ...], at_once: Home, tmp_path: Path) -> None:
+    folder, home, fewer = tmp_path / "papers", Home(tmp_path / "home"), Home(tmp_path / "fewer")
+    folder.mkdir()
+    for path in papers:
+        shutil.copy(path, folder)
+    bring_up_to_date([folder], home, hashed_stages(home))
+    half = papers[::2]
+    for path in half:
+        (folder / path.name).unlink()
+    assert bring_up_to_date([folder], home, hashed_stages(home)).removed == len(half)
+    bring_up_to_date([folder], fewer, hashed_stages(fewer))
+    assert contents(home, model="hash") == contents(fewer, model="hash")
+    for path in half:
+        shutil.copy(path, folder)
+    bring_up_to_date([folder], home, hashed_stages(home))
+    assert contents(home, model="hash") == contents(at_once, model="hash")
+    assert check(home, hashed_stages(home), engine=EngineCheck(engine(home).problems)) == ()
+
+
 def test_a_removed_paper_is_found_by_no_leg_of_the_engine(papers: tuple[Path, ...], tmp_path: Path) -> None:
     folder, home = tmp_path / "papers", Home(tmp_path / "home")
     folder.mkdir()

@@ -65,3 +65,7 @@ def test_a_written_list_gives_its_numbers(numbers: set[int]) -> None:
     *head, last = sorted(numbers)
     text = ", ".join(map(str, head)) + (" och " if head else "") + str(last)
     assert numbers_in(text) == tuple(sorted(numbers))
+
+
+def test_a_scanner_may_have_lost_the_dots() -> None:
+    assert [number_of(word) for word in ("förste", "forste", "forsta", "fjarde", "tva")] == [1, 1, 1, 4, 2]
