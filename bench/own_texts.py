@@ -12,7 +12,8 @@ from corpus.paragraph import Place as Line
 from corpus.passage import PassageKind
 from index.engine import Vectors
 from index.passages import passages_of
-from search.searcher import QueryEmbedder, Searcher
+from search.beside import QueryEmbedder
+from search.searcher import Searcher
 
 NOWHERE = Line(1, (0.0, 0.0, 1.0, 1.0))
 
