@@ -4,7 +4,7 @@
 
 Every weight is fitted on the odd-numbered questions of the casebooks; what the even-numbered ones then give is printed
 beside it and kept in bench/results/fit.json. A text set (swefaq: questions to authorities) adds its odd-numbered
-questions to those that the weights of texts are fitted on, so that they serve papers of other sorts too.
+questions for the weights by which texts are told apart where no paper found is of a municipal genre.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from index.embedding import ModelOptions, passage_embedder  # noqa: E402
 from index.passages import passages_of  # noqa: E402
 from search import chances, confidence, kinds  # noqa: E402
 from search.answer_types import types_asked  # noqa: E402
-from search.chances import decided_features, text_features, title_features  # noqa: E402
+from search.chances import PLAIN_TEXT, decided_features, text_features, title_features  # noqa: E402
 from search.kinds import KINDS, kind_features  # noqa: E402
 from search.searcher import Look, Searcher  # noqa: E402
 from search.titles import Titles  # noqa: E402
@@ -208,11 +208,12 @@ def _fit_chances(
     weights = {}
     for group in ("text", "demand", "title"):
         choices = candidate_choices(fitted, group)
-        more = more_texts[0] if group == "text" else []
-        weights[group] = fit([*choices, *more], ridge=RIDGES[group])
+        weights[group] = fit(choices, ridge=RIDGES[group])
         report[group] = _first(choices, candidate_choices(other, group), weights[group])
+    texts = [*candidate_choices(fitted, "text"), *more_texts[0]]
+    weights[PLAIN_TEXT] = fit(texts, ridge=RIDGES["text"])
     if any(more_texts):
-        report["text set"] = _first(*more_texts, weights["text"])
+        report[PLAIN_TEXT] = _first(*more_texts, weights[PLAIN_TEXT])
     write("chances.json", {"weights": weights}, on)
     chances._weights.cache_clear()
 

@@ -32,6 +32,9 @@ class Decided(NamedTuple):
     key: tuple[str, int]
 
 
+PLAIN_TEXT = "plain text"
+"""The group of weights for texts of which none is of a municipal genre: what else is indexed, questions and answers of
+authorities for one, is told apart by its words alone."""
 LONGEST = 100
 """Words beyond which a text's length tells nothing more."""
 _FIGURE = re.compile(r"\d")
@@ -47,7 +50,8 @@ def _weights() -> dict[str, dict[str, float]]:
 
 
 def chances(group: str, features: Mapping[Key, Features]) -> dict[Key, float]:
-    """The softmax of the fitted weights of `group` ("text", "demand" or "title"): chances that sum to 1, best first."""
+    """The softmax of the fitted weights of `group` ("text", PLAIN_TEXT, "demand", "title"): chances that sum to 1, best
+    first."""
     if not features:
         return {}
     weights = _weights()[group]
@@ -67,6 +71,13 @@ def text_features(
 ) -> dict[Place, Features]:
     """What each text is told by; `asked` are the sorts of answer that the question expects."""
     return {place: _text(one, shelf, asked) for place, one in found.items()}
+
+
+def text_chances(found: Mapping[Place, Found], shelf: Shelf, asked: frozenset[str] = frozenset()) -> dict[Place, float]:
+    """The chances of texts, by the weights for what they are."""
+    heads = (shelf.head(file) for file in {file for file, _ in found})
+    plain = all(head is None or head.type is DocumentType.OVRIGT for head in heads)
+    return chances(PLAIN_TEXT if plain else "text", text_features(found, shelf, asked))
 
 
 def _text(one: Found, shelf: Shelf, asked: frozenset[str]) -> Features:

@@ -16,7 +16,7 @@ from corpus.document import DocumentType
 from search.answer_types import types_asked
 from search.asked_particulars import Particular
 from search.candidates import Asked, Candidates, Place
-from search.chances import chances, decided_features, text_features, title_features
+from search.chances import chances, decided_features, text_chances, text_features, title_features
 from search.decisions import Item, Role, history
 from search.earlier import references_to, weighed_by_age
 from search.kinds import Wanted
@@ -99,7 +99,7 @@ class Gains:
         self._ranking = ranking
         self._text = titles.text
         asked = types_asked(titles.text)
-        self._texts = chances("text", text_features(found.texts.by_place(), shelf, asked))
+        self._texts = text_chances(found.texts.by_place(), shelf, asked)
         self._untied = chances("text", text_features(found.untied(), shelf, asked))
         self._titled = chances("title", title_features(found.titles.by_place(), titles))
         decided = chances("demand", decided_features(found, shelf))

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from search.chances import chances, demand_features, text_features, title_features
+from bench.own_texts import searcher_over
+from search.chances import PLAIN_TEXT, chances, demand_features, text_chances, text_features, title_features
 from search.titles import Titles
-from tests.search.made import ANSWER, MOTION, OLD_PLAN, PLAN, candidates, shelf
+from tests.search.made import ANSWER, MOTION, OLD_PLAN, PLAN, WordEmbedder, candidates, shelf
 
 
 def test_chances_sum_to_one_and_come_best_first() -> None:
@@ -50,3 +51,13 @@ def test_demands_and_titles_have_features_too() -> None:
     assert demand_features(found)["KS 2021-30", 1]["undecided"] == 1.0
     titles = title_features(found.titles.by_place(), Titles(shelf(), "motion om hundrastgård"))
     assert titles["hundar.pdf", 1]["type asked for"] == 1.0
+
+
+def test_texts_of_no_municipal_genre_have_weights_of_their_own() -> None:
+    found = candidates("vad kostar en lekplats").texts.by_place()
+    assert text_chances(found, shelf()) == chances("text", text_features(found, shelf()))
+    embedder = WordEmbedder()
+    plain = searcher_over((("a", "Avgiften är 40 kronor."), ("b", "Hundar är lösa.")), embedder, embedder)
+    look = plain.look("vad är avgiften")
+    texts = look.found.texts.by_place()
+    assert text_chances(texts, look.shelf) == chances(PLAIN_TEXT, text_features(texts, look.shelf))
