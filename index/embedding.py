@@ -55,13 +55,17 @@ class Embedder(Protocol):
         ...
 
 
+QUESTION_THREADS = 2
+"""For one question of some 17 tokens, not bound to cores: 13.5 ms where one thread takes 19.8 (95th percentile 20 and
+44), and as much as one (21 and 19) beside two programs that keep both cores busy; medians of 120 questions in turns."""
+
+
 @dataclass(frozen=True, slots=True)
 class ModelOptions:
     """Which model, where default models are kept, and how it is run.
 
     `model` is DEFAULT_MODEL, any sentence-transformers id, or a local folder. `runtime` is "auto", "openvino" (the
-    default model alone) or "torch". `threads` is for passages; a question always takes one, since two threads made
-    it twenty times slower beside other work (shared/study, section 4).
+    default model alone) or "torch". `threads` is for passages; a question takes QUESTION_THREADS.
     """
 
     models: Path
@@ -108,9 +112,9 @@ def passage_embedder(options: ModelOptions, *, progress: Progress = lambda _: No
 
 
 def question_embedder(options: ModelOptions, *, progress: Progress = lambda _: None) -> Embedder:
-    """The embedder for questions: the default model on one thread, any other as for passages."""
+    """The embedder for questions: the default model on few threads, any other as for passages."""
     if options.uses_openvino:
-        return _graph_embedder(options, 1, progress)
+        return _graph_embedder(options, QUESTION_THREADS, progress, one_by_one=True)
     return library_embedder(options, progress=progress)
 
 
@@ -126,11 +130,11 @@ def library_embedder(options: ModelOptions, *, progress: Progress = lambda _: No
     return SentenceEmbedder.from_folder(folder, name=FOLDER_NAME, graph=graph, threads=options.threads)
 
 
-def _graph_embedder(options: ModelOptions, threads: int, progress: Progress) -> Embedder:
+def _graph_embedder(options: ModelOptions, threads: int, progress: Progress, *, one_by_one: bool = False) -> Embedder:
     folder = ensure_default_model(options, progress=progress)
     from index.model.openvino_runtime import GraphEmbedder
 
-    return GraphEmbedder(folder, folder / GRAPH, name=FOLDER_NAME, threads=threads)
+    return GraphEmbedder(folder, folder / GRAPH, name=FOLDER_NAME, threads=threads, one_by_one=one_by_one)
 
 
 def is_built(options: ModelOptions) -> bool:

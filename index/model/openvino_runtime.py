@@ -26,13 +26,15 @@ PAD = 1
 class Graph:
     """A compiled graph: token ids and mask `(n, tokens) int64` to hidden states `(n, tokens, dim) float32`."""
 
-    def __init__(self, path: Path, *, threads: int) -> None:
+    def __init__(self, path: Path, *, threads: int, one_by_one: bool = False) -> None:
         """Compile the graph at `path` for the CPU, for `streams` calls at once; `threads` 0 leaves both to OpenVINO.
+
+        `one_by_one`: for one call at a time, which has all the threads.
 
         Threads are not bound to cores: one bound to a core where another program is at work waits for that one.
         """
         settings: dict[str, Any] = {
-            "PERFORMANCE_HINT": "LATENCY" if threads == 1 else "THROUGHPUT",
+            "PERFORMANCE_HINT": "LATENCY" if one_by_one else "THROUGHPUT",
             "ENABLE_CPU_PINNING": "NO",
         }
         if threads:
@@ -84,11 +86,11 @@ def padded(rows: Sequence[Sequence[int]]) -> tuple[Ids, Ids]:
 class GraphEmbedder:
     """The default model: graph, mean pooling, unit length; the same vectors as through sentence-transformers."""
 
-    def __init__(self, folder: Path, graph: Path, *, name: str, threads: int = 1) -> None:
-        """Load the tokenizer from `folder` and compile `graph`; `threads` 0 leaves the number to OpenVINO."""
+    def __init__(self, folder: Path, graph: Path, *, name: str, threads: int = 1, one_by_one: bool = False) -> None:
+        """Load the tokenizer from `folder` and compile `graph`; `threads` and `one_by_one` as for Graph."""
         self.name = name
         self._tokens = Tokens(folder)
-        self._graph = Graph(graph, threads=threads)
+        self._graph = Graph(graph, threads=threads, one_by_one=one_by_one)
         self.dim = int(self.query("mått").shape[0])
 
     def passages(self, texts: Sequence[str]) -> Floats:
