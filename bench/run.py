@@ -3,9 +3,8 @@
     python -m bench.run [CASEBOOK …]
 
 Each casebook (default: corpus, the sample) is indexed into a home of its own below .cache/bench and asked all its
-questions, in one process, through the same searcher as the page. Half of the sample's questions (the odd ones) were
-used to fit the ranking; the other half is reported beside them. Nothing is fitted on sorvalla. Intervals are 95 %
-bootstrap intervals over questions.
+questions, in one process, through the same searcher as the page. Half of the questions (the odd ones) were used to fit
+the ranking; the other half is reported beside them. Intervals are 95 % bootstrap intervals over questions.
 """
 
 from __future__ import annotations

@@ -102,11 +102,11 @@ def wants_all_of_a_mover(text: str) -> bool:
     return _pattern(_written()["of_a_party"]).search(text) is not None
 
 
-def about_something(text: str) -> bool:
-    """Whether a subject is left once the words of such a question are taken out."""
+def left_of_a_movers(text: str) -> str:
+    """What is left, in its place, of a question for what someone has moved once the words of such questions are out."""
     written = _written()
     besides = _pattern(f"(?:{written['besides']['words']})(?!\\w)")
-    return _subject(text, [_pattern(written["several"]), _pattern(written["of_a_party"]), _BODY, YEAR, besides])
+    return _without(text, [_pattern(written["several"]), _pattern(written["of_a_party"]), _BODY, YEAR, besides])
 
 
 def _named(words: dict[str, str], text: str) -> tuple[str, ...]:
@@ -120,12 +120,18 @@ def _body(word: str) -> str:
 
 def _subject(text: str, patterns: list[re.Pattern[str]]) -> bool:
     """Whether anything is left to be about once the listing's own words are taken out."""
+    rest = _without(text, patterns)
+    return any(unit.subject for unit in read_question(rest).units) if rest.strip(" ?.!,") else False
+
+
+def _without(text: str, patterns: list[re.Pattern[str]]) -> str:
+    """The text with blanks in the place of what the patterns and the cues are."""
     rest = text
     for pattern in patterns:
         rest = pattern.sub(lambda match: " " * len(match[0]), rest)
     for start, end in cue_spans(rest):
         rest = rest[:start] + " " * (end - start) + rest[end:]
-    return any(unit.subject for unit in read_question(rest).units) if rest.strip(" ?.!,") else False
+    return rest
 
 
 def listed(engine: Engine, shelf: Shelf, listing: Listing, *, where: Filter) -> tuple[Place, ...]:

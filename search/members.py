@@ -11,10 +11,10 @@ from corpus.document import DocumentType
 from index.engine import Engine
 from index.filters import Filter
 from index.terms import analyse
-from index.terms.lemmas import known, known_english
 from search.candidates import Place
+from search.cues import silent_words
 from search.decisions import Role, history
-from search.listings import about_something, wants_all_of_a_mover
+from search.listings import left_of_a_movers, wants_all_of_a_mover
 from search.meetings import years_in
 from search.shelf import Shelf
 from search.titles import title_place
@@ -23,6 +23,9 @@ MOST = 300
 """Passages with the name that are looked through."""
 LONGEST_NAME = 3
 _PETITIONS = (DocumentType.MOTION.value, DocumentType.MEDBORGARFORSLAG.value, DocumentType.INTERPELLATION.value)
+_ABOUT = re.compile(
+    r"\b(?:om|kring|angående|gällande|rörande|on|about|regarding)\s+(?:en\s+|ett\s+|a\s+)?$", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -35,25 +38,18 @@ class Member:
 
 
 def member_asked(text: str) -> Member | None:
-    """Whose motions `text` asks for; None where it asks for no one's, or names a subject besides."""
+    """Whose motions `text` may ask for: one to three words that are left of it are taken for a name, which `moved_by`
+    looks for among the movers. None where it does not ask what someone has moved, or says what about."""
     if not wants_all_of_a_mover(text):
         return None
-    spans = [match.span() for match in _WORD.finditer(text) if _may_be_a_name(text, match)]
-    name = tuple(text[start:end].lower() for start, end in spans)
-    if not 0 < len(name) <= LONGEST_NAME:
+    left = [match for match in _WORD.finditer(left_of_a_movers(text)) if _carries(match[0].lower())]
+    if not 0 < len(left) <= LONGEST_NAME or any(_ABOUT.search(text[: match.start()]) for match in left):
         return None
-    rest = text
-    for start, end in spans:
-        rest = rest[:start] + " " * (end - start) + rest[end:]
-    return None if about_something(rest) else Member(name, tuple(years_in(text)))
+    return Member(tuple(match[0].lower() for match in left), tuple(years_in(text)))
 
 
-def _may_be_a_name(text: str, word: re.Match[str]) -> bool:
-    """A capital inside the sentence, or a word that no dictionary has."""
-    form = word[0].lower()
-    in_dictionary = known(form) or known_english(form)
-    first = not text[: word.start()].strip()
-    return not in_dictionary or (word[0][0].isupper() and not word[0].isupper() and not first)
+def _carries(word: str) -> bool:
+    return bool(analyse(word)) and word not in silent_words()
 
 
 def moved_by(engine: Engine, shelf: Shelf, member: Member, *, where: Filter) -> tuple[Place, ...]:
