@@ -23,9 +23,7 @@ MOST = 300
 """Passages with the name that are looked through."""
 LONGEST_NAME = 3
 _PETITIONS = (DocumentType.MOTION.value, DocumentType.MEDBORGARFORSLAG.value, DocumentType.INTERPELLATION.value)
-_ABOUT = re.compile(
-    r"\b(?:om|kring|angående|gällande|rörande|on|about|regarding)\s+(?:en\s+|ett\s+|a\s+)?$", re.IGNORECASE
-)
+_ABOUT = re.compile(r"\b(?:om|kring|angående|gällande|rörande|on|about|regarding)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
