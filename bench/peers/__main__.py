@@ -69,7 +69,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--repeats", type=int, default=3, help="courses over the first casebook, interleaved")
     parser.add_argument("--part", action="append", choices=PARTS, help="this part alone; may be repeated")
     parser.add_argument("--minutes", type=float, default=math.inf, help="begin nothing new after so many")
-    parser.add_argument("--only", action="append", help="these peers alone")
+    parser.add_argument("--only", action="append", choices=[one.name for one in ROSTER], help="these peers alone")
     parser.add_argument("--kept", type=Path, required=True, help="what is measured is kept here")
     parser.add_argument("--results", type=Path, required=True, help="where peers.md and its plots go")
     parser.add_argument("--note", default="", help="said at the head of the results")
