@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from matplotlib.figure import Figure
 from bench.peers.growth import measured_sizes
 from bench.peers.jobs import Work
 from bench.peers.judging import Quality
+from bench.peers.measure import Size
 from bench.peers.roster import OURS
 from bench.peers.table import Costs
 
@@ -38,11 +39,14 @@ SPENT = (
 
 
 def draw(work: Work, qualities: Mapping[str, Quality], spent: Mapping[str, Costs], into: Path) -> None:
-    """Write peers-quality.svg, peers-speed.svg and peers-growth.svg."""
+    """Write peers-quality.svg, peers-speed.svg and, where sizes were measured, peers-growth.svg."""
     matplotlib.rcParams["svg.hashsalt"] = "peers"
     _quality(qualities, into / "peers-quality.svg")
     _speed(spent, into / "peers-speed.svg")
-    _growth(work, into / "peers-growth.svg")
+    growth = into / "peers-growth.svg"
+    growth.unlink(missing_ok=True)
+    if measured := measured_sizes(work.kept, work.casebooks):
+        _growth(measured, growth)
 
 
 def _quality(qualities: Mapping[str, Quality], path: Path) -> None:
@@ -70,9 +74,9 @@ def _bars(axes: Axes, values: Mapping[str, float], title: str, form: str) -> Non
     axes.spines[["top", "right"]].set_visible(False)
 
 
-def _growth(work: Work, path: Path) -> None:
+def _growth(measured: Mapping[str, Sequence[Size]], path: Path) -> None:
     figure, (index, query) = plt.subplots(1, 2, figsize=(11, 4), layout="constrained")
-    for name, sizes in measured_sizes(work.kept, work.casebooks).items():
+    for name, sizes in measured.items():
         style: dict[str, Any] = {"marker": "o", "label": name, "linewidth": 2.5 if name == OURS else 1.2}
         papers = [size.documents for size in sizes]
         index.plot(papers, [size.index_cpu_s for size in sizes], **style)

@@ -127,7 +127,7 @@ def _longest(given: TextSet) -> int:
 def _growth_part(work: Work) -> str:
     measured = measured_sizes(work.kept, work.casebooks)
     if not measured:
-        return ""
+        return "## Growth\n\nNot measured this time."
     head = "## Growth\n\nProcessor seconds to index, and the median question of the first casebook: parts of it, the "
     head += "whole, and the whole with the papers of the other casebooks. Each measured once."
     return f"{head}\n\n{growth_table(measured)}\n\n![Growth](peers-growth.svg)"

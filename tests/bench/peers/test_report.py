@@ -40,3 +40,14 @@ def test_a_report_of_two_peers(tmp_path: Path) -> None:
     assert "| bm25s | – | 9 s, 0.5 ms |" in told
     plots = sorted(path.name for path in (tmp_path / "results").glob("*.svg"))
     assert plots == ["peers-growth.svg", "peers-quality.svg", "peers-speed.svg"]
+
+
+def test_growth_that_was_not_measured_has_no_plot(tmp_path: Path) -> None:
+    kept = Kept(tmp_path / "kept")
+    keep(COURSE, kept.path("beslutsminne", "course", "made", 0), commit="abc1234")
+    book = Casebook("made", (Path("a.pdf"),) * 20, (Question("q", "fact", "?", (Wanted("a.pdf", TEXT, 1, (1,)),)),), 40)
+    work = Work(Runner(Pythons(Path(sys.executable), Path(sys.executable)), tmp_path), kept, (book,), (), repeats=1)
+    (tmp_path / "peers-growth.svg").write_text("of an earlier run", "utf-8")
+    write_report(work, absent=(), note="", into=tmp_path)
+    assert "## Growth\n\nNot measured this time." in (tmp_path / "peers.md").read_text("utf-8")
+    assert not (tmp_path / "peers-growth.svg").exists()
