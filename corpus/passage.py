@@ -16,8 +16,9 @@ class PassageKind(StrEnum):
     DECISION = "decision"
 
 
-TIED = frozenset({PassageKind.DEMAND, PassageKind.DECISION})
-"""The kinds that a case has a say in; all others are given by their document alone."""
+TIED = (PassageKind.DEMAND, PassageKind.DECISION)
+"""Demands, and decisions, which repeat the words of the demands they answer: the kinds that a case has a say in; all
+others are given by their document alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from corpus.passage import Passage, PassageKind
+from corpus.passage import TIED, Passage, PassageKind
 from index.engine import Engine, Scored, Vectors
 from index.filters import Filter
 from search.coverage import Cover
@@ -21,10 +21,6 @@ Place = tuple[str, int]
 """A file and a paragraph's number."""
 Asked = tuple[str, int]
 """A case's key and a demand's number."""
-
-
-TIED = (PassageKind.DEMAND, PassageKind.DECISION)
-"""Demands, and decisions, which repeat the words of the demands they answer."""
 
 Kinds = tuple[tuple[PassageKind, ...], tuple[PassageKind, ...], tuple[PassageKind, ...]]
 EVERY_KIND: Kinds = ((PassageKind.TEXT, PassageKind.TABLE), TIED, (PassageKind.TITLE,))

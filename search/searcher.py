@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 
 from corpus.citation import part_of
 from corpus.decision import Status
+from corpus.passage import TIED
 from index.engine import Engine, Vectors
 from index.filters import Filter
 from search.answer import Answer, Coverage, DecisionHit, DemandPrecedents, Route
 from search.asked_particulars import particulars_asked
 from search.beside import BesideEmbedder, QueryEmbedder
-from search.candidates import TIED, Asked, Candidates, Place, gather
+from search.candidates import Asked, Candidates, Place, gather
 from search.cards import about_demand
 from search.chances import chances, demand_features
 from search.confidence import chance, confidence_features, fitted_least, period_missing
