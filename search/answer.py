@@ -82,7 +82,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One question's answer. `confidence` is the calibrated probability (0..1) that the collection holds an answer."""
+    """One question's answer. `confidence` is the calibrated probability (0..1) that the collection holds an answer.
+
+    `listed` is how many items a listing found ("vilka motioner avslogs"), of which `hits` are the newest; None where
+    the question asks for no listing.
+    """
 
     query: str
     answerable: bool
@@ -92,6 +96,7 @@ class Answer:
     decisions: tuple[DecisionHit, ...]
     hits: tuple[Hit, ...]
     seconds: float = 0.0
+    listed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

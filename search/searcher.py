@@ -155,8 +155,9 @@ class Searcher:
     def _listed(self, shelf: Shelf, text: str, places: tuple[Place, ...], top: int) -> Answer:
         found = hits(shelf, _by_rank(places), top=top, marks=_marks(read_question(text)))
         decisions = [one for hit in found for one in self._decided_at(shelf, (hit.file, hit.paragraph))]
-        most = self._options.most_decisions
-        return Answer(text, True, 1.0, Route.HYBRID, coverage(shelf), tuple(decisions[:most]), found)
+        most = max(top, self._options.most_decisions)
+        cards = tuple(decisions[:most])
+        return Answer(text, True, 1.0, Route.HYBRID, coverage(shelf), cards, found, listed=len(places))
 
     def _decided_at(self, shelf: Shelf, place: Place) -> tuple[DecisionHit, ...]:
         alone = lone_decision_hit(shelf, place)

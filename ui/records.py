@@ -130,6 +130,7 @@ def answer_record(answer: Answer, *, id_: str | None = None) -> Record:
             "to": coverage.last,
         },
         "seconds": round(answer.seconds, 4),
+        "listed": answer.listed,
         "decisions": [decision_hit_record(decision) for decision in answer.decisions],
         "hits": [_hit(hit) for hit in answer.hits],
     }

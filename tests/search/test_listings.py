@@ -97,3 +97,11 @@ def test_the_searcher_lists_with_the_decisions_beside() -> None:
     answer = searcher().ask("vilka motioner har bifallits?")
     assert [(hit.file, hit.paragraph) for hit in answer.hits] == [(COUNCIL, 2), (COUNCIL, 3)]
     assert (answer.answerable, [one.demand for one in answer.decisions]) == (True, [1, 2])
+
+
+def test_a_longer_list_says_how_many_it_holds() -> None:
+    asked = "vilka motioner har bifallits?"
+    first = searcher().ask(asked, top=1)
+    assert (len(first.hits), first.listed) == (1, 2)
+    assert searcher().ask(asked, top=2).listed == 2
+    assert searcher().ask("ny lekplats i Sörby").listed is None

@@ -59,6 +59,12 @@ def test_no_decision_is_told_where_nothing_answers() -> None:
     assert "Beslutat" not in refused
 
 
+def test_a_list_that_goes_on_says_how_to_see_the_rest() -> None:
+    found = replace(made.answer(made.hit(made.MINUTES, 2), decisions=(made.DECISION,)), listed=23)
+    assert answer_text(found).startswith("1 av 23 punkter, de senaste först; --top 23 visar alla.")
+    assert "punkter" not in answer_text(replace(found, listed=1))
+
+
 def test_precedents_of_a_motion(capsys: pytest.CaptureFixture[str]) -> None:
     motion = ROOT / "corpus" / "documents" / "motion-s-klimatsmarta-trabyggen.pdf"
     assert run(["precedents", str(motion), "--json"]) == 0
