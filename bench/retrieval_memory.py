@@ -119,6 +119,10 @@ class MemoryLibrary:
         """One case."""
         return self._cases.get(key)
 
+    def cases(self) -> Iterator[Case]:
+        """All cases."""
+        yield from self._cases.values()
+
     def cases_of(self, file: str) -> tuple[Case, ...]:
         """The cases that a document belongs to."""
         return tuple(case for case in self._cases.values() if file in case.files)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.decision import Demand, Disposition, Status
+from corpus.decision import FOR_THE_MOMENT, Demand, Disposition, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +68,6 @@ class Case:
 
     @property
     def answered(self) -> bool:
-        """Whether any demand has an adopted outcome."""
-        return any(outcome.status is Status.ADOPTED for outcome in self.outcomes)
+        """Whether any demand has an adopted outcome that settles it."""
+        adopted = (outcome for outcome in self.outcomes if outcome.status is Status.ADOPTED)
+        return any(outcome.disposition not in FOR_THE_MOMENT for outcome in adopted)

@@ -22,6 +22,10 @@ class Disposition(StrEnum):
     OVRIGT = "övrigt"
 
 
+FOR_THE_MOMENT = frozenset({Disposition.ATERREMITTERAS, Disposition.BORDLAGGS})
+"""What a body does with a matter that will come back to it."""
+
+
 class Status(StrEnum):
     """`adopted` only where the body itself decides the matter, in its own minutes; all that prepares is `proposed`."""
 

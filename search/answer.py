@@ -84,7 +84,7 @@ class Hit:
 class Answer:
     """One question's answer. `confidence` is the calibrated probability (0..1) that the collection holds an answer.
 
-    `listed` is how many items a listing found ("vilka motioner avslogs"), of which `hits` are the newest; None where
+    `listed` is how many items a listing found ("vilka motioner avslogs"), of which `hits` are the first; None where
     the question asks for no listing.
     """
 

@@ -59,6 +59,16 @@ def history(shelf: Shelf, asked: Asked) -> tuple[Item, ...]:
     return tuple(first.values())
 
 
+def ended_at(shelf: Shelf, case: Case, *, source: str | None = None) -> Iterator[Place]:
+    """How each demand of a case stands: its outcome's place, or the demand's where nobody has answered it. `source`:
+    only of the demands that were read from that file."""
+    for demand, file in zip(case.demands, case.demand_files, strict=True):
+        if source in (None, file):
+            items = history(shelf, (case.key, demand.n))
+            final = next((item.place for item in items if item.role is Role.FINAL), None)
+            yield final or (file, demand.paragraph)
+
+
 def _outcome(shelf: Shelf, case: Case, outcome: Outcome | None) -> Iterator[Item]:
     if outcome is None:
         return

@@ -35,6 +35,10 @@ class Library(Protocol):
         """One case."""
         ...
 
+    def cases(self) -> Iterator[Case]:
+        """All cases."""
+        ...
+
     def cases_of(self, file: str) -> tuple[Case, ...]:
         """The cases that a document belongs to."""
         ...

@@ -102,6 +102,29 @@ def wants_all_of_a_mover(text: str) -> bool:
     return _pattern(_written()["of_a_party"]).search(text) is not None
 
 
+def asks_for(text: str, table: str) -> re.Match[str] | None:
+    """Where `text` asks for the listing that `table` of listings.toml tells of."""
+    return _pattern(_written()[table]["asked"]).search(text)
+
+
+def petition_and_parties(text: str) -> tuple[str, tuple[str, ...]]:
+    """The paper that asked ("motion", "medborgarförslag", "" if not said) and the letters of the parties named."""
+    return next(iter(_named(_written()["petitions"], text)), ""), _named(_written()["parties"], text)
+
+
+def has_subject(text: str, tables: tuple[str, ...]) -> bool:
+    """Whether a question is about anything besides listings, years, bodies, parties and what `tables` ask for."""
+    written = _written()
+    words = [
+        *(written[table]["asked"] for table in tables),
+        *written["parties"].values(),
+        *written["petitions"].values(),
+    ]
+    besides = _pattern(f"(?:{written['besides']['words']})(?!\\w)")
+    named = [_pattern(written["several"]), _pattern(written["of_a_party"]), _BODY, YEAR, besides]
+    return _subject(text, [*map(_pattern, words), *named])
+
+
 def left_of_a_movers(text: str) -> str:
     """What is left, in its place, of a question for what someone has moved once the words of such questions are out."""
     written = _written()

@@ -13,7 +13,7 @@ from index.filters import Filter
 from index.terms import analyse
 from search.candidates import Place
 from search.cues import silent_words
-from search.decisions import Role, history
+from search.decisions import ended_at
 from search.listings import left_of_a_movers, wants_all_of_a_mover
 from search.meetings import years_in
 from search.shelf import Shelf
@@ -79,14 +79,5 @@ def _bare(word: str) -> str:
 
 def _ends(shelf: Shelf, file: str) -> Iterator[Place]:
     """How each demand of one paper ended."""
-    demands = [
-        (case.key, demand)
-        for case in shelf.cases_of(file)
-        for demand, source in zip(case.demands, case.demand_files, strict=True)
-        if source == file
-    ]
-    if not demands:
-        yield title_place(shelf, file)
-    for key, demand in demands:
-        final = next((item.place for item in history(shelf, (key, demand.n)) if item.role is Role.FINAL), None)
-        yield final or (file, demand.paragraph)
+    ends = [place for case in shelf.cases_of(file) for place in ended_at(shelf, case, source=file)]
+    yield from ends or (title_place(shelf, file),)

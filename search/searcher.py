@@ -39,6 +39,7 @@ from search.reranking import Reranker, reranked
 from search.shelf import Shelf
 from search.spelling import respelled
 from search.titles import Titles
+from search.waiting import still_waiting, waiting_asked
 
 EVERYTHING = Filter()
 LEAST_PRECEDENT = 0.3
@@ -132,7 +133,7 @@ class Searcher:
     def names_something(self, text: str) -> bool:
         """Whether a question would take another way: it names a paper, quotes a phrase or asks for a listing."""
         names = named(text)
-        return names.paper or bool(names.phrases) or listing_asked(text) is not None
+        return names.paper or bool(names.phrases) or any((waiting_asked(text), listing_asked(text)))
 
     def _shelf_of(self, generation: int) -> Shelf:
         with self._lock:
@@ -146,11 +147,16 @@ class Searcher:
             return self._by_phrase(shelf, text, names, where, top)
         if names.paper:
             return self._by_identifier(shelf, text, names, where, top)
-        listing = listing_asked(text)
-        places = listed(self._engine, shelf, listing, where=where) if listing else ()
-        if not places and (member := member_asked(text)) is not None:
-            places = moved_by(self._engine, shelf, member, where=where)
+        places = self._items_asked(shelf, text, where)
         return self._listed(shelf, text, places, top) if places else self._hybrid(shelf, text, where, top)
+
+    def _items_asked(self, shelf: Shelf, text: str, where: Filter) -> tuple[Place, ...]:
+        """What a question for a list lists; () for any other question, and where the list is empty."""
+        if (waiting := waiting_asked(text)) is not None:  # before "besvarade": it may be said as "inte besvarade"
+            return still_waiting(self._library, shelf, waiting, where=where)
+        listing, member = listing_asked(text), member_asked(text)
+        places = listed(self._engine, shelf, listing, where=where) if listing else ()
+        return places or (moved_by(self._engine, shelf, member, where=where) if member else ())
 
     def _listed(self, shelf: Shelf, text: str, places: tuple[Place, ...], top: int) -> Answer:
         found = hits(shelf, _by_rank(places), top=top, marks=_marks(read_question(text)))

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from index.terms import words
 from index.terms.lemmas import lemma
+from search.number_words import other_writing
 
 SHORTEST_STEM = 3
 MOST = 12
@@ -22,8 +23,8 @@ MOST = 12
 
 def synonyms(term: str) -> tuple[str, ...]:
     """The terms that may stand for `term`, () if none are known: synonyms, and of a noun in -ning its verb ("simning",
-    "simma"), of a verb its noun."""
-    return tuple(dict.fromkeys((*_derived(term), *_table().get(term, ()))))[:MOST]
+    "simma"), of a verb its noun; of a number its other writing."""
+    return tuple(dict.fromkeys((*other_writing(term), *_derived(term), *_table().get(term, ()))))[:MOST]
 
 
 @cache

@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.case import Outcome
-from corpus.decision import Decision, Demand, Disposition, Status
+from corpus.decision import FOR_THE_MOMENT, Decision, Demand, Status
 from corpus.document import DocumentType
 from ingest.papers.answers import DECIDING
 from ingest.papers.bodies import is_council
 from ingest.papers.reasoning import reason_for
 from ingest.papers.resolve import Member, case_demands
 
-FOR_THE_MOMENT = frozenset({Disposition.ATERREMITTERAS, Disposition.BORDLAGGS})
 _LETTERS = frozenset({DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE, DocumentType.REMISSVAR})
 
 

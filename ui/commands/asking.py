@@ -113,7 +113,7 @@ def answer_text(answer: Answer) -> str:
     if not answer.answerable:
         lines.append("Inget svar hittades i samlingen. Närmast:")
     if answer.listed is not None and answer.listed > len(answer.hits):
-        lines += [f"{len(answer.hits)} av {answer.listed} punkter, de senaste först; --top {answer.listed} visar alla.", ""]
+        lines += [f"{len(answer.hits)} av {answer.listed} punkter; --top {answer.listed} visar alla.", ""]
     for decision in answer.decisions if answer.answerable else ():
         word = "Beslutat" if decision.status == "adopted" else "Föreslaget"
         who = ", ".join(filter(None, (decision.body, decision.section, decision.date)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.case import Case
-from corpus.decision import Disposition, Status
+from corpus.decision import Status
 from ui.texts import Texts
 from ui.web.address import Address
 from ui.web.badges import outcome_badge, status_badge
@@ -22,11 +22,9 @@ SHOWN = 100
 
 def state_of(case: Case) -> str:
     """Which of STATES a case is in."""
-    waiting = {Disposition.ATERREMITTERAS, Disposition.BORDLAGGS}
-    adopted = [outcome for outcome in case.outcomes if outcome.status is Status.ADOPTED]
-    if adopted and all(outcome.disposition in waiting for outcome in adopted):
-        return "atersant"
-    return "beslutat" if adopted else "vantar"
+    if case.answered:
+        return "beslutat"
+    return "atersant" if any(outcome.status is Status.ADOPTED for outcome in case.outcomes) else "vantar"
 
 
 def last_date(case: Case) -> str:
