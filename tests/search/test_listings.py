@@ -14,6 +14,7 @@ from tests.search.made import ANSWER, COUNCIL, ENGINE, searcher, shelf
     [
         ("vilka ärenden har återremitterats av fullmäktige?", ("återremitteras",), False, (), ("fullmäktige",)),
         ("motioner som avslogs 2023", ("avslås",), False, ("2023",), ()),
+        ("vilken motion skickades tillbaka av en minoritet", ("återremitteras",), False, (), ()),
         ("which motions were sent back or postponed", ("återremitteras", "bordläggs"), False, (), ()),
         ("motioner där KF gick emot kommunstyrelsens förslag", (), True, (), ()),
     ],
