@@ -30,6 +30,7 @@ _BOARD_LAST = re.compile(
     rf"(?<![\w/.\-])(?P<year>{_YEAR})\s?[-/:.]\s?(?P<serial>\d{{1,6}})[\s-]{{1,2}}(?P<board>{_BOARD})(?!\w)"
     r"(?!\s?[-/:]?\d{2,4}[-/:.]\d)"
 )
+_BOARD_NUMBERED = re.compile(rf"(?<![\w/])(?P<board>[A-ZÅÄÖ]\d{{3}})-(?P<serial>\d{{3,5}})/(?P<year>\d{{2}}){_END}")
 _SHORT_YEAR = re.compile(rf"(?<![\w/])(?P<board>{_BOARD})[\s-]?(?P<year>\d{{2}})[/:-](?P<serial>\d{{2,6}}){_END}")
 _BOARD_BETWEEN = re.compile(rf"(?<![\w/])(?P<year>{_YEAR}|\d{{2}})(?P<board>{_BOARD})(?P<serial>\d{{1,6}}){_END}")
 _MIXED_BOARD = re.compile(
@@ -65,6 +66,7 @@ _HYPHENS = str.maketrans("‐‑−", "---")
 _SPELLINGS = (
     _WITH_BOARD,
     _BOARD_LAST,
+    _BOARD_NUMBERED,
     _MIXED_BOARD,
     _BOARD_SERIAL,
     _SHORT_YEAR,
@@ -73,7 +75,8 @@ _SPELLINGS = (
     _SHORT_YEAR_FIRST,
     _SERIAL_FIRST,
 )
-"""In the order they are tried; only the first two are believed without a label."""
+BELIEVED = 3
+"""Spellings, in the order they are tried, that are believed without a label."""
 
 
 def _plausible(match: re.Match[str]) -> bool:
@@ -110,7 +113,7 @@ def find(text: str) -> tuple[Diarienummer, ...]:
     """
     printed, text = text, text.translate(_HYPHENS)
     found: list[Diarienummer] = list(_labelled(text))
-    for pattern in _SPELLINGS[:2]:
+    for pattern in _SPELLINGS[:BELIEVED]:
         for match in pattern.finditer(text):
             if (
                 _plausible(match)

@@ -15,7 +15,7 @@ from ingest.pages.region import Region
 from ingest.pages.tag_gate import NO_TEXT_ROLES
 
 _BEFORE_ATT = re.compile(r"(?:[.:;,]|\b(?:och|samt|dels|att))$")
-_DECIDES = re.compile(r"\b(?:beslut(?:ar?)?|föreslår|föreslås|yrkar|hemställer)(?: (?:därför|följande))?:?$")
+DECIDES = re.compile(r"\b(?:beslut(?:ar?)?|föreslår|föreslås|yrkar|hemställer)(?: (?:därför|följande))?:?$")
 """What stands before an att-sats on a line of its own."""
 PARAGRAPH_GAP = 1.28
 """A gap of so many leadings ends a paragraph (F1 0.996 on 25 made PDFs, 0.980 on 81 real ones)."""
@@ -106,7 +106,7 @@ class Breaks:
         """Whether `below` is an att-sats of its own: after a colon, indented, or in a row of them."""
         if not ATT.match(below.text):
             return False
-        if fits and _DECIDES.search(above.text):
+        if fits and DECIDES.search(above.text):
             return True
         if not _BEFORE_ATT.search(above.text):
             return False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.paragraph import Kind
+from ingest.pages.breaks import DECIDES
 from ingest.pages.drafts import ATT, Draft
 from ingest.pages.headings import SECTION
 from ingest.pages.markers import is_paragraf
@@ -60,7 +61,8 @@ class Continuation:
         first = below.text[:1]
         if start.marker and not is_paragraf(start.marker) and first.isupper() and not self._hangs_alike(start, rest):
             return False
-        if ATT.match(below.text) and (ATT.match(start.first.text) or above.text.endswith(":")):
+        opened = above.text.endswith(":") or DECIDES.search(above.text)
+        if ATT.match(below.text) and (ATT.match(start.first.text) or opened):
             return start.right - above.x1 < below.first_width + 0.3 * below.size
         if above.ends_sentence and not _ABBREVIATION.search(above.text):
             return self._full_to_the_stop(start, rest)

@@ -12,7 +12,7 @@ SURE_BULLETS = frozenset("•◦▪‣∙●○■□➢✓»\uf0b7\uf0a7\uf0d8\
 DASHES = frozenset("-–—*•o")
 """Signs that start an item only where they are repeated at the same place."""
 NUMBER = re.compile(
-    r"(?:(?P<count>\d{1,3})[.)]|(?P<section>\d{1,2}(?:\.\d{1,2}){1,4})\.?|\(?(?P<letter>[a-zåäö])[.)]"
+    r"(?:(?P<count>\d{1,3})[.)]|\((?P<bracketed>\d{1,2})\)|(?P<section>\d{1,2}(?:\.\d{1,2}){1,4})\.?|\(?(?P<letter>[a-zåäö])[.)]"
     r"|\(?(?P<capital>[A-ZÅÄÖ])\)|(?P<roman>[ivx]{1,5}|[IVX]{1,5})[.)]|§\s?(?P<paragraf>\d+(?:\.\d+)*)[a-z]?\.?)"
 )
 _PARAGRAF_NUMBER = re.compile(r"\d+(\.\d+)*[a-z]?\.?")
@@ -32,9 +32,10 @@ def is_paragraf(marker: str) -> bool:
 
 
 def count_of(marker: str) -> int | None:
-    """The number of "3." or "3)"; None for all else."""
+    """The number of "3.", "3)" or "(3)"; None for all else."""
     match = NUMBER.fullmatch(marker.replace(" ", ""))
-    return int(match["count"]) if match and match["count"] else None
+    printed = match and (match["count"] or match["bracketed"])
+    return int(printed) if printed else None
 
 
 def marker_of(words: Sequence[Word]) -> tuple[str, float]:

@@ -22,6 +22,8 @@ _ATTENDANCE = re.compile(
     r"|expedieras|sändlista|delges|kopia",
     re.IGNORECASE,
 )
+_OFFICER = re.compile(r"(?:handläggare|kontaktperson|kontakt|föredragande|ansvarig|upprättad av)\b", re.IGNORECASE)
+"""What stands before an officer's name in a letterhead."""
 NEAR = 1.35
 """Leadings within which a title or unit is set together with the name above or below it."""
 LEAST_BEFORE = 3
@@ -37,7 +39,8 @@ def mark_signatures(drafts: Sequence[Draft], measures: Measures) -> list[Draft]:
         if draft.kind is Kind.HEADING:
             heading = draft.plain_text
         if draft.kind is Kind.PARAGRAPH and texts >= LEAST_BEFORE and not _ATTENDANCE.search(heading):
-            if NAME.match(draft.plain_text) and _ends_something(drafts, k):
+            named = NAME.match(draft.plain_text) and not _OFFICER.match(draft.plain_text)
+            if named and _ends_something(drafts, k):
                 out.append(_with_unit(draft, out, measures))
                 continue
             owner = _owner(draft, out, measures)

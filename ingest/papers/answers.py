@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from corpus.decision import Disposition
+from corpus.decision import Decision, Disposition
 from ingest.papers.bodies import is_council
 from ingest.papers.clauses import Clause, clauses_of
 from ingest.papers.dispositions import Verb, adopts_proposal, limits, verbs_in
@@ -31,6 +31,16 @@ DECIDING = frozenset(_RANK[:6])
 """Dispositions that decide a demand, if only for the moment."""
 _FOR = frozenset({Disposition.BIFALLS, Disposition.TILLSTYRKS, Disposition.DELVIS_BIFALLS})
 _AGAINST = frozenset({Disposition.AVSLAS, Disposition.AVSTYRKS})
+
+
+_STRUCK_OFF = re.compile(r"\bavskriv\w*", re.IGNORECASE)
+"""A withdrawn motion is struck off: nothing is decided of what it asked, and nothing more will be."""
+
+
+def ends(decision: Decision) -> bool:
+    """Whether a decision ends what was asked, if only for the moment: decides it, or strikes the matter off."""
+    struck_off = decision.disposition is Disposition.OVRIGT and _STRUCK_OFF.search(decision.text) is not None
+    return decision.disposition in DECIDING or struck_off
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +161,9 @@ def answers_in(text: str, *, body: str | None, states: bool = False) -> tuple[An
 def _without_openings(found: list[tuple[Disposition, Target, Clause]]) -> list[tuple[Disposition, Target, Clause]]:
     """Without the "tillstyrker att" whose clauses have said what is tillstyrkt."""
     said = [f for f in found if not f[1].empty]
-    return (
-        said
-        if said and any(f[1].empty and re.match(r"\s+(?:till\s+)?att(?![\w-])", f[2].after_verb) for f in found)
-        else found
-    )
+    viewed = any(disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS) for disposition, _, _ in said)
+    opened = any(f[1].empty and re.match(r"\s+(?:till\s+)?att(?![\w-])", f[2].after_verb) for f in found)
+    return said if viewed and opened else found
 
 
 def _own_target_of(text: str) -> Target:
@@ -166,7 +174,8 @@ def _own_target_of(text: str) -> Target:
 def _answer(disposition: Disposition, target: Target, text: str, body: str | None) -> Answer:
     if disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS, Disposition.ANTAS, Disposition.NOTERAS):
         target = _stated_target(target, text)
-    if disposition in (Disposition.OVRIGT, Disposition.NOTERAS):
+    struck_off = disposition is Disposition.OVRIGT and _STRUCK_OFF.search(text) is not None
+    if disposition in (Disposition.OVRIGT, Disposition.NOTERAS) and not struck_off:
         target = Target(numbers=target.numbers, rest=target.noun_rest)
     if is_council(body) and not target.empty and disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS):
         turned = Disposition.BIFALLS if disposition is Disposition.TILLSTYRKS else Disposition.AVSLAS

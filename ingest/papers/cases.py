@@ -42,11 +42,17 @@ def _leading(units: Sequence[Unit]) -> Unit:
 
 
 def _numbers(units: Sequence[Unit]) -> tuple[str, ...]:
-    """The case's diarienummer as first written; the board of the whole municipality (KS) first."""
+    """The case's diarienummer as first written; the board of the whole municipality (KS, or no letters) first."""
     written = diarienummer.unique(
         dnr for unit in units for dnr in (unit.part.dnr or (unit.document.dnr if unit.section is None else ()))
     )
-    return tuple(sorted(written, key=lambda dnr: not diarienummer.normalise(dnr).startswith("KS ")))
+    return tuple(sorted(written, key=_of_a_board))
+
+
+def _of_a_board(dnr: str) -> int:
+    """0 for kommunstyrelsen's register, 1 for one without letters, 2 for a board's."""
+    number = diarienummer.normalise(dnr)
+    return 0 if number.startswith("KS ") else 1 + (" " in number)
 
 
 def _party(units: Sequence[Unit]) -> str | None:

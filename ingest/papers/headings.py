@@ -15,6 +15,12 @@ def bare(text: str) -> str:
     return line.strip(" :.;–-•").lower()
 
 
+def first_half(text: str) -> str | None:
+    """What stands before the stroke of a bilingual heading ("Beslut / Päätös"), None where there is no stroke."""
+    before, stroke, after = text.partition(" / ")
+    return before if stroke and before.strip() and after.strip() else None
+
+
 def _as_pattern(word: str) -> str:
     """A table's word as a pattern: "*" is any words, "[0-9]+" a number, "[a-z]" a letter."""
     escaped = re.escape(word).replace(r"\*", ".{0,80}?")
@@ -29,6 +35,8 @@ def _list(key: str) -> re.Pattern[str]:
 
 def is_section(text: str) -> bool:
     """Whether it heads a section inside a paper ("Förslag till beslut", "Bakgrund"), so that it is not a title."""
+    if (half := first_half(text)) and is_section(half):
+        return True
     line = bare(text)
     if line.startswith("förslag till") and len(line) < 120 and mentions(line):
         return True

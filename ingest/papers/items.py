@@ -53,6 +53,12 @@ def _aside(text: str) -> bool:
     return _asides().search(text[:120]) is not None
 
 
+def _only_opens(paragraph: Paragraph, text: str) -> bool:
+    """Whether a paragraph says whose proposal is followed, and the item stands below it: "… med följande ändring:"."""
+    listed = paragraph.kind is Kind.LIST_ITEM
+    return not listed and text.endswith(":") and bool(adopts_proposal(text)) and not verbs_in(text)
+
+
 def _run_in_heading(text: str, own: str | None) -> tuple[Section, str] | None:
     """A heading and its first item in one paragraph: "Beslut: Motionen avslås"."""
     head, colon, rest = text.partition(":")
@@ -222,7 +228,7 @@ class _Walk:
     def _counts(self, paragraph: Paragraph, text: str) -> bool:
         """Whether a paragraph under a decision heading is an item of it."""
         state = self.state
-        if _aside(text) or self._sub_item(paragraph, text):
+        if _aside(text) or self._sub_item(paragraph, text) or _only_opens(paragraph, text):
             return False
         if paragraph.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW):
             return True

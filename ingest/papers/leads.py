@@ -78,7 +78,7 @@ LONGEST_FRONTED = 320
 """Characters before the verb in "Med bifall till … beslutar kommunfullmäktige"."""
 LONGEST_BASIS = 200
 """Characters from "med bifall till" and the like to the "att" of the decision."""
-_GOES_ON = r"(?=\s+att(?![\w-])|\s*:|\s+besluta\b|\s+föreslå\b|\s*$)"
+_GOES_ON = r"(?<!\bför)(?=\s+att(?![\w-])|\s*:|\s+besluta\b|\s+föreslå\b|\s+följande\b|\s*$)"
 _PROVIDED = (
     r"(?:,\s*)?under\s+förutsättning\s+(?:av|att)\s+[^,:]{1,160}?(?:beslut\w*|godkänn\w*|motsvarande)"
     r"(?:\s+(?:härom|därom|detta|så|i\s+ärendet|enligt\s+\w+))?,?(?=\s+(?:att|föreslå|besluta)|\s*[,:])"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from corpus.case import Outcome
 from corpus.decision import FOR_THE_MOMENT, Decision, Demand, Status
 from corpus.document import DocumentType
-from ingest.papers.answers import DECIDING
+from ingest.papers.answers import DECIDING, ends
 from ingest.papers.bodies import is_council
 from ingest.papers.reasoning import reason_for
 from ingest.papers.resolve import Member, case_demands
@@ -33,7 +33,7 @@ def _steps(demand: Demand, members: Sequence[Member], *, council_only: bool) -> 
     steps = []
     for member in members:
         for decision in member.decisions:
-            if demand.n not in decision.demands or decision.disposition not in DECIDING:
+            if demand.n not in decision.demands or not ends(decision):
                 continue
             held_up = decision.disposition in FOR_THE_MOMENT and decision.status is Status.ADOPTED
             if council_only and not is_council(decision.body) and not held_up:

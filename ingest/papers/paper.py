@@ -91,7 +91,7 @@ class Paper:
 
     @staticmethod
     def _kind_words(lines: list[str]) -> tuple[str, ...]:
-        pieces = [piece for line in lines for piece in re.split(r"\s{2,}|\s\|\s|\t|\n", line)]
+        pieces = [piece for line in lines for piece in re.split(r"\s{2,}|\s[|/]\s|\t|\n", line)]
         return tuple(piece.strip() for piece in pieces if is_kind_word(piece))
 
     @cached_property

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from ingest.papers.bodies import Mention, as_body, mentions
+from ingest.papers.headings import first_half
 from ingest.papers.leads import AN_OFFICE, OFFICE, Act, body_name, lead_of
 from ingest.papers.phrases import phrase_pattern, phrases
 from ingest.papers.tables import table
@@ -124,6 +125,9 @@ def section_of(text: str, own: str | None, *, loosely: bool = False) -> Section 
     lead = lead_of(line, own)
     if lead and not lead.past and lead.end >= len(line):
         return _opened(lead.act, lead.body, lead.proposer)
+    half = first_half(line)
+    if half and (section := section_of(half, own)):
+        return section
     return _loose(marked, found, own) if loosely else None
 
 

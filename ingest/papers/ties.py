@@ -58,6 +58,10 @@ LONG_WORD = 10
 """One word of so many letters ("Utmaningsrätt") tells a matter, if the party agrees; "Skola" does not."""
 
 
+WORD_OF_ONE_MOVER = 8
+"""Letters of a title's one word ("Bokbussen") that tell which of one member's motions is meant."""
+
+
 def _telling(unit: Unit) -> bool:
     return len(unit.words) >= 2 or (len(unit.words) == 1 and len(unit.matter_key) >= LONG_WORD)
 
@@ -74,7 +78,7 @@ def _adopted_by(unit: Unit) -> str | None:
 
 def keys_of(unit: Unit) -> frozenset[str]:
     """What the unit may be tied by."""
-    keys = {f"dnr:{number}" for number in unit.numbers | unit.head_numbers}
+    keys = {f"dnr:{number}" for number in unit.numbers | unit.head_numbers | unit.remitted_under}
     if unit.motion_number:
         keys.add(f"motion:{unit.motion_number}")
     if unit.on_motion and _telling(unit):
@@ -139,6 +143,14 @@ def _by_head_number(first: Unit, second: Unit) -> Edge | None:
     return None
 
 
+def _by_remiss(first: Unit, second: Unit) -> Edge | None:
+    """A board's letter and the matter that was sent to it for its opinion."""
+    shared = sorted((first.remitted_under & second.numbers) | (second.remitted_under & first.numbers))
+    if shared and first.on_motion and second.on_motion:
+        return Edge(0, 0, 4.7, f"remitterad under diarienummer {shared[0]}")
+    return None
+
+
 def _by_motion_number(first: Unit, second: Unit) -> Edge | None:
     number = first.motion_number
     if number and number == second.motion_number:
@@ -194,6 +206,11 @@ def _mover_names(first: Unit, second: Unit) -> list[str]:
     return sorted({p.name for p in first.document.movers} & {p.name for p in second.document.movers})
 
 
+def _whole_in(unit: Unit, other: Unit) -> bool:
+    """Whether a title's one word, a long one ("Reservkraft"), stands in the other's title."""
+    return len(unit.words) == 1 and len(unit.matter_key) >= WORD_OF_ONE_MOVER and unit.words <= other.words
+
+
 def _by_mover(first: Unit, second: Unit) -> Edge | None:
     """A motion and a paper on a motion: by the same people, of the day that it was put, or in the title's words."""
     if first.is_motion == second.is_motion or not (first.on_motion and second.on_motion):
@@ -206,6 +223,8 @@ def _by_mover(first: Unit, second: Unit) -> Edge | None:
         return Edge(0, 0, 3.2, f"motion av {who} den {min(days)}")
     if names and likeness >= 0.5:
         return Edge(0, 0, 2.0 + likeness / 2, f"motionär {names[0]} och rubrikens ord")
+    if names and (_whole_in(first, second) or _whole_in(second, first)):
+        return Edge(0, 0, 2.0, f"motionär {names[0]} och rubrikens enda ord")
     shared = len(first.words & second.words)
     if likeness == 1.0 and (shared >= 3 or (shared == 2 and first.party & second.party)):
         return Edge(0, 0, 1.5 + shared / 20, f"rubrikens ord: ”{first.matter}”")
@@ -221,7 +240,7 @@ def _by_adoption(first: Unit, second: Unit) -> Edge | None:
     return None
 
 
-_WEAK = (_by_adoption, _by_head_number, _by_demand, _by_reference, _by_title, _by_mover)
+_WEAK = (_by_adoption, _by_head_number, _by_remiss, _by_demand, _by_reference, _by_title, _by_mover)
 
 
 def tie(first: Unit, second: Unit) -> Edge | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,11 @@ from ingest.papers.demands import PETITIONS
 from ingest.papers.matters import content, matter_of, squeeze
 from ingest.papers.numbers import motion_number_in
 from ingest.papers.people import parties_in_brackets
+
+REMITTED_WITHIN = 25
+"""Paragraphs from the top within which a letter says who sent it the motion."""
+_PETITION = re.compile(r"\bmotion|medborgarförslag", re.IGNORECASE)
+_REMITTED = re.compile(r"\b(?:remit\w+|remiss\w*|begär\w*|yttra\w+|överläm\w+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -76,6 +82,20 @@ class Unit:
         if self.section is None or self.part.dnr or len(self.document.parts) > 8:
             return frozenset()
         return frozenset(diarienummer.normalise(one) for one in self.document.dnr)
+
+    @cached_property
+    def remitted_under(self) -> frozenset[str]:
+        """The diarienummer, comparable, under which another register sent a letter its motion: "Kommunstyrelsen har
+        begärt yttrande över en motion, KS 2023-120".
+        """
+        if self.section is not None or self.kind is not DocumentType.MOTIONSSVAR:
+            return frozenset()
+        registers = {number.rpartition(" ")[0] for number in self.numbers}
+        own = self.document.paragraphs[self.part.first - 1 : self.part.last][:REMITTED_WITHIN]
+        sentences = (one for p in own for one in re.split(r"(?<=[a-zåäö)\d])\.\s+(?=[A-ZÅÄÖ])", p.text))
+        told = (one for one in sentences if _PETITION.search(one) and _REMITTED.search(one))
+        numbers = {diarienummer.normalise(one.written) for text in told for one in diarienummer.find(text)}
+        return frozenset(number for number in numbers if number.rpartition(" ")[0] not in registers)
 
     @cached_property
     def motion_number(self) -> str | None:

@@ -26,6 +26,7 @@ from corpus.diarienummer import find, normalise, same, unique
         ("KS 22-118", "KS 2022-118"),
         ("0123/21", "2021-123"),
         ("KS 97/45", "KS 1997-45"),
+        ("N161-0457/21", "N161 2021-457"),
     ],
 )
 def test_every_spelling_has_one_comparable_form(written: str, comparable: str) -> None:
@@ -98,3 +99,8 @@ def test_a_class_or_document_number_after_it_is_no_day() -> None:
     assert normalise(find("Ärendenr 2020/99-1.7.1.2")[0].written) == "2020-99"
     assert normalise(find("Dnr 2021/12-3")[0].written) == "2021-12"
     assert find("Dnr 2021-05-06") == ()
+
+
+def test_a_board_with_a_number_of_its_own_needs_no_label() -> None:
+    assert [one.written for one in find("N161-0457/21, yttrande")] == ["N161-0457/21"]
+    assert find("väg E161-457 och rum N161") == ()

@@ -59,6 +59,11 @@ def test_att_satser_on_the_next_page_are_their_own(line: MakeLine) -> None:
     assert len(joined(draft(line, "Partiet föreslår:", 0), draft(line, "att de plogas", 1))) == 2
 
 
+def test_an_att_sats_on_the_next_page_is_not_the_line_that_opens_it(line: MakeLine) -> None:
+    assert len(joined(draft(line, "Kommunfullmäktige beslutar", 0), draft(line, "att anta planen", 1))) == 2
+    assert len(joined(draft(line, "Kommunfullmäktige anser", 0), draft(line, "att planen behövs", 1))) == 1
+
+
 def test_footnotes_are_stepped_over_and_tables_are_not(line: MakeLine) -> None:
     start, rest = draft(line, "Motionen har", 0), draft(line, "remitterats.", 1)
     note = Draft(Kind.FOOTNOTE, (line("1 Lag.", base=700),), 0)

@@ -10,12 +10,14 @@ from ingest.pages.words import Word
 Words = Callable[..., tuple[Word, ...]]
 
 
-@pytest.mark.parametrize("text", ["1.", "12)", "a)", "(b)", "iv.", "IV.", "B)", "2.1", "§12", "•", "–", "\uf0b7"])
+@pytest.mark.parametrize(
+    "text", ["1.", "12)", "a)", "(b)", "(2)", "iv.", "IV.", "B)", "2.1", "§12", "•", "–", "\uf0b7"]
+)
 def test_markers(text: str) -> None:
     assert is_marker(text)
 
 
-@pytest.mark.parametrize("text", ["2023", "1,5", "Dnr", "och", "B.", "12:30", ""])
+@pytest.mark.parametrize("text", ["2023", "1,5", "Dnr", "och", "B.", "12:30", "(2021)", "(2", ""])
 def test_words_and_numbers_are_no_markers(text: str) -> None:
     assert not is_marker(text)
 
@@ -43,4 +45,4 @@ def test_a_year_at_the_start_of_a_line_is_none(words: Words) -> None:
 
 
 def test_count_of() -> None:
-    assert [count_of(marker) for marker in ("3.", "14)", "a)", "§ 3", "–")] == [3, 14, None, None, None]
+    assert [count_of(marker) for marker in ("3.", "14)", "(2)", "a)", "§ 3", "–")] == [3, 14, 2, None, None, None]

@@ -64,3 +64,10 @@ def test_names(text: str) -> None:
 @pytest.mark.parametrize("text", ["Motionärerna", "Motionen avslås.", "Samråd har skett", "KS 2021-845"])
 def test_these_are_no_names(text: str) -> None:
     assert not NAME.match(text)
+
+
+def test_an_officer_in_a_letterhead_has_not_signed(line: MakeLine) -> None:
+    assert marked(line, (300, "Handläggare Oscar Lindvret"), (312, "Till socialnämnden")) == [
+        (Kind.PARAGRAPH, "Handläggare Oscar Lindvret"),
+        (Kind.PARAGRAPH, "Till socialnämnden"),
+    ]

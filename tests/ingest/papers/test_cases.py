@@ -110,3 +110,11 @@ def test_unanswered_motions_with_their_age() -> None:
     assert (only.case.title, only.days) == ("Ny bro", 30)
     first, second = unanswered(tie_cases([motion, answer, young]), today="2017-05-01")
     assert (first.days, second.days) == (322, 30)
+
+
+def test_a_number_without_letters_is_of_the_board_of_the_whole_municipality() -> None:
+    title = "Svar på motion (V) om toaletter i stadens parker"
+    board = document("n.pdf", T.MOTIONSSVAR, title, "2021-09-14", dnr=("N310-0188/21",))
+    office = document("s.pdf", T.MOTIONSSVAR, title, "2022-02-16", dnr=("0572/21",))
+    (case,) = tie_cases((board, office))
+    assert case.dnr == ("0572/21", "N310-0188/21")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from ingest.papers.form import banners, form_of
+from ingest.papers.form import banners, bylined, form_of
 from ingest.papers.paragrafs import starts
 from tests.ingest.papers.reading_made import paper
 
@@ -61,3 +61,9 @@ def test_a_reglemente_about_minutes_is_none() -> None:
 def test_banner_kinds() -> None:
     assert banners(paper("# Rubrik", margins=("SAMMANTRÄDESPROTOKOLL",))) == ("protokoll",)
     assert _form("# § 4 Val\nText", "SAMMANTRÄDESPROTOKOLL", "Justerandes signatur") == (True, False, False)
+
+
+def test_a_motions_number_alone_is_a_byline() -> None:
+    for line in ("Motion 2019:7", "Motion nr 2021:18", "Motion 2022:5 till kommunfullmäktige"):
+        assert bylined(paper(f"{line}\n# Lugna gatan\nVi yrkar att gatan stängs.")) == "motion"
+    assert bylined(paper("Motion 2019:7 har remitterats\n# Lugna gatan")) is None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.papers.headings import bare, is_kind_word, is_section
+from ingest.papers.headings import bare, first_half, is_kind_word, is_section
 
 
 def test_bare_drops_number_and_colon() -> None:
@@ -23,6 +23,17 @@ def test_sections(text: str) -> None:
 )
 def test_titles_are_no_sections(text: str) -> None:
     assert not is_section(text)
+
+
+def test_the_first_half_of_a_bilingual_heading() -> None:
+    assert [first_half(text) for text in ("Beslut / Päätös", "Beslut", "och/eller", " / Päätös")] == [
+        "Beslut",
+        None,
+        None,
+        None,
+    ]
+    assert is_section("Yrkanden / Vaatimukset")
+    assert not is_section("Bygg mer i trä / Rakenna puusta")
 
 
 def test_kind_words_stand_alone() -> None:

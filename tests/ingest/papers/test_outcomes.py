@@ -79,3 +79,10 @@ def test_a_council_that_hands_the_matter_over_leaves_the_decision_to_the_board()
     board = paper("# Beslut\n1. Första yrkandet bifalls.", "2020-03-01", SN)
     members = resolve([Member(d) for d in (proposal, handed, board)])
     assert [(o.disposition.value, o.body) for o in outcomes_of(members)] == [("bifalls", SN)]
+
+
+def test_a_matter_that_is_struck_off_has_ended() -> None:
+    withdrawn = paper("# Beslut\nÄrendet avskrivs från vidare handläggning.", "2020-05-01", KF)
+    assert ends(ANSWER, withdrawn) == [(n, "övrigt", "adopted", KF, "2020-05-01") for n in (1, 2)]
+    order = paper("# Beslut\nFörvaltningen får i uppdrag att utreda att-sats 1.", "2020-05-01", KF)
+    assert ends(ANSWER, order) == [(n, "avslås", "proposed", KF, "2020-03-01") for n in (1, 2)]

@@ -24,6 +24,11 @@ def test_banner_lines_only_name_a_kind() -> None:
     assert one.banner == ("TJÄNSTESKRIVELSE",)
 
 
+def test_a_bilingual_banner_names_a_kind() -> None:
+    one = paper("MEDBORGARFÖRSLAG / KUNTALAISALOITE\n# Skyltar")
+    assert one.banner == ("MEDBORGARFÖRSLAG",)
+
+
 def test_margins_of_the_second_page_serve_where_a_cover_has_none() -> None:
     made = whole(reading("# Policy\n===\nText", later_margins=((2, "KS 2020-1"),)))
     assert made.first_margins == ("KS 2020-1",)

@@ -126,3 +126,11 @@ def test_headings_of_no_table_are_read_by_their_words(
 )
 def test_a_line_that_only_says_which_body(line: str, body: str | None) -> None:
     assert named_alone(line) == body
+
+
+def test_a_bilingual_heading_opens_what_its_swedish_half_does() -> None:
+    for heading, scene in (("Beslut / Päätös", Scene.DECISION), ("Förslag / Ehdotus", Scene.PROPOSAL)):
+        section = section_of(heading, KF)
+        assert section is not None
+        assert section.scene is scene
+    assert section_of("Kyltit / Skyltar", KF) is None

@@ -146,3 +146,27 @@ def test_by_the_motions_number_in_a_title() -> None:
         "ks.pdf", "Kommunstyrelsen", day, paragraf("§ 45", "Motion (2020:31), svar", 1, 5, "Kommunstyrelsen", day)
     )
     assert _reason(motion, ks) == "motion 2020:31"
+
+
+def test_by_the_number_that_a_boards_letter_was_sent_the_motion_under() -> None:
+    letter = document("s.pdf", T.MOTIONSSVAR, "Yttrande över motion om bussen", "2023-05-02", dnr=("BIN.2023.57",))
+    told = "Kommunstyrelsen har remitterat en motion, KS.2023.120, till nämnden."
+    letter = replace(letter, paragraphs=(replace(letter.paragraphs[0], text=told), *letter.paragraphs[1:]))
+    board = document("k.pdf", T.PROTOKOLL, "Motion om fler turer", "2023-10-10", dnr=("KS.2023.120",))
+    tax = document("t.pdf", T.PROTOKOLL, "Taxa", "2023-10-10", dnr=("KS.2023.120",))
+    assert "dnr:KS 2023-120" in keys_of(_unit(letter))
+    assert _reason(letter, board) == "remitterad under diarienummer KS 2023-120"
+    assert _reason(letter, tax) is None
+
+
+def test_by_the_mover_and_a_titles_one_long_word() -> None:
+    eva = (Person("Eva Ek", "V"),)
+    motion = document("m.pdf", T.MOTION, "Låt bokbussen rulla", "2022-11-14", party=("V",), movers=eva)
+
+    def reason(title: str) -> str | None:
+        answer = document("s.pdf", T.MOTIONSSVAR, title, "2023-05-02", party=("V",), movers=eva)
+        return _reason(motion, answer)
+
+    assert reason("Svar på motion om bokbussen") == "motionär Eva Ek och rubrikens enda ord"
+    assert reason("Svar på motion om rulla") is None
+    assert reason("Svar på motion om elbussar") is None

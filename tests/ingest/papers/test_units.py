@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.document import Part
 from ingest.papers.units import all_units, units_of
 from tests.ingest.papers.case_made import T, document, minutes, paragraf
@@ -45,3 +47,15 @@ def test_a_paragraf_without_number_may_have_one_of_the_heads() -> None:
 def test_units_come_in_the_order_of_files() -> None:
     made = [document(file, T.POLICY, "Policy") for file in ("b.pdf", "a.pdf")]
     assert [unit.file for unit in all_units(made)] == ["a.pdf", "b.pdf"]
+
+
+def test_under_which_number_a_letter_was_sent_its_motion() -> None:
+    def letter(text: str) -> frozenset[str]:
+        one = document("s.pdf", T.MOTIONSSVAR, "Yttrande över motion om bussen", "2023-05-02", dnr=("BIN.2023.57",))
+        (unit,) = units_of(replace(one, paragraphs=(replace(one.paragraphs[0], text=text), *one.paragraphs[1:])))
+        return unit.remitted_under
+
+    told = "Kommunstyrelsen har remitterat en motion av Eva Ek (V), KS.2023.120, till nämnden."
+    assert letter(told) == {"KS 2023-120"}
+    assert letter("Eva Ek (V) har väckt en motion. Kommunstyrelsen har begärt besked i KS.2023.99.") == frozenset()
+    assert letter("Nämnden har remitterat motionen, BIN.2022.9, tidigare.") == frozenset()
