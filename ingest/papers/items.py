@@ -59,6 +59,11 @@ def _only_opens(paragraph: Paragraph, text: str) -> bool:
     return not listed and text.endswith(":") and bool(adopts_proposal(text)) and not verbs_in(text)
 
 
+def _follows(text: str) -> bool:
+    """Whether a line only says whose proposal is followed: "Enligt kommunstyrelsens förslag"."""
+    return any(span.start == 0 and span.end >= len(text.rstrip(" :,")) for span in adopts_proposal(text))
+
+
 def _run_in_heading(text: str, own: str | None) -> tuple[Section, str] | None:
     """A heading and its first item in one paragraph: "Beslut: Motionen avslås"."""
     head, colon, rest = text.partition(":")
@@ -141,6 +146,8 @@ class _Walk:
         if alone:
             state.bodies, state.count, state.states = (alone,), 0, False
             return True
+        if state.scene is Scene.DECISION and _follows(text):
+            return self._list_follows(self._index(paragraph))
         section = section_of(text, state.own, loosely=(heading or self.anywhere) and self.loosely)
         if section and (heading or section.scene is not Scene.BACKGROUND or text[:1].isupper()):
             debated = section.scene in DECIDING_SCENES and state.scene in (Scene.MOVED, Scene.PROCEDURE)
@@ -233,7 +240,7 @@ class _Walk:
         if paragraph.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW):
             return True
         if len(text) < 60 and not verbs_in(text) and not text.endswith((".", ":")):
-            return text.lower().startswith("att ")
+            return text.lower().startswith("att ") or _follows(text)
         if state.minutes or state.count == 0 or verbs_in(text) or text.lower().startswith("att "):
             return True
         return self._goes_on_in_prose(paragraph, text)
