@@ -53,10 +53,14 @@ def _aside(text: str) -> bool:
     return _asides().search(text[:120]) is not None
 
 
+_FOLLOWING = re.compile(r"\bföljande\s+(?:förslag|beslut)\b", re.IGNORECASE)
+
+
 def _only_opens(paragraph: Paragraph, text: str) -> bool:
-    """Whether a paragraph says whose proposal is followed, and the item stands below it: "… med följande ändring:"."""
+    """Whether a paragraph only says whose the item below it is: "Enligt nämndens förslag med följande ändring:"."""
     listed = paragraph.kind is Kind.LIST_ITEM
-    return not listed and text.endswith(":") and bool(adopts_proposal(text)) and not verbs_in(text)
+    opens = bool(adopts_proposal(text)) or _FOLLOWING.search(text) is not None
+    return not listed and text.endswith(":") and opens and not verbs_in(text)
 
 
 def _follows(text: str) -> bool:
