@@ -33,7 +33,7 @@ _FOR = frozenset({Disposition.BIFALLS, Disposition.TILLSTYRKS, Disposition.DELVI
 _AGAINST = frozenset({Disposition.AVSLAS, Disposition.AVSTYRKS})
 
 
-_STRUCK_OFF = re.compile(r"\bavskriv\w*", re.IGNORECASE)
+_STRUCK_OFF = re.compile(r"\b(?:avskriv|återkalla)\w*", re.IGNORECASE)
 """A withdrawn motion is struck off: nothing is decided of what it asked, and nothing more will be."""
 
 
@@ -129,10 +129,12 @@ def _joined(targets: Sequence[Target]) -> Target:
 
 
 LIMITED = "bifall med villkor eller ändring: läst som delvis bifall"
+ANSWER_ADOPTED = "svaret på motionen godkänns: läst som besvarad"
 WITHOUT_ACTION = "lämnas utan åtgärd: läst som avslag"
 _WITHOUT_ACTION = re.compile(r"\b(?:utan|ingen|inga|inte)\s+(?:\w+\s+){0,2}åtgärd", re.IGNORECASE)
 _AS_ANSWER = re.compile(r"\bsvar\s+på\b", re.IGNORECASE)
 """A board's statement is sent "som svar på motionen": only the council answers it."""
+_ANSWER_TO_MOTION = re.compile(r"\bsvar(?:et)?\s+på\s+(?:motion|medborgarförslag)", re.IGNORECASE)
 _OWN_PAPER = re.compile(
     r"\b(?:yttrande\w*|remissvar\w*|tjänste\w+|förslag\w*\s+till|svar(?:et)?\b|förvaltningens\s+\w+)", re.IGNORECASE
 )
@@ -180,6 +182,8 @@ def _answer(disposition: Disposition, target: Target, text: str, body: str | Non
     if is_council(body) and not target.empty and disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS):
         turned = Disposition.BIFALLS if disposition is Disposition.TILLSTYRKS else Disposition.AVSLAS
         return Answer(turned, target, uncertain=(f"fullmäktige {disposition.value}: läst som {turned.value}",))
+    if is_council(body) and disposition is Disposition.ANTAS and _ANSWER_TO_MOTION.search(text):
+        return Answer(Disposition.BESVARAS, Target(every=True), uncertain=(ANSWER_ADOPTED,))
     uncertain: tuple[str, ...] = ()
     if disposition is Disposition.DELVIS_BIFALLS and "avslå" not in text:
         uncertain = (LIMITED,)

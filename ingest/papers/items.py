@@ -53,10 +53,19 @@ def _aside(text: str) -> bool:
     return _asides().search(text[:120]) is not None
 
 
+_FOLLOWING = re.compile(r"\bföljande\s+(?:förslag|beslut)\b", re.IGNORECASE)
+
+
 def _only_opens(paragraph: Paragraph, text: str) -> bool:
-    """Whether a paragraph says whose proposal is followed, and the item stands below it: "… med följande ändring:"."""
+    """Whether a paragraph only says whose the item below it is: "Enligt nämndens förslag med följande ändring:"."""
     listed = paragraph.kind is Kind.LIST_ITEM
-    return not listed and text.endswith(":") and bool(adopts_proposal(text)) and not verbs_in(text)
+    opens = bool(adopts_proposal(text)) or _FOLLOWING.search(text) is not None
+    return not listed and text.endswith(":") and opens and not verbs_in(text)
+
+
+def _follows(text: str) -> bool:
+    """Whether a line only says whose proposal is followed: "Enligt kommunstyrelsens förslag"."""
+    return any(span.start == 0 and span.end >= len(text.rstrip(" :,")) for span in adopts_proposal(text))
 
 
 def _run_in_heading(text: str, own: str | None) -> tuple[Section, str] | None:
@@ -141,6 +150,8 @@ class _Walk:
         if alone:
             state.bodies, state.count, state.states = (alone,), 0, False
             return True
+        if state.scene is Scene.DECISION and _follows(text):
+            return self._list_follows(self._index(paragraph))
         section = section_of(text, state.own, loosely=(heading or self.anywhere) and self.loosely)
         if section and (heading or section.scene is not Scene.BACKGROUND or text[:1].isupper()):
             debated = section.scene in DECIDING_SCENES and state.scene in (Scene.MOVED, Scene.PROCEDURE)
@@ -233,7 +244,7 @@ class _Walk:
         if paragraph.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW):
             return True
         if len(text) < 60 and not verbs_in(text) and not text.endswith((".", ":")):
-            return text.lower().startswith("att ")
+            return text.lower().startswith("att ") or _follows(text)
         if state.minutes or state.count == 0 or verbs_in(text) or text.lower().startswith("att "):
             return True
         return self._goes_on_in_prose(paragraph, text)

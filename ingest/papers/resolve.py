@@ -13,6 +13,7 @@ from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import Document, DocumentType
 from ingest.papers.bodies import is_council, same_body
 from ingest.papers.decisions import BY_REFERENCE, answered
+from ingest.papers.moved import moved
 from ingest.papers.retold import is_retold, meant
 
 _ORDER = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE)
@@ -69,7 +70,8 @@ def resolve(members: Sequence[Member]) -> tuple[Member, ...]:
     """The members with every decision's demands filled in, and decisions by reference replaced by what they adopt."""
     demands, _ = case_demands(members)
     numbered = [_with_decisions(m, answered(m.decisions, demands)) if demands else m for m in members]
-    return tuple(_with_decisions(m, _adopted_proposals(m, numbered)) for m in numbered)
+    texts = [demand.text for demand in demands]
+    return tuple(_with_decisions(m, _adopted_proposals(m, numbered, texts)) for m in numbered)
 
 
 def _with_decisions(member: Member, decisions: Sequence[Decision]) -> Member:
@@ -84,7 +86,7 @@ def _with_decisions(member: Member, decisions: Sequence[Decision]) -> Member:
     return replace(member, document=replace(member.document, decisions=(*kept, *decisions, *after)))
 
 
-def _adopted_proposals(member: Member, members: Sequence[Member]) -> tuple[Decision, ...]:
+def _adopted_proposals(member: Member, members: Sequence[Member], texts: Sequence[str]) -> tuple[Decision, ...]:
     found: list[Decision] = []
     for decision in member.decisions:
         if is_retold(decision):
@@ -92,12 +94,24 @@ def _adopted_proposals(member: Member, members: Sequence[Member]) -> tuple[Decis
         if BY_REFERENCE not in decision.uncertain:
             found.append(decision)
             continue
+        of_member = moved(decision, member.document, texts)
+        if of_member is not None:
+            found += _passed_on(of_member, member, members) or [decision]
+            continue
         source, proposals = _proposals_before(decision, member, members, to_council=False)
         if not proposals and not is_council(decision.body):
             source, proposals = _proposals_before(decision, member, members, to_council=True)
         note = f"innehållet läst i förslaget i {source}"
         found += [_as_proposed(decision, proposal, note) for proposal in _grouped(proposals)] or [decision]
     return tuple(found)
+
+
+def _passed_on(moved_by: Sequence[Decision], member: Member, members: Sequence[Member]) -> tuple[Decision, ...]:
+    """What a member moved: the council decides it, a board proposes it where such proposals to the council are told."""
+    if not moved_by or is_council(moved_by[0].body):
+        return tuple(moved_by)
+    _, proposals = _proposals_before(moved_by[0], member, members, to_council=True)
+    return tuple(replace(one, body=proposals[0].body, status=Status.PROPOSED) for one in moved_by if proposals)
 
 
 def _as_proposed(decision: Decision, proposal: Decision, note: str) -> Decision:

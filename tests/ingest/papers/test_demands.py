@@ -180,3 +180,11 @@ def test_att_satser_in_plain_lines_are_one_list() -> None:
 def test_the_proposal_in_the_motion_is() -> None:
     text = "Förslaget i motionen är att en hundrastgård byggs samt att papperskorgar sätts upp"
     assert asked(text, "motionssvar") == TWO
+
+
+@pytest.mark.parametrize(
+    "heading", ["Mitt förslag", "Beskriv ditt förslag så utförligt du kan", "Vad vill du föreslå?"]
+)
+def test_a_form_asks_for_the_citizens_proposal(heading: str) -> None:
+    text = f"# Namn\nEva Ek\n# {heading}\nBygg en hundrastgård.\n# Motivering\nHundar springer."
+    assert asked(text, "medborgarförslag") == ["Bygg en hundrastgård."]
