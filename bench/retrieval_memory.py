@@ -119,9 +119,9 @@ class MemoryLibrary:
         """One case."""
         return self._cases.get(key)
 
-    def cases_of(self, file: str) -> tuple[Case, ...]:
-        """The cases that a document belongs to."""
-        return tuple(case for case in self._cases.values() if file in case.files)
+    def case_keys(self, file: str) -> tuple[str, ...]:
+        """The keys of the cases that a document belongs to."""
+        return tuple(case.key for case in self._cases.values() if file in case.files)
 
     def passages(self, ids: Iterable[int]) -> Iterator[StoredPassage]:
         """The passages with those ids."""

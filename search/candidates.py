@@ -135,7 +135,8 @@ def gather(
     asked = [(replace(where, kinds=some), depth) for some, depth in zip(kinds, depths, strict=True) if some]
     terms = question.terms
     lexical = [engine.lexical(terms, depth, where=group) if terms else () for group, depth in asked]
-    shelf.passages(_every(lexical))
+    for passage in shelf.passages(_every(lexical)).values():
+        shelf.head(passage.file)
     near = vector()
     dense = [engine.dense(near, depth, where=group) for group, depth in asked]
     passages = shelf.passages((*_every(dense), *_every(lexical)))

@@ -85,24 +85,24 @@ def text_chances(found: Mapping[Place, Found], shelf: Shelf, asked: frozenset[st
 
 
 def _text(one: Found, shelf: Shelf, asked: frozenset[str]) -> Features:
-    head = shelf.head(one.passage.file)
-    lines = one.passage.embed_text.split("\n", 2)
+    passage, head = one.passage, shelf.head(one.passage.file)
+    lines = passage.embed_text.split("\n", 2)
     words = lines[1] if len(lines) > 1 else lines[0]
-    length = len(words.split(None, LONGEST))
+    length = min(words.count(" ") + words.count("\u00a0") + 1, LONGEST)
     return {
         "fused": one.fused,
         "near": one.near,
         "said": one.said,
         "answer's sort there": share_there(asked, words),
-        "asks": float(shelf.asks(one.place)),
-        "decides": float(one.passage.facets.status is not None),
-        "motion": float(head is not None and head.type is DocumentType.MOTION),
-        "minutes": float(head is not None and head.type is DocumentType.PROTOKOLL),
-        "short": float(length < 6),
-        "length": min(length, LONGEST) / LONGEST,
-        "figures": float(_FIGURE.search(words) is not None),
-        "table": float(one.passage.kind is PassageKind.TABLE),
-        "replaced": float(one.passage.facets.replaced),
+        "asks": shelf.asks(one.place),
+        "decides": passage.facets.status is not None,
+        "motion": head is not None and head.type is DocumentType.MOTION,
+        "minutes": head is not None and head.type is DocumentType.PROTOKOLL,
+        "short": length < 6,
+        "length": length / LONGEST,
+        "figures": _FIGURE.search(words) is not None,
+        "table": passage.kind is PassageKind.TABLE,
+        "replaced": passage.facets.replaced,
     }
 
 
