@@ -328,16 +328,8 @@ def _whole(head: bytes, paragraphs: Sequence[tuple[bytes]]) -> Document:
 
 def _passage(row: tuple[Any, ...]) -> StoredPassage:
     id_, kind, file, paragraphs, text, terms, facets, case, demands, sha256 = row
-    passage = Passage(
-        kind=_KINDS[kind],
-        file=file,
-        paragraphs=_numbers(paragraphs),
-        embed_text=text,
-        terms=tuple(terms.split("\n")) if terms else (),
-        facets=_facets(facets),
-        case=case,
-        demands=_numbers(demands),
-    )
+    of_it = tuple(terms.split("\n")) if terms else ()
+    passage = Passage(_KINDS[kind], file, _numbers(paragraphs), text, of_it, _facets(facets), case, _numbers(demands))
     return StoredPassage(id_, passage, sha256)
 
 

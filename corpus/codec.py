@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 Decoder = Callable[[Any], Any]
+_PARSER = json.JSONDecoder()
 
 
 def dumps(value: object) -> str:
@@ -25,7 +26,7 @@ def dumps(value: object) -> str:
 
 def loads(kind: type[T], text: str) -> T:
     """What `dumps` wrote of a `kind`; fields that are missing get their defaults, unknown ones are ignored."""
-    value: T = _decoder(cast(Hashable, kind))(json.loads(text))
+    value: T = _decoder(cast(Hashable, kind))(_PARSER.decode(text))
     return value
 
 

@@ -74,7 +74,7 @@ def text_features(
     found: Mapping[Place, Found], shelf: Shelf, asked: frozenset[str] = frozenset()
 ) -> dict[Place, Features]:
     """What each text is told by; `asked` are the sorts of answer that the question expects."""
-    return {place: _text(one, shelf, asked) for place, one in found.items()}
+    return {place: _text(place, one, shelf, asked) for place, one in found.items()}
 
 
 def text_chances(found: Mapping[Place, Found], shelf: Shelf, asked: frozenset[str] = frozenset()) -> dict[Place, float]:
@@ -84,8 +84,9 @@ def text_chances(found: Mapping[Place, Found], shelf: Shelf, asked: frozenset[st
     return chances(PLAIN_TEXT if plain else "text", text_features(found, shelf, asked))
 
 
-def _text(one: Found, shelf: Shelf, asked: frozenset[str]) -> Features:
-    passage, head = one.passage, shelf.head(one.passage.file)
+def _text(place: Place, one: Found, shelf: Shelf, asked: frozenset[str]) -> Features:
+    passage, head = one.passage, shelf.head(place[0])
+    kind = None if head is None else head.type
     lines = passage.embed_text.split("\n", 2)
     words = lines[1] if len(lines) > 1 else lines[0]
     length = min(words.count(" ") + words.count("\u00a0") + 1, LONGEST)
@@ -94,10 +95,10 @@ def _text(one: Found, shelf: Shelf, asked: frozenset[str]) -> Features:
         "near": one.near,
         "said": one.said,
         "answer's sort there": share_there(asked, words),
-        "asks": shelf.asks(one.place),
+        "asks": shelf.asks(place),
         "decides": passage.facets.status is not None,
-        "motion": head is not None and head.type is DocumentType.MOTION,
-        "minutes": head is not None and head.type is DocumentType.PROTOKOLL,
+        "motion": kind is DocumentType.MOTION,
+        "minutes": kind is DocumentType.PROTOKOLL,
         "short": length < 6,
         "length": length / LONGEST,
         "figures": _FIGURE.search(words) is not None,
