@@ -17,6 +17,9 @@ from search.shelf import Shelf
 LOOKED_AT = 5
 """Lexical passages whose words are compared with the question's, to weigh the legs."""
 
+MATTERS = 15
+"""Passages of each group that the words found whose cases are read while the question is embedded."""
+
 Place = tuple[str, int]
 """A file and a paragraph's number."""
 Asked = tuple[str, int]
@@ -136,6 +139,7 @@ def gather(
     terms = question.terms
     lexical = [engine.lexical(terms, depth, where=group) if terms else () for group, depth in asked]
     said = _said(shelf.passages(_every(lexical)), covered, shelf)
+    _read_matters(shelf, lexical)
     near = vector()
     dense = [engine.dense(near, depth, where=group) for group, depth in asked]
     passages = shelf.passages((*_every(dense), *_every(lexical)))
@@ -157,6 +161,15 @@ def _said(passages: Mapping[int, Passage], covered: Cover, shelf: Shelf) -> dict
     for file in {passage.file for passage in passages.values()}:
         shelf.head(file)
     return {one: covered.share(passage.terms) for one, passage in passages.items()}
+
+
+def _read_matters(shelf: Shelf, lexical: Iterable[Leg]) -> None:
+    """Read the cases of what the words found first, and their papers: most are asked for when the vector is there."""
+    first = shelf.passages(one.passage for leg in lexical for one in leg[:MATTERS])
+    for key in dict.fromkeys(passage.case for passage in first.values() if passage.case):
+        case = shelf.case(key)
+        for file in case.files if case else ():
+            shelf.head(file)
 
 
 def _group(
