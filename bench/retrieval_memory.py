@@ -123,9 +123,9 @@ class MemoryLibrary:
         """All cases."""
         yield from self._cases.values()
 
-    def cases_of(self, file: str) -> tuple[Case, ...]:
-        """The cases that a document belongs to."""
-        return tuple(case for case in self._cases.values() if file in case.files)
+    def case_keys(self, file: str) -> tuple[str, ...]:
+        """The keys of the cases that a document belongs to."""
+        return tuple(case.key for case in self._cases.values() if file in case.files)
 
     def passages(self, ids: Iterable[int]) -> Iterator[StoredPassage]:
         """The passages with those ids."""

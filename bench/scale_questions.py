@@ -40,7 +40,7 @@ PARTS = {
     "reading papers": "head",
     "reading paragraphs": "paragraphs",
     "reading cases": "case",
-    "cases of papers": "cases_of",
+    "cases of papers": "case_keys",
 }
 WARM_UP = 5
 

@@ -44,7 +44,9 @@ HEAD_OF = (
     "union all select head from documents where sha256 = (select sha256 from files where name = ?) limit 1"
 )
 
-ID_OF = HEAD_OF.replace("select head", "select id")
+PARAGRAPHS_OF = (
+    f"select n, body from paragraphs where document = ({HEAD_OF.replace('select head', 'select id')}) and n in ({{}})"
+)
 
 
 class Catalogue:
@@ -156,12 +158,13 @@ class Catalogue:
 
     def paragraphs(self, file: str, numbers: Iterable[int]) -> tuple[Paragraph, ...]:
         """Those paragraphs of a document, in the order asked; numbers that it does not have are left out."""
-        row = self._connection.execute(ID_OF, (file, file)).fetchone()
-        if row is None:
-            return ()
-        sql = "select body from paragraphs where document = ? and n = ?"
-        found = (self._connection.execute(sql, (row[0], n)).fetchone() for n in numbers)
-        return tuple(loads(Paragraph, unpack(body)) for (body,) in filter(None, found))
+        asked = tuple(numbers)
+        found = {
+            n: body
+            for marks, some in _batches(asked)
+            for n, body in self.rows(PARAGRAPHS_OF.format(marks), (file, file, *some))
+        }
+        return tuple(loads(Paragraph, unpack(found[n])) for n in asked if n in found)
 
     def places(self, file: str) -> tuple[str, ...]:
         """The names of all files with the same bytes as `file`."""
@@ -216,6 +219,12 @@ class Catalogue:
         """One case."""
         found = self.rows("select body from cases where key = ?", (key,))
         return loads(Case, unpack(found[0][0])) if found else None
+
+    def case_keys(self, file: str) -> tuple[str, ...]:
+        """The keys of the cases that a document belongs to, in order; `file` as for `cases_of`."""
+        return tuple(
+            key for (key,) in self.rows('select "case" from case_files where file = ? order by "case"', (file,))
+        )
 
     def cases_of(self, file: str) -> tuple[Case, ...]:
         """The cases that a document belongs to, by key; `file` is the document's own name (`Document.file`)."""
@@ -319,16 +328,8 @@ def _whole(head: bytes, paragraphs: Sequence[tuple[bytes]]) -> Document:
 
 def _passage(row: tuple[Any, ...]) -> StoredPassage:
     id_, kind, file, paragraphs, text, terms, facets, case, demands, sha256 = row
-    passage = Passage(
-        kind=_KINDS[kind],
-        file=file,
-        paragraphs=_numbers(paragraphs),
-        embed_text=text,
-        terms=tuple(terms.split("\n")) if terms else (),
-        facets=_facets(facets),
-        case=case,
-        demands=_numbers(demands),
-    )
+    of_it = tuple(terms.split("\n")) if terms else ()
+    passage = Passage(_KINDS[kind], file, _numbers(paragraphs), text, of_it, _facets(facets), case, _numbers(demands))
     return StoredPassage(id_, passage, sha256)
 
 

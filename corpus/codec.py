@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 Decoder = Callable[[Any], Any]
+_PARSER = json.JSONDecoder()
 
 
 def dumps(value: object) -> str:
@@ -25,7 +26,7 @@ def dumps(value: object) -> str:
 
 def loads(kind: type[T], text: str) -> T:
     """What `dumps` wrote of a `kind`; fields that are missing get their defaults, unknown ones are ignored."""
-    value: T = _decoder(cast(Hashable, kind))(json.loads(text))
+    value: T = _decoder(cast(Hashable, kind))(_PARSER.decode(text))
     return value
 
 
@@ -95,12 +96,16 @@ def _tuple_decoder(args: tuple[Any, ...]) -> Decoder:
 def _dataclass_decoder(kind: type) -> Decoder:
     hints = typing.get_type_hints(kind)
     decoders = {field.name: _decoder(hints[field.name]) for field in fields(kind)}
-    plain = frozenset(name for name, decoder in decoders.items() if decoder is _same)
+    known = decoders.keys()
+    changed = tuple((name, decoder) for name, decoder in decoders.items() if decoder is not _same)
 
     def decode(row: dict[str, Any]) -> Any:
-        given = {
-            name: value if name in plain else decoders[name](value) for name, value in row.items() if name in decoders
-        }
-        return kind(**given)
+        """From a row that nobody else has: what is more than a plain value is decoded where it stands."""
+        for name, decoder in changed:
+            if name in row:
+                row[name] = decoder(row[name])
+        if not row.keys() <= known:
+            row = {name: value for name, value in row.items() if name in known}
+        return kind(**row)
 
     return decode

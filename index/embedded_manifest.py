@@ -10,8 +10,10 @@ from pathlib import Path
 
 from corpus.errors import HomeDamagedError, HomeNewerError
 from index.embedded_files import Fingerprint, write_whole
+from index.faiss_choice import IndexKind
 
-FORMAT = 1
+FORMAT = 2
+"""1 knows no segment with codes; where there is none, 1 is written, so that an earlier version can be gone back to."""
 NAME = "manifest.json"
 NEXT = "manifest.next.json"
 """What stands ready for the moment when the catalogue changes to another model."""
@@ -109,7 +111,8 @@ def when_written(folder: Path) -> tuple[int, int] | None:
 
 def write_manifest(folder: Path, manifest: Manifest, *, name: str = NAME) -> None:
     """Put the manifest in place in one step; the segments that it names must be there already."""
-    body = json.dumps({"format": FORMAT, **asdict(manifest)})
+    coded = any(segment.kind == IndexKind.CODED for segment in manifest.segments)
+    body = json.dumps({"format": FORMAT if coded else 1, **asdict(manifest)})
     text = json.dumps({"sha256": _hash(body), "body": body})
     write_whole(folder / name, partial(_write, text=text))
 

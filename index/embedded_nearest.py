@@ -36,7 +36,7 @@ class NearestRows:
 
     def find(self, vector: Vectors, k: int, mask: Mask | None) -> Found:
         """The k nearest rows that `mask` lets through, best first, with all that lie as near as the last of them."""
-        if mask is not None and self._vectors.kind is IndexKind.EXACT and len(mask) > WIDE:
+        if mask is not None and self._vectors.kind in (IndexKind.EXACT, IndexKind.CODED) and len(mask) > WIDE:
             picked = self._picked(vector, k, mask)
             if picked is not None:
                 return picked
@@ -48,7 +48,8 @@ class NearestRows:
         if wide is None:
             if mask.mean() < WIDE_FROM:
                 return None
-            wide = self._searched(vector, WIDE, None)
+            rows, products = self._vectors.wide(vector, WIDE)
+            wide = (rows, steady(products.astype(np.float64), DENSE_DIGITS))
             self._wide = ((vector.tobytes(), wide), *self._wide[: WIDE_KEPT - 1])
         let_through = mask[wide[0]]
         rows, scores = wide[0][let_through], wide[1][let_through]

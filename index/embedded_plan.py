@@ -31,7 +31,7 @@ def to_grow(
     """The one whose graph or lists take in the others: approximate, little worn, and still of the right kind after."""
     for entry, part in on_disk.items():
         rows = len(part.segment) + new + sum(other.count for other in joined if other is not part)
-        lasting = entry.kind != IndexKind.EXACT and entry.kind == options.faiss.kind(rows)
+        lasting = entry.kind in (IndexKind.HNSW, IndexKind.IVF) and entry.kind == options.faiss.kind(rows)
         if part in joined and lasting and not _worn(part, options):
             return entry
     return None

@@ -27,7 +27,7 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class EngineStatus:
-    """What an engine holds: kind of index ("exact", "hnsw", "ivf-sq8", "postgresql"), passages, generation, bytes."""
+    """What an engine holds: kind of index (an IndexKind, or "postgresql"), passages, generation, bytes."""
 
     kind: str
     passages: int

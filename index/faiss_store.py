@@ -1,4 +1,5 @@
-"""The nearest vectors by FAISS: exact over float16, a graph over float16, or inverted lists over 8 bits, reranked."""
+"""The nearest vectors by FAISS: exact over float16, with 8-bit codes for a first look where there are many, a graph
+over float16, or inverted lists over 8 bits, reranked."""
 
 from __future__ import annotations
 
@@ -22,6 +23,11 @@ Mask = npt.NDArray[np.bool_]
 Rows = npt.NDArray[np.int64]
 BATCH = 50_000
 LEAST_EFFORT = 256
+LARGEST_CODE = 127
+HEADROOM = 1.25
+"""How far beyond the first vectors' largest number those that are added later may go; what goes further is cut."""
+SLACK = 6
+"""Standard deviations of the codes' error within which a row that was not compared may lie; 4 were never passed."""
 TRAINED_ON = 40
 """Vectors a list that k-means sees; FAISS warns below 39."""
 
@@ -35,6 +41,7 @@ class FaissStore:
         self._index = index
         self._options = options
         self._exact = _exact_part(kind, index)
+        self._codes = _Codes(faiss.downcast_index(index.base_index)) if kind is IndexKind.CODED else None
 
     @classmethod
     def build(cls, vectors: Half, *, options: FaissOptions | None = None) -> FaissStore:
@@ -79,7 +86,13 @@ class FaissStore:
     def add(self, vectors: Half) -> None:
         """Append rows."""
         for start in range(0, len(vectors), BATCH):
-            self._index.add(np.ascontiguousarray(vectors[start : start + BATCH], dtype=np.float32))
+            some = np.ascontiguousarray(vectors[start : start + BATCH], dtype=np.float32)
+            if self._codes is None:
+                self._index.add(some)
+            else:
+                self._exact.add(some)
+                self._codes.add(some)
+                self._index.ntotal = self._exact.ntotal
 
     def save(self, path: Path) -> None:
         """Write the index to `path`."""
@@ -106,9 +119,27 @@ class FaissStore:
         with _one_thread():
             return self._search(query, k, allowed, there)
 
+    def wide(self, vector: Vectors, k: int) -> tuple[Rows, Vectors]:
+        """Nearly the k nearest rows, best first, and the products: all whose product is above the last's.
+
+        With codes, k rows are found by them and compared by float16; how far the codes err on these rows says down to
+        which product none can be missing, and what lies below is left out.
+        """
+        if self._codes is None:
+            return self.nearest(vector, k, None)
+        query = np.ascontiguousarray(vector[None], dtype=np.float32)
+        with _one_thread():
+            near, coded = self._codes.nearest(query, min(k, len(self)))
+            among = faiss.IndexScalarQuantizer(self.dim, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT)
+            among.add_sa_codes(_codes_of(self._exact)[near])
+            scores, order = among.search(query, len(near))
+        products, rows, error = scores[0], near[order[0]], scores[0] - coded[order[0]]
+        sure = products >= coded[-1] + error.mean() + SLACK * error.std()
+        return rows[sure], products[sure]
+
     def _search(self, query: Vectors, k: int, allowed: Mask | None, there: int) -> tuple[Rows, Vectors]:
         only = None if allowed is None else _selector(allowed)
-        if self.kind is not IndexKind.EXACT and there >= self._options.exact_below * len(self):
+        if self.kind in (IndexKind.HNSW, IndexKind.IVF) and there >= self._options.exact_below * len(self):
             scores, rows = self._index.search(query, k, params=self._effort(k, only))
             if rows[0, -1] >= 0:
                 return rows[0], scores[0]
@@ -124,6 +155,36 @@ class FaissStore:
         probed = max(1, round(lists * options.probed_share))
         inner = faiss.SearchParametersIVF(nprobe=probed, sel=only)
         return faiss.IndexRefineSearchParameters(k_factor=options.rerank, base_index_params=inner)
+
+
+class _Codes:
+    """Each number of a vector in 8 bits, all drawn out alike: half the bytes to go through, products of whole numbers.
+
+    Over an index that draws vectors out and then codes them; it is filled and asked past the drawing out, which would
+    take a product of matrices and would not cut what is too large for a code.
+    """
+
+    def __init__(self, index: Any) -> None:
+        self._whole = index
+        self._index = faiss.downcast_index(index.index)
+        self._scale = float(faiss.vector_to_array(faiss.downcast_VectorTransform(index.chain.at(0)).A)[0])
+
+    def add(self, vectors: Vectors) -> None:
+        self._index.add(np.clip(np.rint(vectors * self._scale), -LARGEST_CODE, LARGEST_CODE))
+        self._whole.ntotal = self._index.ntotal
+
+    def nearest(self, query: Vectors, k: int) -> tuple[Rows, Vectors]:
+        """The k nearest by the codes of the vectors and of the query, best first, and about their products."""
+        stretch = LARGEST_CODE / float(np.abs(query).max() or 1.0)
+        scores, rows = self._index.search(np.rint(query * stretch), k)
+        return rows[0], scores[0] / (stretch * self._scale)
+
+
+def _codes_of(exact: Any) -> npt.NDArray[np.uint8]:
+    """The float16 vectors of an exact index as bytes `(n, 2 · dim)`, where they lie."""
+    shape = (int(exact.ntotal), int(exact.code_size))
+    found: npt.NDArray[np.uint8] = faiss.rev_swig_ptr(exact.codes.data(), shape[0] * shape[1]).reshape(shape)
+    return found
 
 
 @contextmanager
@@ -153,7 +214,20 @@ def _empty_index(kind: IndexKind, vectors: Half, options: FaissOptions) -> Any:
         graph.train(np.ascontiguousarray(vectors[:1], dtype=np.float32))
         return graph
     exact = faiss.IndexScalarQuantizer(dim, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT)
-    return exact if kind is IndexKind.EXACT else faiss.IndexRefine(_trained_lists(vectors), _kept(exact))
+    if kind is IndexKind.EXACT:
+        return exact
+    before = _empty_codes(vectors) if kind is IndexKind.CODED else _trained_lists(vectors)
+    return faiss.IndexRefine(before, _kept(exact))
+
+
+def _empty_codes(vectors: Half) -> Any:
+    dim = vectors.shape[1]
+    draw = faiss.LinearTransform(dim, dim, False)
+    scale = LARGEST_CODE / (HEADROOM * float(np.abs(vectors).max()))
+    faiss.copy_array_to_vector((scale * np.eye(dim, dtype=np.float32)).ravel(), draw.A)
+    draw.is_trained = True
+    codes = faiss.IndexScalarQuantizer(dim, faiss.ScalarQuantizer.QT_8bit_direct_signed, faiss.METRIC_INNER_PRODUCT)
+    return _kept(faiss.IndexPreTransform(_kept(draw), _kept(codes)))
 
 
 def _trained_lists(vectors: Half) -> Any:
@@ -179,7 +253,7 @@ def _kept(index: Any) -> Any:
 def _exact_part(kind: IndexKind, index: Any) -> Any:
     if kind is IndexKind.HNSW:
         return faiss.downcast_index(index.storage)
-    return faiss.downcast_index(index.refine_index) if kind is IndexKind.IVF else index
+    return index if kind is IndexKind.EXACT else faiss.downcast_index(index.refine_index)
 
 
 def _selector(allowed: Mask) -> Any:

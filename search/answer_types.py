@@ -18,7 +18,7 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     return {
         name: (
             re.compile(rf"(?<!\w)(?:{one['asked']})", re.IGNORECASE),
-            re.compile(one["there"], re.IGNORECASE),
+            re.compile(one["there"]),
         )
         for name, one in written.items()
     }
@@ -31,4 +31,7 @@ def types_asked(text: str) -> frozenset[str]:
 
 def share_there(asked: frozenset[str], words: str) -> float:
     """Which share (0..1) of the sorts asked for a paragraph has; 0 where none is asked."""
-    return sum(_patterns()[name][1].search(words) is not None for name in asked) / len(asked) if asked else 0.0
+    if not asked:
+        return 0.0
+    lowered = words.lower()  # a pattern that minds no case takes twice to six times as long, over hundreds of texts
+    return sum(_patterns()[name][1].search(lowered) is not None for name in asked) / len(asked)

@@ -17,6 +17,9 @@ from search.shelf import Shelf
 LOOKED_AT = 5
 """Lexical passages whose words are compared with the question's, to weigh the legs."""
 
+MATTERS = 15
+"""Passages of each group that the words found whose cases are read while the question is embedded."""
+
 Place = tuple[str, int]
 """A file and a paragraph's number."""
 Asked = tuple[str, int]
@@ -135,12 +138,14 @@ def gather(
     asked = [(replace(where, kinds=some), depth) for some, depth in zip(kinds, depths, strict=True) if some]
     terms = question.terms
     lexical = [engine.lexical(terms, depth, where=group) if terms else () for group, depth in asked]
-    shelf.passages(_every(lexical))
+    said = _said(shelf.passages(_every(lexical)), covered, shelf)
+    _read_matters(shelf, lexical)
     near = vector()
     dense = [engine.dense(near, depth, where=group) for group, depth in asked]
     passages = shelf.passages((*_every(dense), *_every(lexical)))
+    said |= _said({one: passage for one, passage in passages.items() if one not in said}, covered, shelf)
     legs = zip(dense, lexical, strict=True)
-    made = (_group(*next(legs), passages, covered, fusion) if some else Group((), (), ()) for some in kinds)
+    made = (_group(*next(legs), passages, said, fusion) if some else Group((), (), ()) for some in kinds)
     return Candidates(*made)
 
 
@@ -151,19 +156,32 @@ def _every(legs: Iterable[Leg]) -> tuple[int, ...]:
     return tuple(one.passage for leg in legs for one in leg)
 
 
-def _group(dense: Leg, lexical: Leg, passages: Mapping[int, Passage], covered: Cover, fusion: Fusion) -> Group:
-    said = {one: covered.share(passages[one].terms) for one in _ids(dense, lexical) if one in passages}
+def _said(passages: Mapping[int, Passage], covered: Cover, shelf: Shelf) -> dict[int, float]:
+    """How much of the question each passage says; the papers, which all are weighed by, are read in passing."""
+    for file in {passage.file for passage in passages.values()}:
+        shelf.head(file)
+    return {one: covered.share(passage.terms) for one, passage in passages.items()}
+
+
+def _read_matters(shelf: Shelf, lexical: Iterable[Leg]) -> None:
+    """Read the cases of what the words found first, and their papers: most are asked for when the vector is there."""
+    first = shelf.passages(one.passage for leg in lexical for one in leg[:MATTERS])
+    for key in dict.fromkeys(passage.case for passage in first.values() if passage.case):
+        case = shelf.case(key)
+        for file in case.files if case else ():
+            shelf.head(file)
+
+
+def _group(
+    dense: Leg, lexical: Leg, passages: Mapping[int, Passage], said: Mapping[int, float], fusion: Fusion
+) -> Group:
     best = max((said.get(one.passage, 0.0) for one in lexical[:LOOKED_AT]), default=0.0)
     fused = fuse(dense, lexical, share=fusion.share(best), depth=fusion.depth)
     top = dense[0].score if dense else 0.0
     near = {one.passage: max(FARTHEST, 20 * (one.score - top)) for one in dense}
     found = [
         Found(passages[one], score, said[one], near.get(one, FARTHEST))
-        for one, score in fused.items()
+        for one, score in sorted(fused.items(), key=lambda pair: -pair[1])
         if one in passages
     ]
-    return Group(dense, lexical, tuple(sorted(found, key=lambda one: -one.fused)))
-
-
-def _ids(dense: Leg, lexical: Leg) -> Iterable[int]:
-    return dict.fromkeys(one.passage for leg in (dense, lexical) for one in leg)
+    return Group(dense, lexical, tuple(found))

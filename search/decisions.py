@@ -36,6 +36,10 @@ class Item:
     decision: Decision | None = None
 
 
+Decided = tuple[tuple[str, Decision], ...]
+"""All decisions of a case, each with its file."""
+
+
 def history(shelf: Shelf, asked: Asked) -> tuple[Item, ...]:
     """Everything on one demand, each paragraph once: the outcome, other decisions newest first, the demand, the reason,
     and what boards said of the case."""
@@ -44,7 +48,8 @@ def history(shelf: Shelf, asked: Asked) -> tuple[Item, ...]:
         return ()
     n = asked[1]
     outcome = next((one for one in case.outcomes if one.demand == n), None)
-    items = [*_outcome(shelf, case, outcome), *_decisions(shelf, case, n)]
+    decided = tuple(_all(shelf, case))
+    items = [*_outcome(decided, outcome), *_decisions(decided, n)]
     items += [
         Item((file, d.paragraph), Role.DEMAND)
         for d, file in zip(case.demands, case.demand_files, strict=True)
@@ -52,7 +57,7 @@ def history(shelf: Shelf, asked: Asked) -> tuple[Item, ...]:
     ]
     if outcome and outcome.reason_file and outcome.reason_paragraph:
         items.append(Item((outcome.reason_file, outcome.reason_paragraph), Role.REASON))
-    items.extend(_statements(shelf, case))
+    items.extend(_statements(decided))
     first: dict[Place, Item] = {}
     for item in items:
         first.setdefault(item.place, item)
@@ -69,11 +74,11 @@ def ended_at(shelf: Shelf, case: Case, *, source: str | None = None) -> Iterator
             yield final or (file, demand.paragraph)
 
 
-def _outcome(shelf: Shelf, case: Case, outcome: Outcome | None) -> Iterator[Item]:
+def _outcome(decided: Decided, outcome: Outcome | None) -> Iterator[Item]:
     if outcome is None:
         return
     place = (outcome.file, outcome.paragraph)
-    same = [d for file, d in _all(shelf, case) if (file, d.paragraph) == place and outcome.demand in d.demands]
+    same = [d for file, d in decided if (file, d.paragraph) == place and outcome.demand in d.demands]
     found = [d for d in same if d.disposition is outcome.disposition]
     yield Item(place, Role.FINAL, found[0] if found else _as_decision(outcome))
 
@@ -85,16 +90,16 @@ def _as_decision(outcome: Outcome) -> Decision:
     )  # fmt: skip
 
 
-def _decisions(shelf: Shelf, case: Case, n: int) -> list[Item]:
+def _decisions(decided: Decided, n: int) -> list[Item]:
     """The decisions on demand `n`, adopted before proposed, newest first."""
-    found = [(file, d) for file, d in _all(shelf, case) if n in d.demands]
+    found = [(file, d) for file, d in decided if n in d.demands]
     found.sort(key=lambda pair: pair[1].date or "", reverse=True)
     found.sort(key=lambda pair: pair[1].status is not Status.ADOPTED)
     return [Item((file, d.paragraph), Role.EARLIER, d) for file, d in found]
 
 
-def _statements(shelf: Shelf, case: Case) -> list[Item]:
-    found = [(file, d) for file, d in _all(shelf, case) if not d.demands and d.disposition in STATEMENTS]
+def _statements(decided: Decided) -> list[Item]:
+    found = [(file, d) for file, d in decided if not d.demands and d.disposition in STATEMENTS]
     return [Item((file, d.paragraph), Role.STATEMENT, d) for file, d in found]
 
 

@@ -26,7 +26,7 @@ def hit(shelf: Shelf, place: Place, *, rank: int, score: float, marks: Marks) ->
     if head is None or paragraph is None:
         return None
     decision = next((d for d in head.decisions if d.paragraph == n), None)
-    cases = shelf.cases_of(file)
+    keys = shelf.case_keys(file)
     return Hit(
         rank=rank,
         score=round(score, 6),
@@ -42,7 +42,7 @@ def hit(shelf: Shelf, place: Place, *, rank: int, score: float, marks: Marks) ->
         text=paragraph.text,
         highlights=marks(paragraph.text),
         citation=cite_at(head, n, paragraph.pages),
-        case=cases[0].key if len(cases) == 1 else None,
+        case=keys[0] if len(keys) == 1 else None,
         label=paragraph.label,
     )
 

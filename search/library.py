@@ -39,8 +39,8 @@ class Library(Protocol):
         """All cases."""
         ...
 
-    def cases_of(self, file: str) -> tuple[Case, ...]:
-        """The cases that a document belongs to."""
+    def case_keys(self, file: str) -> tuple[str, ...]:
+        """The keys of the cases that a document belongs to, in order."""
         ...
 
     def passages(self, ids: Iterable[int]) -> Iterator[StoredPassage]:

@@ -175,8 +175,10 @@ def _all(shelf: Shelf, head: Document) -> tuple[Paragraph, ...]:
 def matter_at(shelf: Shelf, place: Place) -> str | None:
     """The case that a paragraph belongs to, else its file; None in minutes where no case has its §."""
     file, n = place
-    cases, head = shelf.cases_of(file), shelf.head(file)
+    head = shelf.head(file)
     part = part_of(head, n) if head else None
     if part is not None and part.section:
+        cases = (case for key in shelf.case_keys(file) if (case := shelf.case(key)) is not None)
         return next((case.key for case in cases if part.section in sections_of(case, file)), None)
-    return cases[0].key if len(cases) == 1 else file
+    keys = shelf.case_keys(file)
+    return keys[0] if len(keys) == 1 else file

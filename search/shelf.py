@@ -29,7 +29,7 @@ class Shelf:
         self._paragraphs: dict[tuple[str, int], Paragraph | None] = {}
         self._passages: dict[int, Passage] = {}
         self._cases: dict[str, Case | None] = {}
-        self._cases_of: dict[str, tuple[Case, ...]] = {}
+        self._case_keys: dict[str, tuple[str, ...]] = {}
         self._asking: dict[str, frozenset[int]] = {}
         self._counts: Counts | None = None
 
@@ -86,11 +86,15 @@ class Shelf:
             self._cases[key] = self._library.case(key)
         return self._cases[key]
 
+    def case_keys(self, file: str) -> tuple[str, ...]:
+        """The keys of the cases that a document belongs to; minutes have dozens, each some kilobytes."""
+        if file not in self._case_keys:
+            self._case_keys[file] = self._library.case_keys(file)
+        return self._case_keys[file]
+
     def cases_of(self, file: str) -> tuple[Case, ...]:
         """The cases that a document belongs to."""
-        if file not in self._cases_of:
-            self._cases_of[file] = self._library.cases_of(file)
-        return self._cases_of[file]
+        return tuple(case for key in self.case_keys(file) if (case := self.case(key)) is not None)
 
     def counts(self) -> Counts:
         """What is covered."""

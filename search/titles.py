@@ -73,9 +73,13 @@ def title_place(shelf: Shelf, file: str) -> Place:
     head = shelf.head(file)
     for n in range(1, LOOKED_THROUGH + 1) if head else ():
         paragraph = shelf.paragraph(file, n)
-        if paragraph and head and paragraph.kind is Kind.HEADING and _bare(paragraph.text) == _bare(head.title):
+        if paragraph and head and paragraph.kind is Kind.HEADING and _alike(paragraph.text, head.title):
             return (file, n)
     return (file, 1)
+
+
+def _alike(text: str, title: str) -> bool:
+    return text == title or _bare(text) == _bare(title)
 
 
 def _bare(text: str) -> str:

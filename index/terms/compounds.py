@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from index.terms.lemmas import known, lemma
@@ -23,6 +23,10 @@ LINKED_BONUS = 2.0
 
 RAREST = 3
 """Least count of a part; below it the counts hold misreadings and names."""
+
+
+_ENDS_KEPT = 20_000
+"""Ends of words whose last part is kept; every word is looked at from each of its letters on, and ends come again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ def is_last_part(word: str) -> bool:
     return _head(word) is not None
 
 
+@lru_cache(_ENDS_KEPT)
 def _head(word: str) -> str | None:
     """The last part's dictionary form, None where it is no word of its own."""
     form = lemma(word)

@@ -68,6 +68,7 @@ def test_cases_by_key_and_by_file(writer: Writer, catalogue: Catalogue) -> None:
     assert catalogue.case("KS 3") is None
     assert catalogue.cases_of("b.pdf") == (one, two)
     assert catalogue.cases_of("a.pdf") == (one,)
+    assert [catalogue.case_keys(file) for file in ("b.pdf", "a.pdf", "c.pdf")] == [(one.key, two.key), (one.key,), ()]
 
 
 def test_passages_their_facets_and_terms(writer: Writer, catalogue: Catalogue) -> None:

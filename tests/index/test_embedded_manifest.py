@@ -30,9 +30,12 @@ def test_anything_else_is_damaged(tmp_path: Path, text: str) -> None:
 
 
 def test_a_newer_format_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(embedded_manifest, "FORMAT", 2)
+    monkeypatch.setattr(embedded_manifest, "FORMAT", 1)
     write_manifest(tmp_path, MANIFEST)
+    assert read_manifest(tmp_path) == MANIFEST, "what needs nothing new is written as ever"
     monkeypatch.undo()
+    write_manifest(tmp_path, replace(MANIFEST, segments=(replace(MANIFEST.segments[0], kind="exact-sq8"),)))
+    monkeypatch.setattr(embedded_manifest, "FORMAT", 1)
     with pytest.raises(HomeNewerError, match="nyare version"):
         read_manifest(tmp_path)
     assert json.loads((tmp_path / "manifest.json").read_text()).keys() == {"sha256", "body"}

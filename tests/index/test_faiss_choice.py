@@ -6,10 +6,12 @@ from index.faiss_choice import FaissOptions, IndexKind, lists_for
 
 
 def test_kinds_by_size() -> None:
-    options = FaissOptions(hnsw_from=10, ivf_from=20)
-    assert [options.kind(count) for count in (0, 9, 10, 19, 20)] == [
+    options = FaissOptions(coded_from=5, hnsw_from=10, ivf_from=20)
+    assert [options.kind(count) for count in (0, 4, 5, 9, 10, 19, 20)] == [
         IndexKind.EXACT,
         IndexKind.EXACT,
+        IndexKind.CODED,
+        IndexKind.CODED,
         IndexKind.HNSW,
         IndexKind.HNSW,
         IndexKind.IVF,
@@ -23,3 +25,5 @@ def test_lists_are_the_power_of_two_nearest_four_roots() -> None:
 def test_switch_points_in_the_wrong_order_are_refused() -> None:
     with pytest.raises(ValueError, match="at most ivf_from"):
         FaissOptions(hnsw_from=5, ivf_from=4)
+    with pytest.raises(ValueError, match="positive"):
+        FaissOptions(coded_from=0)

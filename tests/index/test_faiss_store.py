@@ -11,6 +11,7 @@ from index.faiss_store import FaissStore, Mask
 
 KINDS = {
     IndexKind.EXACT: FaissOptions(hnsw_from=10_000, ivf_from=10_000),
+    IndexKind.CODED: FaissOptions(coded_from=1, hnsw_from=10_000, ivf_from=10_000),
     IndexKind.HNSW: FaissOptions(hnsw_from=1, ivf_from=10_000),
     IndexKind.IVF: FaissOptions(hnsw_from=1, ivf_from=1),
 }
@@ -46,7 +47,7 @@ def test_nearly_all_of_the_true_ten_are_found(store: FaissStore, share: float | 
         assert scores.tolist() == pytest.approx(products.tolist(), abs=1e-5)
         right += len(set(rows.tolist()) & set(nearest(query, 10, allowed)))
     # at 3,000 vectors of pure noise lists see an eighth of space only; bench/scale_faiss.py measures real vectors
-    least = {IndexKind.EXACT: 500, IndexKind.HNSW: 490, IndexKind.IVF: 250}
+    least = {IndexKind.EXACT: 500, IndexKind.CODED: 500, IndexKind.HNSW: 490, IndexKind.IVF: 250}
     assert right >= (500 if share == 0.05 else least[store.kind])
 
 
@@ -65,6 +66,33 @@ def test_a_vector_is_nearest_to_itself_with_its_own_length(store: FaissStore) ->
         rows, scores = store.nearest(vector, 1, None)
         assert rows.tolist() == [row]
         assert scores[0] == pytest.approx(float(vector @ vector), abs=1e-5)
+
+
+@pytest.mark.parametrize("kind", [IndexKind.EXACT, IndexKind.CODED])
+def test_none_is_missing_down_to_the_last_of_a_wide_search(kind: IndexKind) -> None:
+    store = FaissStore.build(VECTORS, options=KINDS[kind])
+    for query in QUERIES:
+        rows, scores = store.wide(query, 300)
+        products = VECTORS.astype(np.float32) @ query
+        assert scores.tolist() == pytest.approx(products[rows].tolist(), abs=1e-6)
+        assert (np.diff(scores) <= 0).all()
+        assert set(np.flatnonzero(products > scores[-1] + 1e-6).tolist()) <= set(rows.tolist())
+        assert 200 <= len(rows) <= 300
+
+
+def test_codes_compare_the_same_products_as_a_search_without_them() -> None:
+    exact, coded = (FaissStore.build(VECTORS, options=KINDS[kind]) for kind in (IndexKind.EXACT, IndexKind.CODED))
+    for query in QUERIES:
+        rows, scores = coded.wide(query, 300)
+        assert scores.tolist() == exact.nearest(query, len(rows), None)[1].tolist()
+
+
+def test_what_is_too_large_for_a_code_is_cut() -> None:
+    options = KINDS[IndexKind.CODED]
+    store = FaissStore.build((VECTORS / 10).astype(np.float16), options=options)
+    store.add(VECTORS[:5])
+    for row in range(5):
+        assert store.wide(QUERIES[row], 100)[0][0] == 3000 + row
 
 
 def test_a_vector_of_another_length_is_refused(store: FaissStore) -> None:

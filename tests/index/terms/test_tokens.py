@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import pytest
 import spacy
 
-from index.terms.tokens import sentences, tokens
+from index.terms.tokens import _cut, sentences, tokens
 
 
 def texts(text: str) -> list[str]:
@@ -49,6 +50,15 @@ def test_each_piece_between_blanks_is_cut_as_spacy_cuts_the_whole_text() -> None
     spans = [(token.idx, token.idx + len(token)) for token in spacy.blank("sv")(text)]
     expected = [text[a:b] for a, b in spans if text[a].isalnum() or text[b - 1].isalnum()]
     assert [token.text for token in tokens(text) if not token.number] == [word for word in expected if word != "12"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["ordet.", "Ordet;", "kl.", "A.", "KS.", "KSa.", "12", "12.", "bl.a.", "ord,.", ".", "å?", "²."]
+)
+def test_what_is_cut_without_spacy_is_cut_as_by_it(piece: str) -> None:
+    spans = [(token.idx, token.idx + len(token)) for token in spacy.blank("sv")(piece)]
+    expected = [(a, b) for a, b in spans if piece[a].isalnum() or piece[b - 1].isalnum()]
+    assert list(_cut(piece)) == expected
 
 
 def test_a_line_without_blanks_is_handed_over_in_pieces() -> None:
