@@ -29,7 +29,9 @@ class Graph:
     def __init__(self, path: Path, *, threads: int, one_by_one: bool = False) -> None:
         """Compile the graph at `path` for the CPU, for `streams` calls at once; `threads` 0 leaves both to OpenVINO.
 
-        `one_by_one`: for one call at a time, which has all the threads.
+        `one_by_one`: for one call at a time, which has all the threads. Where many texts are computed, the weights are
+        unpacked to float32 (80 MB more), for which OpenVINO has quicker products than for the float16 that they are
+        kept in: 0.93 of the processor time for 311 of the sample's passages, lots by turns.
 
         Threads are not bound to cores: one bound to a core where another program is at work waits for that one.
         """
@@ -39,7 +41,9 @@ class Graph:
         }
         if threads:
             settings["INFERENCE_NUM_THREADS"] = str(threads)
-        self._compiled = openvino.Core().compile_model(str(path), "CPU", settings)
+        core = openvino.Core()
+        model = core.read_model(str(path))
+        self._compiled = core.compile_model(model if one_by_one else _unpacked(model), "CPU", settings)
         self.streams = int(self._compiled.get_property("OPTIMAL_NUMBER_OF_INFER_REQUESTS"))
         self._own = threading.local()
 
@@ -49,6 +53,19 @@ class Graph:
         if request is None:
             request = self._own.request = self._compiled.create_infer_request()
         return np.array(request.infer([ids, mask])[0], np.float32)
+
+
+def _unpacked(model: Any) -> Any:
+    """The model with all float16 constants as float32, but for tables that rows are taken from."""
+    for node in model.get_ops():
+        if node.get_type_name() != "Convert" or node.input_value(0).get_element_type() != openvino.Type.f16:
+            continue
+        kept = node.input_value(0).get_node()
+        users = {user.get_node().get_type_name() for user in node.output(0).get_target_inputs()}
+        if kept.get_type_name() == "Constant" and "Gather" not in users:
+            unpacked = openvino.opset13.constant(kept.data.astype(np.float32))
+            node.output(0).replace(unpacked.output(0))
+    return model
 
 
 class Tokens:
