@@ -29,7 +29,6 @@ HEAVY = {
     "psycopg",
     "pypdf",
     "pypdfium2",
-    "pytesseract",
     "sentence_transformers",
     "simplemma",
     "spacy",

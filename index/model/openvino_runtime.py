@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import openvino
+from openvino import opset13 as opset
 from tokenizers import Tokenizer
 
 from index.model.folder import MAX_TOKENS, PROMPTS
@@ -29,7 +30,8 @@ class Graph:
     def __init__(self, path: Path, *, threads: int, one_by_one: bool = False) -> None:
         """Compile the graph at `path` for the CPU, for `streams` calls at once; `threads` 0 leaves both to OpenVINO.
 
-        `one_by_one`: for one call at a time, which has all the threads.
+        `one_by_one`: for one call at a time, which has all the threads. Where many texts are computed, the graph is
+        put so that OpenVINO computes it with its quickest products (80 MB more).
 
         Threads are not bound to cores: one bound to a core where another program is at work waits for that one.
         """
@@ -39,7 +41,9 @@ class Graph:
         }
         if threads:
             settings["INFERENCE_NUM_THREADS"] = str(threads)
-        self._compiled = openvino.Core().compile_model(str(path), "CPU", settings)
+        core = openvino.Core()
+        model = core.read_model(str(path))
+        self._compiled = core.compile_model(model if one_by_one else _for_many(model), "CPU", settings)
         self.streams = int(self._compiled.get_property("OPTIMAL_NUMBER_OF_INFER_REQUESTS"))
         self._own = threading.local()
 
@@ -49,6 +53,34 @@ class Graph:
         if request is None:
             request = self._own.request = self._compiled.create_infer_request()
         return np.array(request.infer([ids, mask])[0], np.float32)
+
+
+def _for_many(model: Any) -> Any:
+    """The model put so that OpenVINO multiplies with MLAS: weights as float32, and no activation joined to a product.
+
+    0.89 of the processor time for the sample's passages, lots by turns (0.93 by the weights alone); the numbers differ
+    by 1e-6 at most. Tables that rows are taken from stay float16.
+    """
+    for node in model.get_ops():
+        if node.get_type_name() == "Convert":
+            _unpack(node)
+        elif node.get_type_name() == "Gelu" and node.get_attributes()["approximation_mode"] == "ERF":
+            node.output(0).replace(_gelu(node.input_value(0)))
+    return model
+
+
+def _unpack(conversion: Any) -> None:
+    kept = conversion.input_value(0).get_node()
+    users = {user.get_node().get_type_name() for user in conversion.output(0).get_target_inputs()}
+    if kept.get_type_name() == "Constant" and kept.get_element_type() == openvino.Type.f16 and "Gather" not in users:
+        conversion.output(0).replace(opset.constant(kept.data.astype(np.float32)).output(0))
+
+
+def _gelu(x: Any) -> Any:
+    """x/2 + x/2 * erf(x/2 * √2), which is GELU, in an order that OpenVINO does not know and so leaves alone."""
+    half = opset.multiply(x, opset.constant(np.float32(0.5)))
+    error = opset.erf(opset.multiply(half, opset.constant(np.float32(np.sqrt(2)))))
+    return opset.add(opset.multiply(half, error), half).output(0)
 
 
 class Tokens:

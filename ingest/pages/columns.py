@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import mean
 
@@ -18,8 +19,9 @@ STEP = 2.5
 """Points between the places that are tried for a gutter."""
 SAME_START = 2.5
 """Two columns begin within so many em of each other."""
-LEAST_ROWS, LEAST_SIDE, LEAST_LETTERS = 6, 5, 18
-"""Rows in the run, rows with text on each side, letters on a half row: below these it is no column of prose."""
+LEAST_KNOWN, LEAST_ROWS, LEAST_SIDE, LEAST_LETTERS = 2, 6, 5, 18
+"""Rows in the run (where another page has the gutter, and else), rows with text on each side, letters on a half row:
+below these it is no column of prose."""
 FULL_LEFT, FULL_RIGHT, MOST_GAPPY = 0.45, 0.40, 0.25
 """Shares of half rows that reach the edge, and of those with inner gaps (more makes it a table)."""
 
@@ -52,7 +54,7 @@ def split_columns(rows: Sequence[Row], body: float, known: Sequence[float] = ())
 
 
 def _split(rows: list[Row], body: float, known: Sequence[float], found: list[float], depth: int) -> list[Column]:
-    cut = _best_cut(rows, body, known) if depth <= 3 and len(rows) >= (2 if known else 8) else None
+    cut = _best_cut(rows, body, known) if depth <= 3 and len(rows) >= (LEAST_KNOWN if known else 8) else None
     if cut is None:
         return [Column(tuple(rows))]
     found.append(cut.x)
@@ -74,17 +76,31 @@ def _best_cut(rows: list[Row], body: float, known: Sequence[float]) -> _Cut | No
     if right - left < 22 * body:
         return None
     best: _Cut | None = None
-    gaps = [_gaps(row, STRIP * body - 0.01) for row in rows]
-    x = left + 0.2 * (right - left)
-    while x < right - 0.2 * (right - left):
+    places = _places(left + 0.2 * (right - left), right - 0.2 * (right - left))
+    for x, free in zip(places, _free_rows(rows, places, body), strict=True):
         is_known = any(abs(x - other) < 0.8 * body for other in known)
-        for first, last in _free_runs(gaps, x, body):
+        for first, last in _runs(free):
+            if last - first + 1 < (LEAST_KNOWN if is_known else LEAST_ROWS) or not _longer(first, last, best):
+                continue
             first = _both_sides_begin(rows, first, last, x, body)
-            longer = best is None or last - first > best.last - best.first
-            if longer and _two_columns(rows[first : last + 1], x, (left, right), body, known=is_known):
+            if _longer(first, last, best) and _two_columns(
+                rows[first : last + 1], x, (left, right), body, known=is_known
+            ):
                 best = _Cut(x, first, last)
-        x += STEP
     return best
+
+
+def _places(left: float, right: float) -> list[float]:
+    """Where a gutter is tried."""
+    found, x = [], left
+    while x < right:
+        found.append(x)
+        x += STEP
+    return found
+
+
+def _longer(first: int, last: int, best: _Cut | None) -> bool:
+    return best is None or last - first > best.last - best.first
 
 
 def _gaps(row: Row, least: float) -> list[tuple[float, float]]:
@@ -98,21 +114,24 @@ def _gaps(row: Row, least: float) -> list[tuple[float, float]]:
     return [*gaps, (end, math.inf)]
 
 
-def _free_runs(gaps: list[list[tuple[float, float]]], x: float, body: float) -> list[tuple[int, int]]:
-    """Stretches of rows (first, last) that leave the strip around `x` free."""
-    low, high = x - STRIP / 2 * body, x + STRIP / 2 * body
-    runs: list[tuple[int, int]] = []
-    start: int | None = None
-    for k, free in enumerate(gaps):
-        if not any(begin <= low and high <= end for begin, end in free):
-            if start is not None:
-                runs.append((start, k - 1))
-            start = None
-        elif start is None:
-            start = k
-    if start is not None:
-        runs.append((start, len(gaps) - 1))
-    return runs
+def _free_rows(rows: Sequence[Row], places: Sequence[float], body: float) -> list[bytearray]:
+    """For each place which rows leave the strip around it free: 1, else 0."""
+    lows, highs = [x - STRIP / 2 * body for x in places], [x + STRIP / 2 * body for x in places]
+    free = [bytearray(len(rows)) for _ in places]
+    for k, row in enumerate(rows):
+        for begin, end in _gaps(row, STRIP * body - 0.01):
+            for column in free[bisect_left(lows, begin) : bisect_right(highs, end)]:
+                column[k] = 1
+    return free
+
+
+def _runs(free: bytearray) -> Iterator[tuple[int, int]]:
+    """Stretches of rows (first, last) that are free."""
+    first = free.find(1)
+    while first >= 0:
+        end = free.find(0, first)
+        yield first, (end if end >= 0 else len(free)) - 1
+        first = free.find(1, end) if end >= 0 else -1
 
 
 def _both_sides_begin(rows: list[Row], first: int, last: int, x: float, body: float) -> int:
@@ -127,7 +146,7 @@ def _both_sides_begin(rows: list[Row], first: int, last: int, x: float, body: fl
 
 
 def _two_columns(run: list[Row], x: float, edges: tuple[float, float], body: float, *, known: bool) -> bool:
-    if len(run) < (2 if known else LEAST_ROWS):
+    if len(run) < (LEAST_KNOWN if known else LEAST_ROWS):
         return False
     lefts = [half for row in run if (half := [word for word in row.words if word.x1 <= x])]
     rights = [half for row in run if (half := [word for word in row.words if word.x0 >= x])]

@@ -133,9 +133,12 @@ class _Frame:
         return self.a * x + self.c * y + self.ox, self.b * x + self.d * y + self.oy
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-        ax, ay = self.point(x0, y0)
-        bx, by = self.point(x1, y1)
-        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+        a, b, c, d = self.a, self.b, self.c, self.d
+        ax, ay = a * x0 + c * y0 + self.ox, b * x0 + d * y0 + self.oy
+        bx, by = a * x1 + c * y1 + self.ox, b * x1 + d * y1 + self.oy
+        left, right = (ax, bx) if ax <= bx else (bx, ax)
+        top, bottom = (ay, by) if ay <= by else (by, ay)
+        return left, top, right, bottom
 
     def angle(self, matrix: Any) -> int:
         """Direction of a baseline on the displayed page: 0, 90, 180, 270, or 45 for anything slanted."""

@@ -7,7 +7,7 @@ import pytest
 
 from index.embedding import FOLDER_NAME, GRAPH, ModelOptions, ensure_default_model
 from index.model.folder import MAX_TOKENS
-from index.model.openvino_runtime import PASSAGE_BATCH, GraphEmbedder, Tokens
+from index.model.openvino_runtime import PASSAGE_BATCH, Graph, GraphEmbedder, Tokens
 
 
 @pytest.fixture(scope="module")
@@ -39,3 +39,10 @@ def test_lots_on_several_threads_come_back_in_the_order_of_their_texts(model_opt
     alone = np.stack([embedder.passages([text])[0] for text in texts])
     assert np.sum(embedder.passages(texts) * alone, axis=1).min() > 0.9999
     assert embedder.passages([]).shape == (0, embedder.dim)
+
+
+def test_the_graph_for_many_texts_gives_the_same_states(model_options: ModelOptions, tokens: Tokens) -> None:
+    path = ensure_default_model(model_options) / GRAPH
+    arrays = tokens.arrays(["Ja", "Motionen avslås med hänvisning till budgeten."])
+    as_kept = Graph(path, threads=1, one_by_one=True).hidden_states(*arrays)
+    np.testing.assert_allclose(Graph(path, threads=1).hidden_states(*arrays), as_kept, atol=1e-5)
