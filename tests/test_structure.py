@@ -29,6 +29,7 @@ HEAVY = {
     "psycopg",
     "pypdf",
     "pypdfium2",
+    "pytesseract",
     "sentence_transformers",
     "simplemma",
     "spacy",

@@ -1,10 +1,12 @@
-"""Tesseract, its command alone: whether it is there, and the words it sees in a picture."""
+"""Tesseract, through pytesseract alone: whether it is there, and the words it sees in a picture.
+
+pytesseract imports pandas where that is installed (0.3 s), so it is imported for the first page that needs it.
+"""
 
 from __future__ import annotations
 
 import functools
 import os
-import subprocess
 import tempfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -31,43 +33,44 @@ class Tesseract:
     def words(self, picture: Image, *, dpi: int, seconds: float) -> tuple[SeenWord, ...] | None:
         """The words in the picture, boxes in pixels; None if it took longer than `seconds` or failed.
 
-        The picture is handed over unpacked (packing a noisy scan as PNG took half as long as reading it), in a file,
-        which Tesseract reads with a tenth less work than a pipe.
+        The picture is handed over in a file, unpacked: pytesseract would pack it as PNG, which for a noisy scan takes
+        half as long as reading it.
         """
-        command = ("stdout", "-l", self.languages, "--psm", "3", "--dpi", str(dpi), "-c", "tessedit_create_tsv=1")
+        import pytesseract
+
         try:
             with tempfile.NamedTemporaryFile(suffix=".pnm") as unpacked:
                 picture.save(unpacked, "PPM")
                 unpacked.flush()
-                told = _tesseract(unpacked.name, *command, seconds=seconds)
-        except (OSError, subprocess.SubprocessError):
+                seen = pytesseract.image_to_data(
+                    unpacked.name,
+                    lang=self.languages,
+                    config=f"--psm 3 --dpi {dpi}",
+                    timeout=seconds,
+                    output_type=pytesseract.Output.DICT,
+                )
+        except (RuntimeError, pytesseract.TesseractError, OSError):
             return None
-        rows = (line.split("\t") for line in told.splitlines()[1:])
-        return tuple(_seen(row) for row in rows if row[-1].strip())
-
-
-def _seen(row: list[str]) -> SeenWord:
-    """One row of Tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, confidence."""
-    block, paragraph, line = (int(number) for number in row[2:5])
-    x, y, wide, high, confidence = (float(number) for number in row[6:11])
-    return SeenWord(row[-1].strip(), confidence, x, y, wide, high, (block, paragraph, line))
-
-
-def _tesseract(*command: str, seconds: float | None = None) -> str:
-    """What Tesseract prints; a subprocess error if it fails or takes longer."""
-    nothing = subprocess.DEVNULL
-    done = subprocess.run(
-        ("tesseract", *command), stdin=nothing, stdout=subprocess.PIPE, stderr=nothing, timeout=seconds, check=True
-    )
-    return done.stdout.decode("utf-8", "replace")
+        fields = ("text", "conf", "left", "top", "width", "height", "block_num", "par_num", "line_num")
+        return tuple(
+            SeenWord(
+                text.strip(), float(confidence), float(x), float(y), float(wide), float(high), (block, paragraph, line)
+            )
+            for text, confidence, x, y, wide, high, block, paragraph, line in zip(
+                *(seen[name] for name in fields), strict=True
+            )
+            if text.strip()
+        )
 
 
 @functools.cache
 def find_tesseract(languages: str) -> Tesseract | None:
     """Tesseract with those of the languages that are installed; None if it or all of them are missing."""
+    import pytesseract
+
     try:
-        installed = set(_tesseract("--list-langs").split())
-    except (OSError, subprocess.SubprocessError):
+        installed = set(pytesseract.get_languages())
+    except (pytesseract.TesseractNotFoundError, pytesseract.TesseractError, OSError):
         return None
     usable = [language for language in languages.split("+") if language in installed]
     return Tesseract("+".join(usable)) if usable else None
