@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from corpus.document import Document
 from corpus.passage import PassageKind
 from index.engine import Vectors
 from search.candidates import EVERY_KIND, Group, gather
@@ -55,7 +56,12 @@ def test_the_papers_of_a_matter_that_words_found_are_read_before_the_vector_is_t
 ) -> None:
     read: list[str] = []
     head = LIBRARY.head
-    monkeypatch.setattr(LIBRARY, "head", lambda file: (read.append(file), head(file))[1])
+
+    def noted(file: str) -> Document | None:
+        read.append(file)
+        return head(file)
+
+    monkeypatch.setattr(LIBRARY, "head", noted)
     question = read_question("gungor")
     by_then: set[str] = set()
 
