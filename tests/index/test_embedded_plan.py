@@ -54,4 +54,5 @@ def test_a_graph_grows_only_while_it_stays_the_right_kind_and_little_worn() -> N
     assert not grows(part(60), 60), "120 rows are for lists"
     assert not grows(part(60, dead=13), 10)
     assert not grows(part(60), 10, kind="exact")
+    assert not grows(part(60), 10, kind="exact-sq8")
     assert grows(part(60), 60, kind="ivf-sq8")

@@ -1,8 +1,17 @@
 from __future__ import annotations
 
+import numpy as np
+import pytest
+
+from corpus.document import Document
 from corpus.passage import PassageKind
-from search.candidates import EVERY_KIND, Group
-from tests.search.made import ANSWER, COUNCIL, MOTION, OTHER, candidates
+from index.engine import Vectors
+from search.candidates import EVERY_KIND, Group, gather
+from search.coverage import cover
+from search.fusion import Fusion
+from search.question import read_question
+from search.searcher import EVERYTHING
+from tests.search.made import ANSWER, COUNCIL, DIM, ENGINE, LIBRARY, MOTION, OTHER, candidates, shelf
 
 
 def test_groups_hold_their_kinds() -> None:
@@ -40,3 +49,25 @@ def test_a_place_is_a_file_and_its_first_paragraph() -> None:
     found = candidates("ingenstans att leka")
     assert found.texts.found[0].place == (MOTION, 2)
     assert found.untied() == {}
+
+
+def test_the_papers_of_a_matter_that_words_found_are_read_before_the_vector_is_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+    head = LIBRARY.head
+
+    def noted(file: str) -> Document | None:
+        read.append(file)
+        return head(file)
+
+    monkeypatch.setattr(LIBRARY, "head", noted)
+    question = read_question("gungor")
+    by_then: set[str] = set()
+
+    def vector() -> Vectors:
+        by_then.update(read)
+        return np.full(DIM, DIM**-0.5, np.float32)
+
+    gather(ENGINE, shelf(), question, vector, covered=cover(question, ENGINE), where=EVERYTHING, fusion=Fusion())
+    assert {MOTION, ANSWER, COUNCIL} <= by_then

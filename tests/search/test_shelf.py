@@ -27,6 +27,9 @@ def test_what_asks() -> None:
 def test_cases_and_counts() -> None:
     held = shelf()
     assert [case.key for case in held.cases_of(COUNCIL)] == ["KS 2020-11"]
+    assert held.case_keys(COUNCIL) == ("KS 2020-11",)
+    assert held.case_keys("saknas.pdf") == ()
+    assert held.cases_of("saknas.pdf") == ()
     assert held.counts().documents == 6
     assert held.counts() is held.counts()
 
