@@ -140,9 +140,23 @@ _OWN_PAPER = re.compile(
 )
 
 
+_IN_PART = re.compile(
+    r"^(?:att\s+)?(?:motionen\s+)?(?:delvis\s+bifall\w*(?:\s+motionen)?|bifall\w*\s+(?:motionen\s+)?delvis)"
+    r",?\s+(?:genom|på\s+(?:så|det)\s+(?:sätt|vis)|såtillvida|så\s+tillvida)\s+att\s+",
+    re.IGNORECASE,
+)
+
+
+def _said_by_part(text: str) -> str:
+    """Without "motionen bifalls delvis genom att" where what follows says of each demand what becomes of it."""
+    rest = _IN_PART.sub("", text)
+    return rest if rest != text and any(verb.disposition in DECIDING for verb in verbs_in(rest)) else text
+
+
 @lru_cache(maxsize=4096)
 def answers_in(text: str, *, body: str | None, states: bool = False) -> tuple[Answer, ...]:
     """What the words of one item answer. `body` decides or states; `states` for "Nämnden föreslår att …"."""
+    text = _said_by_part(text)
     verbs = verbs_in(text)
     if not is_council(body) and len(verbs) > 1:
         verbs = tuple(v for v in verbs if not _AS_ANSWER.search(text[v.start : v.end])) or verbs

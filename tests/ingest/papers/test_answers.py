@@ -36,6 +36,11 @@ def read(text: str, body: str = "Kommunfullmäktige", *, states: bool = False) -
             "Motionen anses besvarad utom i frågan om laddstolpar, där motionen bifalls",
             [("besvaras", (1, 2, 4)), ("bifalls", (3,))],
         ),
+        (
+            "Motionen bifalls delvis på så sätt att att-sats 1 bifalls och att-sats 2 avslås",
+            [("bifalls", (1,)), ("avslås", (2,))],
+        ),
+        ("Motionen bifalls delvis genom att busskort införs för den som fyllt 80 år", [("delvis bifalls", ALL)]),
         ("Kommunfullmäktige avslår återremissyrkandet", [("övrigt", ())]),
         ("Yrkandet om återremiss avslås", [("övrigt", ())]),
         ("Motionens andemening bifalls", [("bifalls", ALL)]),
