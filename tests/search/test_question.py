@@ -23,7 +23,10 @@ def test_language(text: str, language: str) -> None:
 
 def test_units_and_terms_of_a_swedish_question() -> None:
     question = read_question("beslut om skolgårdar")
-    assert question.units == (Unit(("beslut",), (), True), Unit(("skolgård",), ("skola", "gård"), False, near=("skolmiljö",)))
+    assert question.units == (
+        Unit(("beslut",), (), True),
+        Unit(("skolgård",), ("skola", "gård"), False, near=("skolmiljö",)),
+    )
     assert question.terms["skolgård"] == 1.0
     assert question.terms["gård"] == PART_WEIGHT
     assert question.terms["beslut"] < PART_WEIGHT
