@@ -10,6 +10,7 @@ from corpus.document import DocumentType
 from index.filters import Filter
 from search.candidates import Place
 from search.decisions import ended_at
+from search.filtered import allowed_places
 from search.library import Library
 from search.listings import asks_for, has_subject, petition_and_parties
 from search.meetings import years_in
@@ -44,14 +45,14 @@ def waiting_asked(text: str) -> Waiting | None:
 def still_waiting(library: Library, shelf: Shelf, asked: Waiting, *, where: Filter) -> tuple[Place, ...]:
     """What holds for each demand of the cases that wait for their decision; a motion without demands by its title."""
     found = []
-    parties = where.parties or asked.parties
     for case in library.cases():
         file = None if case.answered else _petition(shelf, case, asked.petition)
-        if file is None or (parties and case.party not in parties):
+        if file is None or (asked.parties and case.party not in asked.parties):
             continue
         if not asked.years or (case.opened or "")[:4] in asked.years:
             found.append((case.opened or "9999", case.key, tuple(ended_at(shelf, case)) or (title_place(shelf, file),)))
-    return tuple(dict.fromkeys(place for *_, places in sorted(found) for place in places))
+    allowed = allowed_places(shelf, where)
+    return tuple(dict.fromkeys(place for *_, places in sorted(found) for place in places if allowed(place)))
 
 
 def _petition(shelf: Shelf, case: Case, petition: str) -> str | None:

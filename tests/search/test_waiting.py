@@ -76,6 +76,9 @@ def test_parties_years_and_papers_narrow_it() -> None:
     assert still_waiting(*_shelf(case), Waiting("", (), ("2019",)), where=Filter()) == ()
     assert still_waiting(*_shelf(case), Waiting("medborgarförslag", (), ()), where=Filter()) == ()
     assert still_waiting(*_shelf(case), Waiting("", (), ()), where=Filter(parties=("V",))) == ()
+    assert still_waiting(*_shelf(case), Waiting("", (), ()), where=Filter(until="2019-12-31")) == ()
+    assert still_waiting(*_shelf(case), Waiting("", (), ()), where=Filter(types=("protokoll",))) == ()
+    assert still_waiting(*_shelf(case), Waiting("", (), ()), where=Filter(types=("motion",))) == every
 
 
 def test_a_motion_without_demands_is_listed_by_its_title() -> None:

@@ -11,6 +11,7 @@ import typer
 
 from corpus.errors import PathMissingError, UsageError
 from ui.commands.options import (
+    MOST_HITS,
     BodyOption,
     DnrOption,
     HomeOption,
@@ -113,7 +114,8 @@ def answer_text(answer: Answer) -> str:
     if not answer.answerable:
         lines.append("Inget svar hittades i samlingen. Närmast:")
     if answer.listed is not None and answer.listed > len(answer.hits):
-        lines += [f"{len(answer.hits)} av {answer.listed} punkter; --top {answer.listed} visar alla.", ""]
+        more = min(answer.listed, MOST_HITS)
+        lines += [f"{len(answer.hits)} av {answer.listed} punkter; fler visas med --top {more}.", ""]
     for decision in answer.decisions if answer.answerable else ():
         word = "Beslutat" if decision.status == "adopted" else "Föreslaget"
         who = ", ".join(filter(None, (decision.body, decision.section, decision.date)))

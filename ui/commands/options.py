@@ -20,7 +20,8 @@ HomeOption = Annotated[
     Path | None, typer.Option("--home", help="Mappen med katalog och index (annars $BESLUTSMINNE_HOME, annars ./data).")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Skriv JSON i stället för text.")]
-TopOption = Annotated[int, typer.Option("--top", min=1, max=1000, help="Så många träffar.")]
+MOST_HITS = 1000
+TopOption = Annotated[int, typer.Option("--top", min=1, max=MOST_HITS, help="Så många träffar.")]
 TypeOption = Annotated[list[str] | None, typer.Option("--type", help="Dokumenttyp, t.ex. protokoll; kan upprepas.")]
 BodyOption = Annotated[list[str] | None, typer.Option("--body", help="Nämnd eller organ; kan upprepas.")]
 PartyOption = Annotated[list[str] | None, typer.Option("--party", help="Partibeteckning, t.ex. V; kan upprepas.")]

@@ -61,7 +61,8 @@ def test_no_decision_is_told_where_nothing_answers() -> None:
 
 def test_a_list_that_goes_on_says_how_to_see_the_rest() -> None:
     found = replace(made.answer(made.hit(made.MINUTES, 2), decisions=(made.DECISION,)), listed=23)
-    assert answer_text(found).startswith("1 av 23 punkter; --top 23 visar alla.")
+    assert answer_text(found).startswith("1 av 23 punkter; fler visas med --top 23.")
+    assert "--top 1000." in answer_text(replace(found, listed=2534))
     assert "punkter" not in answer_text(replace(found, listed=1))
 
 
