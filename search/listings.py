@@ -65,6 +65,11 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words.replace(chr(10), '')})\w*", re.IGNORECASE)
 
 
+def _besides() -> re.Pattern[str]:
+    """What a question for a list may say besides, each a whole word."""
+    return _pattern(f"(?:{_written()['besides']['words']})(?!\\w)")
+
+
 def listing_asked(text: str) -> Listing | None:
     """What listing `text` asks for; None where it asks for none, or names a subject besides."""
     written = _written()
@@ -76,8 +81,7 @@ def listing_asked(text: str) -> Listing | None:
     theirs = bool(parties) and of_a_party.search(text) is not None
     if not theirs and not (several.search(text) and (ways or overruled)):
         return None
-    besides = _pattern(f"(?:{written['besides']['words']})(?!\\w)")
-    patterns = [several, against, _BODY, YEAR, *(_pattern(way["asked"]) for way in ways), besides]
+    patterns = [several, against, _BODY, YEAR, *(_pattern(way["asked"]) for way in ways), _besides()]
     patterns += [of_a_party, *(_pattern(written["parties"][one]) for one in parties)] if parties else []
     if _subject(text, patterns):
         return None
@@ -120,16 +124,14 @@ def has_subject(text: str, tables: tuple[str, ...]) -> bool:
         *written["parties"].values(),
         *written["petitions"].values(),
     ]
-    besides = _pattern(f"(?:{written['besides']['words']})(?!\\w)")
-    named = [_pattern(written["several"]), _pattern(written["of_a_party"]), _BODY, YEAR, besides]
+    named = [_pattern(written["several"]), _pattern(written["of_a_party"]), _BODY, YEAR, _besides()]
     return _subject(text, [*map(_pattern, words), *named])
 
 
 def left_of_a_movers(text: str) -> str:
     """What is left, in its place, of a question for what someone has moved once the words of such questions are out."""
     written = _written()
-    besides = _pattern(f"(?:{written['besides']['words']})(?!\\w)")
-    return _without(text, [_pattern(written["several"]), _pattern(written["of_a_party"]), _BODY, YEAR, besides])
+    return _without(text, [_pattern(written["several"]), _pattern(written["of_a_party"]), _BODY, YEAR, _besides()])
 
 
 def _named(words: dict[str, str], text: str) -> tuple[str, ...]:

@@ -17,8 +17,8 @@ _AGED = "åring"
 
 
 def other_writing(term: str) -> tuple[str, ...]:
-    """The term of the same number in figures or in Swedish words, () where `term` is no number but "ett" (an article
-    as well)."""
+    """The term of the same number in figures or in Swedish words; () where `term` is no number, and for "ett", which is
+    an article as well."""
     number = term.removesuffix(_AGED)
     aged = _AGED if number != term else ""
     word, figure = _figures().get(number), _words().get(number.removesuffix("-"))

@@ -35,7 +35,7 @@ def answer_head(answer: Answer, texts: Texts) -> Markup:
     found = answer.answerable and bool(answer.decisions or answer.hits)
     heading = _found_words(answer, texts) if found else texts("ask.nothing")
     advice = None if found else tag("p", texts("ask.nothing_why"), class_="advice")
-    lines = [tag("h2", heading), advice, _newest_of(answer, texts), _facts(answer, texts)]
+    lines = [tag("h2", heading), advice, _list_goes_on(answer, texts), _facts(answer, texts)]
     return tag("div", join(lines), class_="answer-head" if found else "answer-head nothing", role="status")
 
 
@@ -60,11 +60,11 @@ def _found_among_hits(answer: Answer, texts: Texts) -> str:
     return texts("ask.proposal_among_hits" if Status.PROPOSED in statuses else "ask.no_decision_but_hits")
 
 
-def _newest_of(answer: Answer, texts: Texts) -> Markup | None:
+def _list_goes_on(answer: Answer, texts: Texts) -> Markup | None:
     """That a listing goes on beyond what is shown."""
     if answer.listed is None or answer.listed <= len(answer.hits):
         return None
-    return tag("p", texts("ask.newest_of", n=len(answer.hits), all=answer.listed), class_="newest-of")
+    return tag("p", texts("ask.list_goes_on", n=len(answer.hits), all=answer.listed), class_="list-goes-on")
 
 
 def _facts(answer: Answer, texts: Texts) -> Markup:
