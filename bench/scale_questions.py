@@ -36,7 +36,7 @@ PARTS = {
     "nearest (dense)": "dense",
     "words (BM25)": "lexical",
     "document frequencies": "document_frequency",
-    "reading passages": "passages",
+    "reading passages": "found",
     "reading papers": "head",
     "reading paragraphs": "paragraphs",
     "reading cases": "case",
@@ -61,7 +61,7 @@ class Timed:
         def timed(*given: Any, **named: Any) -> Any:
             started = time.perf_counter()
             answer = call(*given, **named)
-            if name == "passages":
+            if name == "found":
                 answer = tuple(answer)
             self.spans[name].append((started, time.perf_counter()))
             return answer
