@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from corpus.passage import TIED, PassageKind
 from corpus.stored import FoundPassage
@@ -35,8 +36,7 @@ FARTHEST = -2.0
 """The nearness of what the dense leg did not find; cosines of a question's hundred nearest span some 0.1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One passage that was found: its fused score, and how much of the question's words it has (both 0..1).
 
     `near` is 0 for the nearest of its group and falls by 1 for each 0.05 of cosine, at most to FARTHEST.
