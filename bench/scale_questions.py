@@ -88,6 +88,8 @@ def main() -> None:
     searcher = Searcher(*timed)
     for text in pasted[given.pasted :]:
         searcher.ask(text)
+    for make_ready in searcher.warm_ups():
+        make_ready()
     settle()
     every = (*asked, *pasted[: given.pasted])
     rows, again = ([_asked(searcher, timed, text) for text in every] for _ in range(2))
