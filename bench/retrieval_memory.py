@@ -14,7 +14,7 @@ from corpus.case import Case
 from corpus.document import Document
 from corpus.paragraph import Paragraph
 from corpus.passage import Passage
-from corpus.stored import Counts, StoredPassage
+from corpus.stored import Counts, FoundPassage
 from index.engine import EngineStatus, Scored, Vectors
 from index.facet_keys import conditions, facet_row
 from index.filters import Filter
@@ -127,10 +127,10 @@ class MemoryLibrary:
         """The keys of the cases that a document belongs to."""
         return tuple(case.key for case in self._cases.values() if file in case.files)
 
-    def passages(self, ids: Iterable[int]) -> Iterator[StoredPassage]:
+    def found(self, ids: Iterable[int]) -> Iterator[FoundPassage]:
         """The passages with those ids."""
         for one in ids:
-            yield StoredPassage(one, self._passages[one], b"")
+            yield FoundPassage.of(one, self._passages[one])
 
     def counts(self) -> Counts:
         """What there is."""

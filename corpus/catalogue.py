@@ -29,11 +29,15 @@ from corpus.packing import unpack
 from corpus.paragraph import Paragraph
 from corpus.passage import Facets, Passage, PassageKind
 from corpus.schema import connect
-from corpus.stored import Changes, Counts, Failure, Model, PlacedFile, StoredPassage
+from corpus.stored import Changes, Counts, Failure, FoundPassage, Model, PlacedFile, StoredPassage
 
 T = TypeVar("T")
 BATCH = 500
 PASSAGE_COLUMNS = 'id, kind, file, paragraphs, embed_text, terms, facets, "case", demands, embed_sha256'
+FOUND_COLUMNS = (
+    "id, kind, file, paragraphs, embed_text, terms, "
+    """json_extract(facets, '$.status'), json_extract(facets, '$.replaced'), "case", demands"""
+)
 VECTORS_OF = (
     "select passages.id, vector from passages cross join vectors on sha256 = embed_sha256 "
     "and model = (select id from models where name = ?) where passages.id in ({})"
@@ -238,6 +242,11 @@ class Catalogue:
         for marks, some in _batches(ids):
             yield from map(_passage, self.rows(f"select {PASSAGE_COLUMNS} from passages where id in ({marks})", some))
 
+    def found(self, ids: Iterable[int]) -> Iterator[FoundPassage]:
+        """The same as searching weighs them."""
+        for marks, some in _batches(ids):
+            yield from map(_found, self.rows(f"select {FOUND_COLUMNS} from passages where id in ({marks})", some))
+
     def passages_of(self, file: str) -> tuple[StoredPassage, ...]:
         """A document's passages, by id."""
         row = self._row(file)
@@ -333,12 +342,19 @@ def _passage(row: tuple[Any, ...]) -> StoredPassage:
     return StoredPassage(id_, passage, sha256)
 
 
+def _found(row: tuple[Any, ...]) -> FoundPassage:
+    id_, kind, file, paragraphs, text, terms, status, replaced, case, demands = row
+    return FoundPassage(
+        id_, _KINDS[kind], file, _numbers(paragraphs), text, terms, status, bool(replaced), case, _numbers(demands)
+    )
+
+
 _KINDS = {str(kind): kind for kind in PassageKind}
 
 
 @lru_cache(maxsize=10_000)
 def _facets(body: str) -> Facets:
-    """Most passages of a document have the same facets; a question reads some 300 passages."""
+    """Most passages of a document have the same facets."""
     return loads(Facets, body)
 
 

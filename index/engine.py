@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -17,8 +17,7 @@ DENSE_DIGITS = 6
 """Decimals of a cosine that count: FAISS and pgvector add up 384 products in other orders, and differ by 2e-7."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """A passage id and its score; higher = better (cosine for dense, BM25 for lexical)."""
 
     passage: int

@@ -26,8 +26,6 @@ LEAST_EFFORT = 256
 LARGEST_CODE = 127
 HEADROOM = 1.25
 """How far beyond the first vectors' largest number those that are added later may go; what goes further is cut."""
-SLACK = 6
-"""Standard deviations of the codes' error within which a row that was not compared may lie; 4 were never passed."""
 TRAINED_ON = 40
 """Vectors a list that k-means sees; FAISS warns below 39."""
 
@@ -120,22 +118,21 @@ class FaissStore:
             return self._search(query, k, allowed, there)
 
     def wide(self, vector: Vectors, k: int) -> tuple[Rows, Vectors]:
-        """Nearly the k nearest rows, best first, and the products: all whose product is above the last's.
-
-        With codes, k rows are found by them and compared by float16; how far the codes err on these rows says down to
-        which product none can be missing, and what lies below is left out.
-        """
+        """About the k nearest rows, best first, and about their products: by codes, else exactly."""
         if self._codes is None:
             return self.nearest(vector, k, None)
-        query = np.ascontiguousarray(vector[None], dtype=np.float32)
         with _one_thread():
-            near, coded = self._codes.nearest(query, min(k, len(self)))
-            among = faiss.IndexScalarQuantizer(self.dim, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT)
-            among.add_sa_codes(_codes_of(self._exact)[near])
-            scores, order = among.search(query, len(near))
-        products, rows, error = scores[0], near[order[0]], scores[0] - coded[order[0]]
-        sure = products >= coded[-1] + error.mean() + SLACK * error.std()
-        return rows[sure], products[sure]
+            return self._codes.nearest(np.ascontiguousarray(vector[None], dtype=np.float32), min(k, len(self)))
+
+    def products(self, vector: Vectors, rows: Rows) -> Vectors:
+        """The products of some rows by float16, in the order of `rows`."""
+        among = faiss.IndexScalarQuantizer(self.dim, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT)
+        among.add_sa_codes(_codes_of(self._exact)[rows])
+        with _one_thread():
+            scores, order = among.search(np.ascontiguousarray(vector[None], dtype=np.float32), len(rows))
+        found = np.empty(len(rows), np.float32)
+        found[order[0]] = scores[0]
+        return found
 
     def _search(self, query: Vectors, k: int, allowed: Mask | None, there: int) -> tuple[Rows, Vectors]:
         only = None if allowed is None else _selector(allowed)

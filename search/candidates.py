@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from corpus.passage import TIED, Passage, PassageKind
+from corpus.passage import TIED, PassageKind
+from corpus.stored import FoundPassage
 from index.engine import Engine, Scored, Vectors
 from index.filters import Filter
 from search.coverage import Cover
@@ -34,14 +36,13 @@ FARTHEST = -2.0
 """The nearness of what the dense leg did not find; cosines of a question's hundred nearest span some 0.1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One passage that was found: its fused score, and how much of the question's words it has (both 0..1).
 
     `near` is 0 for the nearest of its group and falls by 1 for each 0.05 of cosine, at most to FARTHEST.
     """
 
-    passage: Passage
+    passage: FoundPassage
     fused: float
     said: float
     near: float = 0.0
@@ -156,7 +157,7 @@ def _every(legs: Iterable[Leg]) -> tuple[int, ...]:
     return tuple(one.passage for leg in legs for one in leg)
 
 
-def _said(passages: Mapping[int, Passage], covered: Cover, shelf: Shelf) -> dict[int, float]:
+def _said(passages: Mapping[int, FoundPassage], covered: Cover, shelf: Shelf) -> dict[int, float]:
     """How much of the question each passage says; the papers, which all are weighed by, are read in passing."""
     for file in {passage.file for passage in passages.values()}:
         shelf.head(file)
@@ -173,7 +174,7 @@ def _read_matters(shelf: Shelf, lexical: Iterable[Leg]) -> None:
 
 
 def _group(
-    dense: Leg, lexical: Leg, passages: Mapping[int, Passage], said: Mapping[int, float], fusion: Fusion
+    dense: Leg, lexical: Leg, passages: Mapping[int, FoundPassage], said: Mapping[int, float], fusion: Fusion
 ) -> Group:
     best = max((said.get(one.passage, 0.0) for one in lexical[:LOOKED_AT]), default=0.0)
     fused = fuse(dense, lexical, share=fusion.share(best), depth=fusion.depth)

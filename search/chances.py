@@ -96,14 +96,14 @@ def _text(place: Place, one: Found, shelf: Shelf, asked: frozenset[str]) -> Feat
         "said": one.said,
         "answer's sort there": share_there(asked, words),
         "asks": shelf.asks(place),
-        "decides": passage.facets.status is not None,
+        "decides": passage.status is not None,
         "motion": kind is DocumentType.MOTION,
         "minutes": kind is DocumentType.PROTOKOLL,
         "short": length < 6,
         "length": length / LONGEST,
         "figures": _FIGURE.search(words) is not None,
         "table": passage.kind is PassageKind.TABLE,
-        "replaced": passage.facets.replaced,
+        "replaced": passage.replaced,
     }
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from corpus.passage import Passage
+from corpus.stored import FoundPassage
 from index.engine import Scored, Vectors
 from search.candidates import Candidates, Group
 from search.coverage import Cover
@@ -121,6 +121,6 @@ def _said_in_one_case(found: Candidates, covered: Cover) -> float:
     return max(map(covered.share, terms.values()), default=0.0)
 
 
-def _case(passage: Passage) -> str:
+def _case(passage: FoundPassage) -> str:
     """The case of a passage, else its file."""
     return passage.case or passage.file

@@ -9,7 +9,7 @@ from typing import Protocol
 from corpus.case import Case
 from corpus.document import Document
 from corpus.paragraph import Paragraph
-from corpus.stored import Counts, StoredPassage
+from corpus.stored import Counts, FoundPassage
 
 
 class Library(Protocol):
@@ -43,7 +43,7 @@ class Library(Protocol):
         """The keys of the cases that a document belongs to, in order."""
         ...
 
-    def passages(self, ids: Iterable[int]) -> Iterator[StoredPassage]:
+    def found(self, ids: Iterable[int]) -> Iterator[FoundPassage]:
         """The passages with those ids, in any order; ids that are gone are left out."""
         ...
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from corpus.decision import Decision, Status
 from corpus.document import DocumentType
-from corpus.passage import Passage
+from corpus.stored import FoundPassage
 from index.engine import Engine
 from index.filters import Filter
 from index.terms import analyse
@@ -180,7 +180,7 @@ def listed(engine: Engine, shelf: Shelf, listing: Listing, *, where: Filter) -> 
     return tuple(sorted(sorted(found), key=lambda place: found[place], reverse=True))
 
 
-def _answers(shelf: Shelf, passage: Passage, petition: str) -> bool:
+def _answers(shelf: Shelf, passage: FoundPassage, petition: str) -> bool:
     """Whether a decision answers a petition of that kind: its case holds one, or is named after it."""
     case = shelf.case(passage.case) if passage.case else None
     heads = (shelf.head(file) for file in (case.files if case else ()))

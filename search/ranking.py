@@ -72,16 +72,16 @@ def rank(
     *,
     titles: Titles,
     particulars: tuple[Particular, ...] = (),
-    like: Mapping[Asked, float] | None = None,
+    like: Callable[[], Mapping[Asked, float]] = dict,
     ranking: Ranking,
     allowed: Callable[[Place], bool],
 ) -> Ranked:
-    """Rank all paragraphs that the candidates lead to and that `allowed` lets through."""
+    """Rank all paragraphs that the candidates lead to and that `allowed` lets through; `like` is waited for last."""
     gains = Gains(found, shelf, titles, ranking)
     gains.texts(wanted)
     gains.titles(wanted)
     gains.decisions(wanted)
-    gains.precedents(wanted, like or {})
+    gains.precedents(wanted, like())
     if particulars:
         gains.particulars(particulars, wanted)
     places = sorted(((p, g) for p, g in gains.of.items() if allowed(p)), key=lambda pair: -pair[1])

@@ -35,5 +35,5 @@ def reranked(group: Group, question: str, reranker: Reranker) -> Group:
     order = sorted(range(len(best)), key=lambda place: -scores[place])
     among = stretched([Scored(place, scores[place]) for place in order], floor=None)
     low, high = best[-1].fused, best[0].fused
-    again = tuple(replace(best[place], fused=low + (high - low) * among[place]) for place in order)
+    again = tuple(best[place]._replace(fused=low + (high - low) * among[place]) for place in order)
     return replace(group, found=(*again, *rest))

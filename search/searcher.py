@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from corpus.citation import part_of
 from corpus.decision import Status
@@ -15,6 +16,7 @@ from index.filters import Filter
 from search.answer import Answer, Coverage, DecisionHit, DemandPrecedents, Route
 from search.asked_particulars import particulars_asked
 from search.beside import BesideEmbedder, QueryEmbedder
+from search.boilerplate import without_boilerplate
 from search.candidates import Asked, Candidates, Place, gather
 from search.cards import about_demand
 from search.chances import chances, demand_features
@@ -42,6 +44,8 @@ from search.titles import Titles
 from search.waiting import still_waiting, waiting_asked
 
 EVERYTHING = Filter()
+USUAL_WORDS = 60
+"""Words of the longest question whose length a server makes itself ready for."""
 LEAST_PRECEDENT = 0.3
 """The chance that precedents are wanted from which other cases like the nearest are looked for (a second question)."""
 
@@ -119,6 +123,11 @@ class Searcher:
             finder = Precedents(self._engine, self._shelf_of(generation), self._embedder.query)
             return finder.of(demands, where=where, top=top)
 
+    def warm_ups(self) -> tuple[Callable[[], object], ...]:
+        """What a server may do beside its first questions so that none waits for it later: OpenVINO makes a plan for
+        each length of text when it first comes, 7 ms for the shortest, a tenth of a second and more for long ones."""
+        return tuple(partial(self._embedder.query, "och " * words) for words in range(1, USUAL_WORDS + 1))
+
     @property
     def _least_confidence(self) -> float:
         least = self._options.least_confidence
@@ -183,9 +192,12 @@ class Searcher:
         )
 
     def _look(self, shelf: Shelf, text: str, where: Filter) -> Look:
+        bare = without_boilerplate(text)
+        vector = self._beside.query(bare)  # begun before words are put right, which changes one question in a hundred
         text = respelled(text, self._engine)
         question = read_question(text)
-        vector = self._beside.query(question.bare)
+        if question.bare != bare:
+            vector = self._beside.query(question.bare)
         covered = cover(question, self._engine)
         fusion = self._options.fusion
         found = gather(self._engine, shelf, question, vector, covered=covered, where=where, fusion=fusion)
@@ -200,27 +212,34 @@ class Searcher:
             shelf,
             titles=titles,
             particulars=particulars_asked(text),
-            like=self._like(shelf, found, where) if kind.precedent >= LEAST_PRECEDENT else {},
+            like=self._like(shelf, found, where) if kind.precedent >= LEAST_PRECEDENT else dict,
             ranking=self._options.ranking,
             allowed=allowed,
         )
         return Look(question, found, covered, kind, ranked, vector(), shelf)
 
-    def _like(self, shelf: Shelf, found: Candidates, where: Filter) -> dict[Asked, float]:
-        """The demands of other cases most like the one that the question is nearest to, with their chances."""
+    def _like(self, shelf: Shelf, found: Candidates, where: Filter) -> Callable[[], dict[Asked, float]]:
+        """What finds the demands of other cases most like the one that the question is nearest to, with their chances.
+
+        Its words are embedded from now on, and looked for when that is asked.
+        """
         nearest = next(iter(chances("demand", demand_features(found))), None)
         case = shelf.case(nearest[0]) if nearest else None
         words = next((demand.text for demand in case.demands if nearest and demand.n == nearest[1]), "") if case else ""
         if not words or nearest is None:
-            return {}
-        question = read_question(words)
-        vector = self._beside.query(question.bare)
-        covered, fusion = cover(question, self._engine), self._options.fusion
-        others = gather(
-            self._engine, shelf, question, vector, covered=covered, where=where, fusion=fusion, kinds=((), TIED, ())
-        )
-        features = {asked: one for asked, one in demand_features(others).items() if asked[0] != nearest[0]}
-        return chances("demand", features)
+            return dict
+        question, own = read_question(words), nearest[0]
+        vector, fusion = self._beside.query(question.bare), self._options.fusion
+
+        def like() -> dict[Asked, float]:
+            covered, tied = cover(question, self._engine), ((), TIED, ())
+            others = gather(
+                self._engine, shelf, question, vector, covered=covered, where=where, fusion=fusion, kinds=tied
+            )
+            features = {asked: one for asked, one in demand_features(others).items() if asked[0] != own}
+            return chances("demand", features)
+
+        return like
 
     def _decisions(self, look: Look, allowed: Callable[[Place], bool]) -> tuple[DecisionHit, ...]:
         """The decisions on the likeliest demands, on each what holds and then what led to it; and those that are a

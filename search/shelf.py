@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from corpus.case import Case
 from corpus.document import Document
 from corpus.paragraph import Paragraph
-from corpus.passage import Passage
-from corpus.stored import Counts
+from corpus.stored import Counts, FoundPassage
 from search.library import Library
 
 MOST = 20_000
@@ -27,7 +26,7 @@ class Shelf:
         self._library = library
         self._heads: dict[str, Document | None] = {}
         self._paragraphs: dict[tuple[str, int], Paragraph | None] = {}
-        self._passages: dict[int, Passage] = {}
+        self._passages: dict[int, FoundPassage] = {}
         self._cases: dict[str, Case | None] = {}
         self._case_keys: dict[str, tuple[str, ...]] = {}
         self._asking: dict[str, frozenset[int]] = {}
@@ -70,14 +69,14 @@ class Shelf:
             self._paragraphs = {}
         return self._paragraphs
 
-    def passages(self, ids: Iterable[int]) -> dict[int, Passage]:
+    def passages(self, ids: Iterable[int]) -> dict[int, FoundPassage]:
         """The passages with those ids that are there."""
         wanted = tuple(dict.fromkeys(ids))
         if len(self._passages) + len(wanted) > MOST:
             self._passages = {}
         held = self._passages
         if missing := [one for one in wanted if one not in held]:
-            held.update((stored.id, stored.passage) for stored in self._library.passages(missing))
+            held.update((passage.id, passage) for passage in self._library.found(missing))
         return {one: held[one] for one in wanted if one in held}
 
     def case(self, key: str) -> Case | None:

@@ -1,4 +1,5 @@
-"""Loading beside the reading what comes after it: a batch of ten papers waits some two seconds less."""
+"""Doing beside other work what comes after it: a batch of ten papers waits some two seconds less, a server's questions
+for no plan of their length."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ import pytest
 from corpus.catalogue import BATCH, VECTORS_OF, Catalogue
 from corpus.errors import HomeMissingError
 from corpus.home import Home
-from corpus.stored import Changes, Understood
+from corpus.stored import Changes, FoundPassage, Understood
 from corpus.writer import Writer, embed_key
 from tests.corpus.made import add, case, document, passage, placed
 
@@ -80,6 +80,18 @@ def test_passages_their_facets_and_terms(writer: Writer, catalogue: Catalogue) -
     assert [item.id for item in catalogue.passages_of("a.pdf")] == [1, 2]
     assert dict(catalogue.terms(ids)) == {1: ("ett", "två", "ett"), 2: ("tre",)}
     assert list(catalogue.facets((2,))) == [(2, "text", "a.pdf", some[1].facets)]
+
+
+def test_passages_as_searching_weighs_them(writer: Writer, catalogue: Catalogue) -> None:
+    decided = replace(passage("a.pdf", "ett två ett", case="KS 1"), demands=(1, 3))
+    replaced = replace(decided, facets=replace(decided.facets, status="adopted", replaced=True), terms=(), case=None)
+    add(writer, document("a.pdf", "x", "y"), (decided, replaced))
+    found = list(catalogue.found((2, 1, 99)))
+    assert found == [FoundPassage.of(1, decided), FoundPassage.of(2, replaced)]
+    assert [(one.status, one.replaced, one.terms) for one in found] == [
+        (None, False, ["ett", "två", "ett"]),
+        ("adopted", True, []),
+    ]
 
 
 def test_changes_since_a_generation(writer: Writer, catalogue: Catalogue) -> None:

@@ -35,10 +35,12 @@ def best(rows: np.ndarray, scores: np.ndarray, k: int) -> set[int]:
 @pytest.mark.parametrize("share", [None, 0.9, 0.6, 0.1, 0.02])
 @pytest.mark.parametrize("k", [1, 10, 50])
 @pytest.mark.parametrize("coded_from", [1, 1000])
+@pytest.mark.parametrize("compared", [2, 100])
 def test_picked_or_searched_it_is_the_same(
-    base: np.ndarray, share: float | None, k: int, coded_from: int, monkeypatch: pytest.MonkeyPatch
+    base: np.ndarray, share: float | None, k: int, coded_from: int, compared: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(embedded_nearest, "WIDE", 80)
+    monkeypatch.setattr(embedded_nearest, "COMPARED", compared)
     draw = np.random.default_rng(k)
     nearest = NearestRows(FaissStore.build(base, options=FaissOptions(coded_from=coded_from)))
     most = draw.random(COUNT) < 0.95

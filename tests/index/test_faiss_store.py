@@ -69,22 +69,24 @@ def test_a_vector_is_nearest_to_itself_with_its_own_length(store: FaissStore) ->
 
 
 @pytest.mark.parametrize("kind", [IndexKind.EXACT, IndexKind.CODED])
-def test_none_is_missing_down_to_the_last_of_a_wide_search(kind: IndexKind) -> None:
+def test_a_wide_search_is_about_right(kind: IndexKind) -> None:
     store = FaissStore.build(VECTORS, options=KINDS[kind])
     for query in QUERIES:
-        rows, scores = store.wide(query, 300)
+        rows, about = store.wide(query, 300)
         products = VECTORS.astype(np.float32) @ query
-        assert scores.tolist() == pytest.approx(products[rows].tolist(), abs=1e-6)
-        assert (np.diff(scores) <= 0).all()
-        assert set(np.flatnonzero(products > scores[-1] + 1e-6).tolist()) <= set(rows.tolist())
-        assert 200 <= len(rows) <= 300
+        assert len(rows) == 300
+        assert (np.diff(about) <= 0).all()
+        assert about.tolist() == pytest.approx(products[rows].tolist(), abs=0.02)
+        assert set(np.argsort(-products)[:200].tolist()) <= set(rows.tolist())
 
 
-def test_codes_compare_the_same_products_as_a_search_without_them() -> None:
-    exact, coded = (FaissStore.build(VECTORS, options=KINDS[kind]) for kind in (IndexKind.EXACT, IndexKind.CODED))
+@pytest.mark.parametrize("kind", [IndexKind.EXACT, IndexKind.CODED])
+def test_rows_are_compared_as_a_search_would(kind: IndexKind) -> None:
+    store = FaissStore.build(VECTORS, options=KINDS[kind])
     for query in QUERIES:
-        rows, scores = coded.wide(query, 300)
-        assert scores.tolist() == exact.nearest(query, len(rows), None)[1].tolist()
+        rows, scores = store.nearest(query, 50, None)
+        turned = rows[::-1].copy()
+        assert store.products(query, turned).tolist() == scores[::-1].tolist()
 
 
 def test_what_is_too_large_for_a_code_is_cut() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.passage import Facets, Passage, PassageKind
+from corpus.stored import FoundPassage
 from index.engine import Scored
 from search.candidates import Candidates, Found, Group
 from search.cards import about_demand
@@ -16,7 +17,7 @@ def group(kind: PassageKind, said: float, cosine: float) -> Group:
     """One passage that has `said` of the question's words and lies at `cosine`."""
     facets = Facets("motion", None)
     passage = Passage(kind, "a.pdf", (1,), "Text", ("text",), facets, case=ASKED[0], demands=(ASKED[1],))
-    return Group((Scored(1, cosine),), (), (Found(passage, 1.0, said),))
+    return Group((Scored(1, cosine),), (), (Found(FoundPassage.of(1, passage), 1.0, said),))
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from index.engine import Vectors
 from index.filters import Filter
 from search.answer import Route
-from search.searcher import Searcher, SearchOptions
+from search.searcher import USUAL_WORDS, Searcher, SearchOptions
 from tests.search.made import COUNCIL, EMBEDDER, ENGINE, LIBRARY, MOTION, searcher
 
 
@@ -19,6 +20,36 @@ def test_a_question_about_a_decision() -> None:
     )
     assert [one.status for one in answer.decisions[:2]] == ["adopted", "proposed"]
     assert (answer.hits[0].file, answer.hits[0].paragraph) == (COUNCIL, 2)
+
+
+class Noting:
+    """Embeds as the town's embedder does, and remembers what."""
+
+    def __init__(self) -> None:
+        """Remember nothing yet."""
+        self.texts: list[str] = []
+
+    def query(self, text: str) -> Vectors:
+        """Its vector."""
+        self.texts.append(text)
+        return EMBEDDER.query(text)
+
+
+def test_words_that_are_put_right_are_embedded_so() -> None:
+    embedder = Noting()
+    look = Searcher(LIBRARY, ENGINE, embedder).look("en ny lekpaltsplan")
+    assert embedder.texts == ["en ny lekpaltsplan", "en ny lekplatsplan"]
+    assert look.vector.tolist() == EMBEDDER.query("en ny lekplatsplan").tolist()
+    again = Noting()
+    Searcher(LIBRARY, ENGINE, again).look("en ny lekplatsplan")
+    assert again.texts == ["en ny lekplatsplan"]
+
+
+def test_a_server_makes_itself_ready_for_each_length() -> None:
+    embedder = Noting()
+    for make_ready in Searcher(LIBRARY, ENGINE, embedder).warm_ups():
+        make_ready()
+    assert [len(text.split()) for text in embedder.texts] == list(range(1, USUAL_WORDS + 1))
 
 
 def test_coverage_is_told() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from corpus.stored import FoundPassage
 from tests.search.made import COUNCIL, MOTION, PASSAGES, shelf
 
 
@@ -15,7 +16,7 @@ def test_what_is_there_and_what_is_not() -> None:
 
 def test_passages_by_id() -> None:
     held = shelf()
-    assert held.passages((3, 0, 3)) == {3: PASSAGES[3], 0: PASSAGES[0]}
+    assert held.passages((3, 0, 3)) == {one: FoundPassage.of(one, PASSAGES[one]) for one in (3, 0)}
 
 
 def test_what_asks() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -26,6 +26,10 @@ class Asker(Protocol):
 
     def precedents(self, demands: Sequence[str]) -> tuple[DemandPrecedents, ...]:
         """For each demand of a new motion, the earlier ones like it."""
+        ...
+
+    def warm_ups(self) -> Sequence[Callable[[], object]]:
+        """What may be done beside the first questions, so that later ones do not wait for it."""
         ...
 
 

@@ -15,6 +15,7 @@ from index.filters import Filter
 from ui.new_motion import demands_in_file, demands_in_text
 from ui.settings import Settings
 from ui.settled import settle
+from ui.warm_up import WarmUp
 from ui.web.application import application
 from ui.web.batch import bring
 from ui.web.desk import Services
@@ -47,6 +48,7 @@ def serve(settings: Settings, asker: Asker, *, host: str = "127.0.0.1", port: in
     app = application(services_of(settings, asker, options))
     asker.ask("beslut", where=Filter(), top=1)  # the first visitor does not wait, and a missing model is told here
     settle()
+    WarmUp(asker.warm_ups())()
     print(f"Sidan finns på http://{host}:{port}/ (avsluta med Ctrl-C)", file=sys.stderr, flush=True)
     uvicorn.run(app, host=host, port=port, log_level="warning", timeout_graceful_shutdown=PATIENCE_SECONDS)
 

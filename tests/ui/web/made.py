@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -220,6 +220,7 @@ class Canned:
     answer: Answer = field(default_factory=lambda: answer(hit(MINUTES, 2, case=KAST), decisions=(DECISION,)))
     asked: list[tuple[str, Filter, int]] = field(default_factory=list)
     demands: list[tuple[str, ...]] = field(default_factory=list)
+    ready: list[bool] = field(default_factory=list)
 
     def ask(self, text: str, *, where: Filter, top: int) -> Answer:
         """Remember and answer."""
@@ -230,6 +231,10 @@ class Canned:
         """Remember and answer."""
         self.demands.append(tuple(demands))
         return FOUND
+
+    def warm_ups(self) -> Sequence[Callable[[], object]]:
+        """Remember that it was made ready."""
+        return (lambda: self.ready.append(True),)
 
 
 def services(home: Home, *, options: WebOptions | None = None, asker: Canned | None = None) -> Services:

@@ -50,6 +50,7 @@ def test_the_first_visitor_finds_it_warm(server: Stopped, small_home: Home) -> N
         if thread is not threading.current_thread():
             thread.join(1.0)
     assert [(text, top) for text, _, top in asker.asked] == [("beslut", 1)]
+    assert asker.ready == [True]
 
 
 def test_a_model_that_cannot_be_loaded_ends_the_start(
