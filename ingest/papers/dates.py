@@ -166,9 +166,7 @@ _PUT = re.compile(
 )
 
 
-_LISTED = re.compile(
-    r"^(?:[-–•]\s*)?motion\b(?!.*\b(?:remi\w+|återremi\w+|besvara\w*|protokoll\w*|§)).*$", re.IGNORECASE
-)
+_LISTED = re.compile(r"^(?:[-–•]\s*)?motion\b(?!.*(?:remi[st]|besvara|protokoll|§))", re.IGNORECASE)
 """A motion among the papers that an answer rests on: "Motion 2023-03-27", "Motion från Eva Ek (C), 2023-03-27"."""
 LONGEST_LISTED = 100
 """Characters of such a line."""
