@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +19,13 @@ APART = 3.2
 """Baseline distance in em that ends a table."""
 COLUMN_GAP = 0.55
 """Least strip between two columns in em, once the rows are known to be a table."""
+
+
+_BODY = r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ]{0,7}\s)?"
+_NOTE = re.compile(
+    rf"{_BODY}§+\s?\d{{1,4}}|(?i:dnr|diarienr|diarienummer)?[:.\s]*{_BODY}\d{{2,4}}[-/:.]\d{{1,6}}(?:[\s.-]\d{{1,4}})?"
+)
+"""What stands in the margin beside a matter: "Kf § 45", "§ 45", "Ks 2022/77 140", "Dnr 2022-77"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +44,20 @@ def find_aligned_tables(rows: Sequence[Row], body: float) -> list[Found]:
     k = 0
     while k < len(rows):
         last = _last_row(rows, parts, k, body) if len(parts[k]) >= 2 else None
-        if last is None:
+        if last is None or _beside_notes(parts[k : last + 1]):
             k += 1
         else:
             found.append(Found(k, last, _cut(rows[k : last + 1], body)))
             k = last + 1
     return found
+
+
+def _beside_notes(parts: Sequence[list[list[Word]]]) -> bool:
+    """Whether the first column holds nothing but the § and numbers that minutes set in the margin of their text."""
+    second = min(row[1][0].x0 for row in parts if len(row) >= 2)
+    notes = [text_of(row[0]) for row in parts if row[0][-1].x1 < second]
+    text = any(row[0][0].x0 >= second for row in parts)
+    return text and any("§" in note for note in notes) and all(_NOTE.fullmatch(note) for note in notes)
 
 
 def _parts(row: Row, body: float) -> list[list[Word]]:

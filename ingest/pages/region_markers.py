@@ -15,7 +15,8 @@ from ingest.pages.tables import Table
 def with_sure_markers(region: Region, body: float) -> Region:
     """The region with its lines' markers settled.
 
-    Single letters lose theirs unless set apart; dashes get one where they are repeated at the same place.
+    Single letters lose theirs unless set apart; dashes get one where they are repeated at the same place, or before
+    "att": a list may have one item.
     """
     dashes: Counter[tuple[str, int]] = Counter(
         (line.words[0].text, round(line.x0)) for line in region.lines if _dashed(line)
@@ -51,4 +52,5 @@ def _sure(line: Line, before: Line | None, region: Region, body: float, dashes: 
             or region.right - before.x1 > 2 * body
         )
     )
-    return line.with_marker(sign, line.words[1].x0) if repeated >= 2 and starts else line
+    alone = line.words[1].text == "att"
+    return line.with_marker(sign, line.words[1].x0) if (repeated >= 2 or alone) and starts else line

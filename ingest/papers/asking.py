@@ -41,10 +41,12 @@ def _words(group: str, *keys: str) -> str:
 def asking() -> Asking:
     """The patterns, made once."""
     verbs, between = _words("asking", "verbs", "wishes"), _words("asking", "between")
+    puts = _words("asking", "puts")
     papers, demands, people = (_words("petition", key) for key in ("papers", "demands", "people"))
     ends = (
         r":|\batt:?|\bska(?:ll)?|\bbeslut(?:a|ar|at|as)?(?:\s+att)?:?|\bföljande:?|\bär:?|\blyder:?",
         rf"\b(?:{verbs})(?:\s+(?:{between}))*:?",
+        rf"\b(?:{puts}):?",
     )
     party = r"\((?-i:[A-ZÅÄÖ]{1,4})\)|partiet\b"
     parties = "|".join(re.escape(name) for name in mapping("parties", "namn"))
@@ -52,7 +54,7 @@ def asking() -> Asking:
         rf"\((?-i:(?:båda\s+)?[A-ZÅÄÖ]{{1,4}})\)|\b(?:{parties}|motionär\w*|förslagsställar\w*|(?:en\s+)?medborgare\w*)"
     )
     return Asking(
-        asks=phrases([*table("demands")["asking"]["verbs"], *table("demands")["asking"]["wishes"]]),
+        asks=phrases([phrase for key in ("verbs", "wishes", "puts") for phrase in table("demands")["asking"][key]]),
         wishes=re.compile(_words("asking", "wishes"), re.IGNORECASE),
         names=re.compile(
             rf"\b(?:{papers})\b.*\b(?:{demands}|att)\b|\b(?:{demands})\b.*\b(?:{papers})\b", re.IGNORECASE
@@ -65,5 +67,5 @@ def asking() -> Asking:
         ),
         asker_anywhere=re.compile(who, re.IGNORECASE),
         opens_list=re.compile(rf"(?:{'|'.join(ends)})$", re.IGNORECASE),
-        run_in=re.compile(rf"\b(?:{verbs})\b[^.;]{{0,{REACH}}}?\b(?<!\w-)att\s+", re.IGNORECASE),
+        run_in=re.compile(rf"\b(?:{verbs})\b[^.;]{{0,{REACH}}}?\b(?<!\w-)att\s+|\b(?:{puts})\s+att\s+", re.IGNORECASE),
     )

@@ -166,13 +166,27 @@ _PUT = re.compile(
 )
 
 
+_LISTED = re.compile(r"^(?:[-–•]\s*)?motion\b(?!.*(?:remi[st]|besvara|protokoll|§))", re.IGNORECASE)
+"""A motion among the papers that an answer rests on: "Motion 2023-03-27", "Motion från Eva Ek (C), 2023-03-27"."""
+LONGEST_LISTED = 100
+"""Characters of such a line."""
+
+
 def _motion_put(paper: Paper) -> list[Dated]:
-    """When an answer says its motion was put: "har den 25 mars 2026 lämnat in en motion", "en motion daterad …"."""
+    """When an answer says its motion was put: "har den 25 mars 2026 lämnat in en motion", "en motion daterad …", else
+    the date of the motion in its list of papers.
+    """
     for paragraph in paper.paragraphs[:60]:
         for sentence in re.split(r"(?<=[a-zåäö)])\.\s+(?=[A-ZÅÄÖ])", paragraph.text):
             dates = dates_in(sentence)
             if dates and _PUT.search(sentence):
                 return [Dated(dates[0].iso, MOTION, paragraph.n, "hur ärendet väcktes")]
+    for paragraph in paper.paragraphs:
+        text = paragraph.text.strip()
+        if len(text) <= LONGEST_LISTED and paragraph.level is None and _LISTED.match(text):
+            dates = dates_in(text)
+            if len(dates) == 1:
+                return [Dated(dates[0].iso, MOTION, paragraph.n, "underlagets motion")]
     return []
 
 

@@ -25,6 +25,7 @@ _LEADING_SIGNS = re.compile(r"^[^\w(]+")
 _MARKER = re.compile(
     r"^(?:(?:[IVX]{1,4}|\d{1,2}|[a-h])[.)]|(?i:yrkande|att-sats|förslag|punkt|krav)\s+\d{1,2}\s?[:.–-])\s+(?=\S)"
 )
+_DASH = re.compile(r"^[-–—•]\s+(?=att\b)", re.IGNORECASE)
 _ATT = re.compile(r"^att:?\s+", re.IGNORECASE)
 _NEXT_ATT = re.compile(
     r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+|\.\s+)(?:(?:\d{1,2}|[a-h])[.)]\s*)?att\s+(?=\w)",
@@ -38,8 +39,8 @@ _BODY_DECIDES = re.compile(
 
 
 def _clean(text: str) -> str:
-    """A demand's own words, without "att" in front and without the sign that joins it to the next."""
-    text = _ATT.sub("", _MARKER.sub("", text.strip()))
+    """A demand's own words, without a dash or "att" in front and without the sign that joins it to the next."""
+    text = _ATT.sub("", _MARKER.sub("", _DASH.sub("", text.strip())))
     return re.sub(r"\s*(?:[,;]|,?\s+(?:samt|och))\s*$", "", text).strip()
 
 

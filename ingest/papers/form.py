@@ -20,7 +20,10 @@ from ingest.papers.written_dates import dates_in
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Points for each form; `banners` are the kinds of paper that the banner names, in the order they stand."""
+    """Points for each form; `banners` are the kinds of paper that the banner names, in the order they stand.
+
+    `filled_in` where a resident has filled in an e-service's form ("Mitt förslag").
+    """
 
     minutes: int
     letter: int
@@ -29,6 +32,7 @@ class Form:
     signed_by_party: bool
     has_officer: bool
     proposes: bool
+    filled_in: bool = False
 
     @property
     def is_minutes(self) -> bool:
@@ -173,6 +177,12 @@ def _signed(paper: Paper) -> bool:
     return any(members_in(p.text) and len(p.text) < 160 and not p.text.rstrip().endswith(".") for p in last)
 
 
+def _filled_in(paper: Paper) -> bool:
+    """Whether a heading asks for one's own proposal, and the head bears a form's labels."""
+    labels = (p.cells[0] if p.cells else p.text for p in paper.head)
+    return _count("eget_forslag", (bare(p.text) for p in paper.headings)) > 0 and _count("e_tjanst", labels) > 0
+
+
 def form_of(paper: Paper, starts: tuple[Start, ...]) -> Form:
     """The form's points; `starts` are the paragrafer that begin in the paper."""
     said = banners(paper)
@@ -191,4 +201,5 @@ def form_of(paper: Paper, starts: tuple[Start, ...]) -> Form:
         signed_by_party=signed,
         has_officer=officer,
         proposes=proposes,
+        filled_in=_filled_in(paper) and not officer and not signed,
     )

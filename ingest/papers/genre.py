@@ -112,6 +112,8 @@ def _petition(title: str, form: Form, paper: Paper) -> DocumentType | None:
         return T.INTERPELLATION
     if re.match(r"medborgarförslag|e-förslag|invånarförslag", lower) or "medborgarförslag" in form.banners:
         return T.MEDBORGARFORSLAG
+    if form.filled_in and not _ANSWER.search(title):
+        return T.MEDBORGARFORSLAG
     if _ANSWER.search(title) or re.search(r"\bmotioner\b|\b(?:nämnd|ledamots)initiativ\b", lower):
         return None
     if not form.has_officer and (said := bylined(paper)):

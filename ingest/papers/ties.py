@@ -24,6 +24,12 @@ COLLECTIVE = 40
 YEARS = 6
 """A motion was never answered later than this in the papers studied (the law asks for one year)."""
 
+OF_ITS_DAY = 3.2
+"""Strength of a tie by who put a motion and the day: several motions of that day are told apart by their titles."""
+
+SAME_MATTER = 0.8
+"""Likeness of titles from which two papers of one motion are one motion."""
+
 LIKE_DEMAND = 0.8
 """Share of a demand's words that must stand in the other; answers correct spelling and leave out "att"."""
 
@@ -220,7 +226,7 @@ def _by_mover(first: Unit, second: Unit) -> Edge | None:
     days = _days_put(first) & _days_put(second)
     if days and (names or first.party & second.party):
         who = names[0] if names else ", ".join(sorted(first.party & second.party))
-        return Edge(0, 0, 3.2, f"motion av {who} den {min(days)}")
+        return Edge(0, 0, OF_ITS_DAY, f"motion av {who} den {min(days)}")
     if names and likeness >= 0.5:
         return Edge(0, 0, 2.0 + likeness / 2, f"motionär {names[0]} och rubrikens ord")
     if names and (_whole_in(first, second) or _whole_in(second, first)):
@@ -279,6 +285,24 @@ def _appended(units: Sequence[Unit]) -> Iterator[Edge]:
             yield Edge(index - 1, index, 5.5, "motionen är bilagd")
 
 
+def _of_one_motion(found: Sequence[Edge], units: Sequence[Unit]) -> Iterator[Edge]:
+    """The ties without those by a mover and a day that fit several motions alike: the likest title is meant."""
+    tied: dict[int, set[int]] = defaultdict(set)
+    pairs = {edge: _motion_first(edge, units) for edge in found}
+    for motion, other in pairs.values():
+        if units[motion].is_motion:
+            tied[other].add(motion)
+    for edge, (motion, other) in pairs.items():
+        matter, own = units[other].matter, units[motion].matter
+        rivals = {units[one].matter for one in tied[other] if alike(units[one].matter, own) < SAME_MATTER}
+        if edge.strength != OF_ITS_DAY or all(alike(own, matter) > alike(rival, matter) for rival in rivals):
+            yield edge
+
+
+def _motion_first(edge: Edge, units: Sequence[Unit]) -> tuple[int, int]:
+    return (edge.first, edge.second) if units[edge.first].is_motion else (edge.second, edge.first)
+
+
 def edges(units: Sequence[Unit]) -> tuple[Edge, ...]:
     """Every tie between the units, strongest first."""
     found = list(_appended(units))
@@ -286,4 +310,4 @@ def edges(units: Sequence[Unit]) -> tuple[Edge, ...]:
         edge = tie(units[first], units[second])
         if edge:
             found.append(Edge(first, second, edge.strength, edge.reason))
-    return tuple(sorted(found, key=lambda e: (-e.strength, e.first, e.second)))
+    return tuple(sorted(_of_one_motion(found, units), key=lambda e: (-e.strength, e.first, e.second)))

@@ -49,3 +49,22 @@ def test_a_line_that_wraps_in_its_cell_is_folded_in(words: Words) -> None:
         ["Utbildning om våld", "Socialchef"],
         ["Kartläggning", "Polisen"],
     ]
+
+
+def test_a_margin_of_paragrafer_and_numbers_beside_text_is_no_table(words: Words) -> None:
+    beside = [
+        (150.0, 100.0, "Taxa för båtplatser"),
+        (150.0, 142.0, "Nämnden den 4 mars"),
+        (150.0, 160.0, "Taxan har prövats."),
+        (150.0, 184.0, "Nämnden beslutar"),
+    ]
+    notes = [(50.0, 100.0, "Tn § 12"), (50.0, 118.0, "Tn 2024/31 805"), (50.0, 142.0, "Au § 9")]
+    assert found(words(*beside, *notes, (50.0, 184.0, "Tn § 12"))) == []
+    named = [(50.0, 100.0, "Tn § 12"), (50.0, 118.0, "Avgift"), (50.0, 142.0, "Au § 9")]
+    assert len(found(words(*beside, *named, (50.0, 184.0, "Tn § 12")))) == 1
+
+
+def test_a_table_of_paragrafer_without_text_between_stays(words: Words) -> None:
+    rows = [(50.0, 100.0 + 15 * k, f"Tn § {12 + k}") for k in range(4)]
+    titles = [(150.0, 100.0 + 15 * k, "Taxa för båtplatser") for k in range(4)]
+    assert len(found(words(*rows, *titles))) == 1

@@ -21,6 +21,12 @@ def test_dashes_count_where_they_are_repeated(line: MakeLine) -> None:
     assert markers(*tight) == ["-", "-"]
 
 
+def test_a_dash_before_att_is_a_list_of_one(line: MakeLine) -> None:
+    lead, alone = line("Nämnden beslutar", base=100), line("- att kajen lyfts.", base=112).with_marker("", 70)
+    assert markers(lead, alone) == ["", "-"]
+    assert markers(lead, line("- alltså nu.", base=112).with_marker("", 70)) == ["", ""]
+
+
 def test_a_dash_that_opens_a_wrapped_line_is_text(line: MakeLine) -> None:
     full = line("x" * 84, base=100)
     wrapped = line("- alltså nu", base=112).with_marker("", 70)

@@ -12,6 +12,9 @@ from ingest.papers.asking import asking
         ("Moderaterna föreslår att:", True),
         ("I motionen yrkas följande:", True),
         ("Motionens fyra förslag är", True),
+        ("Alva Sund (KD) yrkar i sin motion", True),
+        ("En boende har lämnat in ett medborgarförslag om", True),
+        ("En boende har lämnat ett medborgarförslag om hundar", False),
         ("Jag hemställer att kommunfullmäktige beslutar", True),
         ("Motionen handlar om hundar", False),
     ],
@@ -42,6 +45,12 @@ def test_the_demand_begins_after_att() -> None:
     match = asking().run_in.search(text)
     assert match is not None
     assert text[match.end() :] == "hundar får springa"
+
+
+def test_a_motion_put_about_something_is_not_a_demand_before_att() -> None:
+    asked = asking().run_in.search("En boende har lämnat ett medborgarförslag om att kajen lyfts.")
+    assert asked is not None
+    assert asking().run_in.search("En boende har lämnat ett medborgarförslag om kajen och anser att den är låg") is None
 
 
 def test_a_wish_is_weaker() -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from corpus.document import Adoption
 from corpus.document import DocumentType as T
 from corpus.reading import MarginLine
@@ -25,6 +27,22 @@ def test_a_labelled_date_goes_before_an_earlier_one() -> None:
     found = dates_of(paper(text), T.MOTIONSSVAR, None)
     assert found.date == "2021-05-06"
     assert found.warnings == ("olika datum i handlingen: 2021-05-06, 2021-02-03; 2021-05-06 används",)
+
+
+@pytest.mark.parametrize(
+    ("line", "put"),
+    [
+        ("- Motion 2024-05-13", "2024-05-13"),
+        ("Motion från Alva Sund (KD), 2024-05-13", "2024-05-13"),
+        ("Motion remitterad 2024-05-13", None),
+        ("Motionens förslag 2024-05-13 prövas i budgeten för nästa år. " * 2, None),
+    ],
+)
+def test_the_day_of_the_motion_that_an_answer_lists(line: str, put: str | None) -> None:
+    found = dates_of(
+        paper(f"Datum 2024-10-01\n# Svar på motion\nText.\n# Beslutsunderlag\n{line}"), T.MOTIONSSVAR, None
+    )
+    assert [d.date for d in found.all if d.what == "motion"] == ([put] if put else [])
 
 
 def test_a_meeting_date() -> None:

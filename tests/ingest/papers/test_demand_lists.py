@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.paragraph import Kind, Paragraph
@@ -30,10 +32,17 @@ def words(asked: Asked) -> list[str]:
         ("Vi vill att a görs. Vi yrkar att b görs.", ["b görs."]),
         ("Vi föreslår att fullmäktige beslutar att a görs och att b görs.", ["a görs", "b görs."]),
         ("Hundar är bra.", []),
+        ("Alva Sund har väckt en motion om att a görs.", ["a görs."]),
     ],
 )
 def test_demands_of_a_sentence(text: str, demands: list[str]) -> None:
     assert words(run_in(paragraphs(text)[0])) == demands
+
+
+def test_a_dash_in_front_is_no_part_of_a_demand() -> None:
+    (paragraph,) = paragraphs("Nämnden beslutar")
+    item = replace(paragraph, kind=Kind.LIST_ITEM, text="- att a görs")
+    assert list_after((item,), 0) == (("a görs", 1),)
 
 
 def test_demands_worded_as_a_decision() -> None:

@@ -68,6 +68,8 @@ def test_plain_paragraphs_under_a_heading_that_asks() -> None:
         "I en motion till fullmäktige hemställer Bo Ek att en hundrastgård byggs och att papperskorgar sätts upp.",
         "Motionärerna vill att kommunen ska\n- en hundrastgård byggs\n- papperskorgar sätts upp",
         "# Motionens förslag\nen hundrastgård byggs.\npapperskorgar sätts upp.",
+        "Bo Ek (V) föreslår i en motion\n- att en hundrastgård byggs\n- att papperskorgar sätts upp",
+        "En boende har lämnat ett medborgarförslag om\n- att en hundrastgård byggs\n- att papperskorgar sätts upp",
         "Motionären föreslår i sin motion att en hundrastgård byggs och att papperskorgar sätts upp.",
     ],
 )

@@ -67,3 +67,9 @@ def test_a_motions_number_alone_is_a_byline() -> None:
     for line in ("Motion 2019:7", "Motion nr 2021:18", "Motion 2022:5 till kommunfullmäktige"):
         assert bylined(paper(f"{line}\n# Lugna gatan\nVi yrkar att gatan stängs.")) == "motion"
     assert bylined(paper("Motion 2019:7 har remitterats\n# Lugna gatan")) is None
+
+
+def test_a_form_that_a_member_signs_is_no_residents() -> None:
+    text = "Inkom: 2024-03-01\n# Lyft kajen\n# Mitt förslag\nJag föreslår att kajen lyfts."
+    assert form_of(paper(text), ()).filled_in
+    assert not form_of(paper(f"{text}\nAlva Sund (KD)"), ()).filled_in

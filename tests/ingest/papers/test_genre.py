@@ -126,3 +126,10 @@ def test_the_banner_says_a_motion_however_it_asks(text: str) -> None:
 def test_an_answer_under_the_banner_motion_speaks_of_the_motion() -> None:
     made = paper("MOTION\n# Broddar\n# Förslag till beslut\nMotionen avslås.\nEva Lund")
     assert type_of(made, "Broddar", form_of(made, starts(made.paragraphs))) is T.MOTIONSSVAR
+
+
+def test_a_filled_in_form_of_an_e_service_is_a_residents_proposal() -> None:
+    asked = "# Mitt förslag\nJag föreslår att kajen lyfts.\n# Motivering\nDen är låg."
+    assert _type(f"Bodarps kommun, e-tjänst\n# Lyft kajen\n{asked}", "Lyft kajen") is T.MEDBORGARFORSLAG
+    assert _type(f"# Lyft kajen\nInkom: 2024-03-01\n{asked}", "Lyft kajen") is T.MEDBORGARFORSLAG
+    assert _type(f"# Lyft kajen\n{asked}", "Lyft kajen") is T.OVRIGT

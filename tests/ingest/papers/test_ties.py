@@ -98,6 +98,20 @@ def test_by_the_day_it_was_put_and_the_party() -> None:
     assert _reason(motion, replace(answer, dates=(told,))) == "motion av S den 2020-10-12"
 
 
+def test_a_day_and_a_party_that_fit_two_motions_tie_the_one_of_the_likest_title_or_none() -> None:
+    day, party = "2024-05-13", ("KD",)
+    wharf = document("a.pdf", T.MOTION, "Lyft kajen", day, party=party)
+    bus = document("b.pdf", T.MOTION, "Senare bussar till byarna", day, party=party)
+    told = (Dated(day, "motion", 4, "underlagets motion"),)
+
+    def tied(title: str) -> list[str]:
+        answer = replace(document("s.pdf", T.MOTIONSSVAR, title, "2024-10-01", party=party), dates=told)
+        return [edge.reason for edge in edges(all_units([wharf, bus, answer]))]
+
+    assert tied("Svar på motion om fler avgångar") == []
+    assert tied("Svar på motion om senare bussar") == ["motion av KD den 2024-05-13"]
+
+
 def test_by_mover_and_words() -> None:
     movers = (Person("Runa Ek", "V"),)
     motion = document("m.pdf", T.MOTION, "Motion om bad och skola", "2020-10-12", movers=movers)
