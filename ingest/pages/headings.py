@@ -26,7 +26,7 @@ SECTION = re.compile(
 )
 PARAGRAF = re.compile(r"^§+\s?\d{1,4}(?:\s+(?:Dnr\s*:?\s*)?(?=[^a-zåäö]*\d)[^a-zåäö]{4,24})?$")
 """A § of minutes on a line of its own, with or without its diarienummer."""
-BOARDS_PARAGRAF = re.compile(r"^[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,6}\s§\s?\d{1,4}(?:\s?[/:]\s?(?:20)?\d{2})?$")
+BOARDS_PARAGRAF = re.compile(r"^[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}\s§\s?\d{1,4}(?:\s?[/:]\s?(?:20)?\d{2})?$")
 """The same with its board's letters, as old-fashioned minutes have it in the margin: "Kf § 61"."""
 LONGEST_MARGIN_TITLE = 150
 """Letters of a title beside a § of the margin."""
@@ -99,6 +99,6 @@ def _of_margin(draft: Draft) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    """Whether the text is a date, a diarienummer or the like; "§ 95 2026.016 KS" is a heading."""
+    """Whether the text is a date, a diarienummer or the like; "§ 95 2026.016 KS" and "Kf § 61" are headings."""
     letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
-    return letters <= digits and not text.startswith("§")
+    return letters <= digits and not (text.startswith("§") or BOARDS_PARAGRAF.match(text))

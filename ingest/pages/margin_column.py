@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ingest.pages.rows import Row, fragments_of, text_of
 from ingest.pages.words import Word
 
-LABEL = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,6}\s)?§{1,2}\s?\d{1,4}[a-z]?(?:\s?[/:]\s?(?:20)?\d{2})?")
+LABEL = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}\s)?§{1,2}\s?\d{1,4}[a-z]?(?:\s?[/:]\s?(?:20)?\d{2})?")
 """A § with its board's letters: "Kf § 61", "§ 61", "Ksau § 8/2021"."""
 REACH = 6.5
 """Em below a § within which what stands in the margin belongs to it: a diarienummer, its code, one more word."""
@@ -49,12 +49,19 @@ def with_margin_first(rows: Sequence[Row], body: float) -> list[Row]:
             continue
         edge = parts[1][0].x0
         beside = [word for part in parts[1:] for word in part]
-        title = beside[0].style.bold or row.x1 < edge + FULL_LINE * (right - edge)
+        full = row.x1 >= edge + FULL_LINE * (right - edge) and _goes_on(rows, at, edge, body)
+        title = beside[0].style.bold or not full
         out += [row] if title else [row.part(parts[0]), row.part(beside)]
         last, cuts = _notes_below(rows, at, edge, body)
         out += _ordered(rows[at + 1 : last + 1], cuts, bold=title and beside[0].style.bold)
         at = last + 1
     return out
+
+
+def _goes_on(rows: Sequence[Row], at: int, edge: float, body: float) -> bool:
+    """Whether a line right below the row `at` begins at the text's edge."""
+    near = (row for row in rows[at + 1 : at + 3] if row.base - rows[at].base < 1.8 * body)
+    return any(abs(word.x0 - edge) < 0.5 * body for row in near for word in row.words)
 
 
 def _notes_below(rows: Sequence[Row], at: int, edge: float, body: float) -> tuple[int, list[_Beside]]:

@@ -16,7 +16,7 @@ NUMBER = re.compile(
     r"|\(?(?P<capital>[A-ZÅÄÖ])\)|(?P<roman>[ivx]{1,5}|[IVX]{1,5})[.)]|§\s?(?P<paragraf>\d+(?:\.\d+)*)[a-z]?\.?)"
 )
 _PARAGRAF_NUMBER = re.compile(r"\d+(\.\d+)*[a-z]?\.?")
-_BOARD = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,6}")
+_BOARD = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}")
 _MARGIN_GAP = 1.2
 """Gap in em after the § of a margin ("Kf § 61"): in running text ("Enligt § 61 …") it is a word's."""
 _SHORT_MARKER = re.compile(r"\d{1,2}[.)]|[a-zåäö][.)]|§.*")

@@ -20,7 +20,6 @@ from ingest.pages.structure_tree import Tags
 from ingest.pages.tables import Table
 from ingest.pages.words import Word
 
-
 LABEL_REACH = 9
 """Em within which a § of the margin ("Kf § 61") and the title beside it are one line."""
 

@@ -13,7 +13,7 @@ from ingest.papers.tables import mapping
 from ingest.papers.written_dates import dates_in
 
 SECTION = r"§{1,2}\s*(?P<n>\d{1,4}(?:\s?[a-z](?!\w))?)(?:\s?[/:]\s?(?:20)?\d{2}(?!\d))?"
-_FIRST = re.compile(rf"^(?:(?P<letters>[A-ZÅÄÖ][A-Za-zåäö]{{0,6}})\s+)?{SECTION}(?!\s?[–-]\s?\d)(?P<rest>.*)$")
+_FIRST = re.compile(rf"^(?:(?P<letters>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,4}})\s+)?{SECTION}(?!\s?[–-]\s?\d)(?P<rest>.*)$")
 _LAST = re.compile(rf"^(?P<rest>\S.*?)[\s,;]+{SECTION}$")
 _SMALL = re.compile(r"\b(?:den|sammanträdet?|sammanträde|möte|protokoll)\b|[\s,.:;|–-]", re.IGNORECASE)
 LONGEST = 120
@@ -41,8 +41,9 @@ def _only(rest: str) -> tuple[str | None, str | None] | None:
     if len(bodies) > 1 or len(dates) > 1:
         return None
     left = rest
-    for found in sorted((*bodies, *dates), key=lambda one: -one.start):
-        left = left[: found.start] + left[found.end :]
+    spans = [*((one.start, one.end) for one in bodies), *((one.start, one.end) for one in dates)]
+    for start, end in sorted(spans, reverse=True):
+        left = left[:start] + left[end:]
     if _SMALL.sub("", left):
         return None
     return bodies[0].name if bodies else None, dates[0].iso if dates else None

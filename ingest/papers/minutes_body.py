@@ -41,7 +41,7 @@ def _broken_names(paper: Paper) -> tuple[str, ...]:
     return tuple(joined)
 
 
-_PARAGRAF = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,6}\s)?§")
+_PARAGRAF = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}\s)?§")
 
 
 def _alone(paper: Paper) -> str | None:

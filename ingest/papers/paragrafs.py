@@ -120,7 +120,7 @@ def _another_turn(text: str) -> bool:
 
 
 def _of_one_board(found: list[_Candidate]) -> list[_Candidate]:
-    """Without the §§ under other boards' letters than the minutes' own, and without the own § named once more within it.
+    """Without the §§ under other boards' letters than the minutes' own, and without their own § named once more inside.
 
     The minutes' own letters are those of most §§, of as many the first: "Kf § 61", inside it "Au § 80" and "Ks § 133".
     """

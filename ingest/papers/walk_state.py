@@ -54,7 +54,7 @@ class State:
     turn: Instance | None = None
 
     def take_turn(self, instance: Instance, *, body: str | None, section: str | None, date: str | None) -> None:
-        """Enter a body's turn inside the § `section` of the minutes of `body` on `date`: theirs, or an earlier one's."""
+        """Enter a body's turn inside the § `section` of the minutes of `body` on `date`: their own, or an earlier."""
         own = is_own(instance, body=body, section=section, date=date)
         self.turn = None if own else instance
         self.own = body if own else instance.body
