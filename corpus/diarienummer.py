@@ -45,6 +45,8 @@ _BARE = re.compile(
 _SHORT_YEAR_FIRST = re.compile(rf"(?<![\w/.\-:])(?P<year>\d{{2}})/(?P<serial>\d{{3,6}})(?:-\d{{1,3}})?{_END}")
 _SERIAL_FIRST = re.compile(rf"(?<![\w/.\-:])(?P<serial>\d{{1,6}})[/-](?P<year>{_YEAR}|\d{{2}}){_END}")
 _LABELLED = re.compile(rf"(?<!\w){_LABEL}\s*[.:]?\s*", re.IGNORECASE)
+_PLAN_CODE = re.compile(r"(?:[\s.-]{1,3}\d{3})?\s*")
+"""What may follow a number that stands alone: the matter's code in the diarieplan."""
 _NEXT = re.compile(r"\s*(?:,|;|och|samt|\|)\s*")
 
 
@@ -106,13 +108,23 @@ def _labelled(text: str) -> Iterable[Diarienummer]:
             at = step.end()
 
 
+def _alone(text: str) -> Iterable[Diarienummer]:
+    """The number that is the whole text, perhaps with its code in the diarieplan: "Ks 2021/118 821"."""
+    for spelling in (_MIXED_BOARD, _BOARD_SERIAL):
+        match = spelling.match(text)
+        if match and _plausible(match) and _dates_aside(match, text) and _PLAN_CODE.fullmatch(text, match.end()):
+            yield Diarienummer(_tidy(match[0]), match.start(), match.end(), False)
+            return
+
+
 def find(text: str) -> tuple[Diarienummer, ...]:
     """Every diarienummer in `text`, in order, each span once.
 
-    Without a label ("Dnr", "Diarienummer", "Ärendenummer") only a number with its board's letters counts.
+    Without a label ("Dnr", "Diarienummer", "Ärendenummer") only a number with its board's letters counts, and where
+    only the first of these is a capital ("Ks 2021/118") only if it stands alone.
     """
     printed, text = text, text.translate(_HYPHENS)
-    found: list[Diarienummer] = list(_labelled(text))
+    found: list[Diarienummer] = list(_labelled(text)) or list(_alone(text))
     for pattern in _SPELLINGS[:BELIEVED]:
         for match in pattern.finditer(text):
             if (

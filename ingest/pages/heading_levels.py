@@ -15,6 +15,7 @@ SAME_SIZE = 0.8
 UNKNOWN = 9
 """Rank of a heading that neither a tag nor a bookmark places, below those of its size that are placed."""
 _NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?\s")
+_OF_A_DAY = re.compile(r"(?:\d{1,2}\s+[a-zåäö]+\s+|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}[-\s])(?:\d{4})?$")
 
 _Rank = tuple[int, int, int, bool, bool]
 
@@ -34,7 +35,7 @@ def with_levels(drafts: Sequence[Draft], bookmarks: Mapping[str, int], *, trust_
     """
     placed = [k for k, draft in enumerate(drafts) if draft.why not in ("", "section")]
     ranks = _ranks([drafts[k] for k in placed], bookmarks, trust_tags=trust_tags)
-    ranks = _paragrafs_above_titles(drafts, placed, ranks)
+    ranks = _margin_paragrafs_first(drafts, placed, _paragrafs_above_titles(drafts, placed, ranks))
     depths = {rank: depth for depth, rank in enumerate(sorted(set(ranks)), 1)}
     levels = {k: depths[rank] for k, rank in zip(placed, ranks, strict=True)}
     first = min(levels.values(), default=1)
@@ -76,6 +77,19 @@ def _paragrafs_above_titles(drafts: Sequence[Draft], placed: Sequence[int], rank
         adjacent = placed[at + 1] == placed[at] + 1
         if adjacent and is_paragraf(drafts[placed[at]].marker) and ranks[at + 1] < ranks[at]:
             lifted[at] = (ranks[at + 1][0], 0, 0, False, False)
+    return lifted
+
+
+def _margin_paragrafs_first(drafts: Sequence[Draft], placed: Sequence[int], ranks: Sequence[_Rank]) -> list[_Rank]:
+    """A board's § in the margin ("Kf § 61") opens its matter, above every heading of its size beside it.
+
+    One that names a meeting ("Au § 80 Allmänna utskottet den 28 september 2021") opens what was said there, within it.
+    """
+    lifted = list(ranks)
+    for at, k in enumerate(placed):
+        if is_paragraf(drafts[k].marker) and not drafts[k].marker.startswith("§"):
+            meeting = _OF_A_DAY.search(drafts[k].plain_text) is not None
+            lifted[at] = (ranks[at][0], 0, int(meeting), False, False)
     return lifted
 
 

@@ -10,6 +10,7 @@ from corpus.paragraph import Kind
 from ingest.pages.drafts import Draft
 from ingest.pages.heading_levels import plain, with_levels
 from ingest.pages.lines import SENTENCE_END
+from ingest.pages.markers import is_paragraf
 from ingest.pages.measures import Measures
 
 SECTION = re.compile(
@@ -25,6 +26,10 @@ SECTION = re.compile(
 )
 PARAGRAF = re.compile(r"^§+\s?\d{1,4}(?:\s+(?:Dnr\s*:?\s*)?(?=[^a-zåäö]*\d)[^a-zåäö]{4,24})?$")
 """A § of minutes on a line of its own, with or without its diarienummer."""
+BOARDS_PARAGRAF = re.compile(r"^[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}\s§\s?\d{1,4}(?:\s?[/:]\s?(?:20)?\d{2})?$")
+"""The same with its board's letters, as old-fashioned minutes have it in the margin: "Kf § 61"."""
+LONGEST_MARGIN_TITLE = 150
+"""Letters of a title beside a § of the margin."""
 LARGER = 1.12
 """Size in em from which a line is larger than the body."""
 MOST_LETTERS, MOST_LINES = 200, 4
@@ -74,7 +79,7 @@ class Headings:
             return "tag"
         if plain(text) in titles:
             return "outline"
-        if in_minutes and PARAGRAF.match(text):
+        if (in_minutes and PARAGRAF.match(text)) or _of_margin(draft):
             return "paragraf"
         if (large or draft.is_bold) and text[-1] not in ".;,":
             return "style"
@@ -84,7 +89,16 @@ class Headings:
         return "section" if named and len(text) < 80 else ""
 
 
+def _of_margin(draft: Draft) -> bool:
+    """Whether it is a board's § in the margin, alone or with the title beside it."""
+    text = draft.plain_text
+    if BOARDS_PARAGRAF.match(text):
+        return True
+    margin = is_paragraf(draft.marker) and not draft.marker.startswith("§")
+    return margin and len(text) < LONGEST_MARGIN_TITLE and not SENTENCE_END.search(text)
+
+
 def _is_label(text: str) -> bool:
-    """Whether the text is a date, a diarienummer or the like; "§ 95 2026.016 KS" is a heading."""
+    """Whether the text is a date, a diarienummer or the like; "§ 95 2026.016 KS" and "Kf § 61" are headings."""
     letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
-    return letters <= digits and not text.startswith("§")
+    return letters <= digits and not (text.startswith("§") or BOARDS_PARAGRAF.match(text))

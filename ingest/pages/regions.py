@@ -9,6 +9,7 @@ from ingest.pages.aligned_tables import find_aligned_tables
 from ingest.pages.columns import Column, gutters_of, split_columns
 from ingest.pages.edges import edges_of
 from ingest.pages.lines import Line, line_of
+from ingest.pages.margin_column import is_label, with_margin_first
 from ingest.pages.markers import is_marker
 from ingest.pages.region import Region
 from ingest.pages.region_markers import with_sure_markers
@@ -18,6 +19,9 @@ from ingest.pages.sheet import Sheet
 from ingest.pages.structure_tree import Tags
 from ingest.pages.tables import Table
 from ingest.pages.words import Word
+
+LABEL_REACH = 9
+"""Em within which a § of the margin ("Kf § 61") and the title beside it are one line."""
 
 
 def regions_of(sheets: Sequence[Sheet], tags: Tags, body: float) -> list[Region]:
@@ -60,6 +64,7 @@ def _insert(parts: list[Table | Column], table: Table) -> list[Table | Column]:
 def _lines_and_tables(sheet: Sheet, rows: Sequence[Row], tags: Tags, body: float) -> list[Line | Table]:
     parts: list[Line | Table] = []
     at = 0
+    rows = with_margin_first(rows, body)
     for found in find_aligned_tables(rows, body):
         parts += _lines(sheet, rows[at : found.first], tags, body)
         parts.append(found.table)
@@ -87,5 +92,7 @@ def _belongs(before: list[Word], part: list[Word], body: float) -> bool:
     text = text_of(before)
     if len(before) <= 2 and is_marker(text.replace("§ ", "§")) and gap < 5 * body:
         return True
+    if is_label(before):
+        return gap < LABEL_REACH * body
     reach = 9 if text.endswith(":") else 4
     return gap < reach * body and len(text) < 25 and not part[-1].text.endswith(":")

@@ -43,7 +43,7 @@ def _decisions(item: Item, part: Part) -> Iterator[Decision]:
             disposition=answer.disposition,
             text=item.text,
             paragraph=item.paragraph.n,
-            date=part.date,
+            date=item.date or part.date,
             title=part.title,
             dnr=part.dnr,
             reason=told_reason(item.words),

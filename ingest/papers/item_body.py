@@ -18,6 +18,8 @@ ASSUMED_COUNCIL = "organet står inte vid punkten: en motion avgörs av fullmäk
 NOT_THE_COUNCIL = "en motion avgörs av fullmäktige: organet är läst som det står"
 
 _COUNCIL = "Kommunfullmäktige"
+_PREPARES = re.compile(r"styrelse|^(?:\w+\s)?\w*utskottet$", re.IGNORECASE)
+"""A body that prepares what the council decides: the executive, or its committee ("Allmänna utskottet")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +43,25 @@ class ItemMaker:
         uncertain: tuple[str, ...] = ()
         if body is None:
             body, uncertain = self._assumed(state, words, proposal)
-        adopts = state.minutes and not proposal and (state.own is None or same_body(body, state.own))
+        adopts = state.minutes and not state.turn and not proposal and (state.own is None or same_body(body, state.own))
         if adopts and self.about_motion and "styrelse" in (body or "").lower() and settles(words):
             uncertain = (*uncertain, NOT_THE_COUNCIL)
         voice, teller = state.voice, state.teller
-        return Item(paragraph, text, words, body, adopts, states, state.count, uncertain, voice, teller)
+        date = state.turn.date if state.turn else None
+        return Item(paragraph, text, words, body, adopts, states, state.count, uncertain, voice, teller, date)
 
     def _assumed(self, state: State, words: str, proposal: bool) -> tuple[str | None, tuple[str, ...]]:
         """The body of an item that names none."""
         if not proposal and state.minutes:
             return state.own, () if state.own else (ASSUMED_BODY,)
-        if proposal and (parent := _parent(state.own)):
-            return parent, ()
+        own = state.own
+        if proposal and (parent := _parent(own)):
+            if state.minutes or not (self.about_petition and "styrelse" in parent.lower() and settles(words)):
+                return parent, ()
+            own = parent
         if state.states:
             return state.own, ()
-        executive = state.own is None or is_council(state.own) or "styrelse" in state.own.lower()
+        executive = own is None or is_council(own) or _PREPARES.search(own) is not None
         if self.about_petition and executive and settles(words):
             return _council_above(state.own), (ASSUMED_COUNCIL,)
         if state.minutes and "styrelse" in (state.own or "").lower() and same_body(state.proposer, state.own):
@@ -107,5 +113,5 @@ def _acting(text: str) -> str | None:
 
 def _parent(own: str | None) -> str | None:
     """The body that a committee prepares for: "Socialnämndens arbetsutskott" prepares for socialnämnden."""
-    match = re.match(r"(.+?)s\s+(?:\w*utskott|presidium|\w*beredning)$", own or "", re.IGNORECASE)
+    match = re.match(r"(.+?)s\s+(?:(?:\w+\s+)?\w*utskott|presidium|\w*beredning)$", own or "", re.IGNORECASE)
     return match[1] if match else None

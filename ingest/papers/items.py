@@ -16,6 +16,7 @@ from corpus.paragraph import Kind, Paragraph
 from ingest.papers.bodies import same_body
 from ingest.papers.dispositions import adopts_proposal, verbs_in
 from ingest.papers.headings import is_section
+from ingest.papers.instances import instance_of
 from ingest.papers.item_body import ItemMaker
 from ingest.papers.leads import Act, Lead, lead_of
 from ingest.papers.numerals import label_number
@@ -95,6 +96,7 @@ class _Walk:
 
     def __init__(self, paragraphs: Sequence[Paragraph], part: Part, about_petition: bool, *, anywhere: bool) -> None:
         self.paragraphs = paragraphs
+        self.part = part
         self.anywhere = anywhere
         self.about_petition = about_petition
         about_motion = about_petition and re.search(r"\bmotion", part.title or "", re.IGNORECASE) is not None
@@ -112,7 +114,7 @@ class _Walk:
         if paragraph.kind in (Kind.FOOTNOTE, Kind.SIGNATURE):
             return
         text = paragraph.text.strip()
-        if self._heading(paragraph, text):
+        if self._turn(paragraph, text) or self._heading(paragraph, text):
             return
         state = self.state
         if paragraph.kind is not Kind.LIST_ITEM and (run_in := _run_in_heading(text, state.own)):
@@ -138,6 +140,16 @@ class _Walk:
             state.scene = left
         if state.scene in DECIDING_SCENES and self._counts(paragraph, text):
             self._item(paragraph, text)
+
+    def _turn(self, paragraph: Paragraph, text: str) -> bool:
+        """Take a line that opens a body's turn inside a §: "Ks § 133 Kommunstyrelsen den 2 november 2021"."""
+        if not self.state.minutes or not self.part.section or paragraph.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW):
+            return False
+        instance = instance_of(text)
+        if instance is None or (instance.letters == "" and paragraph.kind is not Kind.HEADING):
+            return False
+        self.state.take_turn(instance, body=self.part.body, section=self.part.section, date=self.part.date)
+        return True
 
     def _heading(self, paragraph: Paragraph, text: str) -> bool:
         """Take a heading (or a line that is one, whatever the layout said); False if the paragraph is none."""

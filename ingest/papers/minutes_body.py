@@ -41,6 +41,9 @@ def _broken_names(paper: Paper) -> tuple[str, ...]:
     return tuple(joined)
 
 
+_PARAGRAF = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}\s)?§")
+
+
 def _alone(paper: Paper) -> str | None:
     """The body that stands alone on a line of the margins or the head; of those most often seen the longest name.
 
@@ -48,7 +51,7 @@ def _alone(paper: Paper) -> str | None:
     """
     margins = (*_broken_names(paper), *(line.text for line in paper.margins))
     head = [p.text for p in paper.head]
-    first = next((at for at, text in enumerate(head) if text.startswith("§")), 0)
+    first = next((at for at, text in enumerate(head) if _PARAGRAF.match(text)), 0)
     return _most_seen(paper, (*margins, *head[:first])) or _most_seen(paper, tuple(head[first:]))
 
 

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from corpus import diarienummer
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.headings import bare, is_section
+from ingest.papers.instances import instance_of
 
 _START = re.compile(
-    r"^(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,6}\s+)?(?:§\s*(?P<n>\d{1,4})(?P<letter>\s?[a-z](?![\w]))?|Paragraf\s+(?P<w>\d{1,4})|(?P<o>\d{1,4})\s*§)(?P<year>\s?[/:]\s?(?:20)?\d{2}(?!\d))?(?![\d–-])"
+    r"^(?:(?P<letters>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,6})\s+)?(?:§\s*(?P<n>\d{1,4})(?P<letter>\s?[a-z](?![\w]))?|Paragraf\s+(?P<w>\d{1,4})|(?P<o>\d{1,4})\s*§)(?P<year>\s?[/:]\s?(?:20)?\d{2}(?!\d))?(?![\d–-])"
 )
 _SOURCES = re.compile(
     r"beslutsunderlag|underlag för beslut|handlingar|tidigare beslut|bilag|ärendelista|innehåll|delges|skickas|expedi"
@@ -42,7 +43,10 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A line that may begin a §; `weight` says how sure it is, `row` that it stands in a table (mostly of contents)."""
+    """A line that may begin a §; `weight` says how sure it is, `row` that it stands in a table (mostly of contents).
+
+    `letters` are those of a board before the § ("KF" of "Kf § 61").
+    """
 
     index: int
     number: int
@@ -50,6 +54,7 @@ class _Candidate:
     rest: str
     weight: float
     row: bool
+    letters: str = ""
 
 
 def _line(paragraph: Paragraph) -> str:
@@ -83,7 +88,7 @@ def _candidate(paragraphs: Sequence[Paragraph], index: int, under: str) -> _Cand
     paragraph = paragraphs[index]
     text = _line(paragraph)
     match = _START.match(text)
-    if match is None or len(text) > _LONGEST:
+    if match is None or len(text) > _LONGEST or _another_turn(text):
         return None
     rest = text[match.end() :].strip(" :.–-|")
     if paragraph.kind is not Kind.HEADING and (match["o"] or _refers(text, rest, under)):
@@ -92,7 +97,8 @@ def _candidate(paragraphs: Sequence[Paragraph], index: int, under: str) -> _Cand
     letter = (match["letter"] or "").strip()
     following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     section = f"§ {number} {letter}".strip()
-    return _Candidate(index, number, section, rest, _weight(paragraph, rest, following), bool(paragraph.cells))
+    letters = (match["letters"] or "").upper()
+    return _Candidate(index, number, section, rest, _weight(paragraph, rest, following), bool(paragraph.cells), letters)
 
 
 def _candidates(paragraphs: Sequence[Paragraph]) -> list[_Candidate]:
@@ -105,6 +111,31 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> list[_Candidate]:
         elif paragraph.kind is Kind.HEADING:
             under = bare(paragraph.text)
     return found
+
+
+def _another_turn(text: str) -> bool:
+    """Whether a § names a body and its day alone: what that body said of the matter, inside the § of these minutes."""
+    instance = instance_of(text)
+    return instance is not None and instance.dated
+
+
+def _of_one_board(found: list[_Candidate]) -> list[_Candidate]:
+    """Without the §§ under other boards' letters than the minutes' own, and without their own § named once more inside.
+
+    The minutes' own letters are those of most §§, of as many the first: "Kf § 61", inside it "Au § 80" and "Ks § 133".
+    """
+    numbers: dict[str, set[int]] = {}
+    for one in found:
+        if one.letters and not one.row:
+            numbers.setdefault(one.letters, set()).add(one.number)
+    own = max(numbers, key=lambda letters: len(numbers[letters]), default="")
+    kept: list[_Candidate] = []
+    for one in found:
+        other = one.letters not in ("", own)
+        again = bool(one.letters) and bool(kept) and (kept[-1].section, kept[-1].row) == (one.section, False)
+        if not other and not (again and not _without_dnr(one.rest)[0]):
+            kept.append(one)
+    return kept
 
 
 def _without_contents(found: list[_Candidate]) -> list[_Candidate]:
@@ -206,6 +237,6 @@ def _described(one: _Candidate, paragraphs: Sequence[Paragraph], until: int) -> 
 
 def starts(paragraphs: Sequence[Paragraph]) -> tuple[Start, ...]:
     """Where each § begins, in order."""
-    chain = _rising(_without_contents(_candidates(paragraphs)))
+    chain = _rising(_without_contents(_of_one_board(_candidates(paragraphs))))
     ends = [*(one.index for one in chain), len(paragraphs)][1:]
     return tuple(_described(one, paragraphs, until) for one, until in zip(chain, ends, strict=True))

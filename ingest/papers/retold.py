@@ -24,6 +24,7 @@ class Voice(StrEnum):
 
     OWN = "own"  # the body's own decision, or what it proposes to another
     OTHERS = "others"  # what others, or nobody named, proposed to the body
+    BEFORE = "before"  # what an earlier body proposed in a turn of its own, under its own § and day: kept as that
     UNSAID = "unsaid"  # proposed to a body above, nobody says by whom: the body's own unless it decides so elsewhere
 
 

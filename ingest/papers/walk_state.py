@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from corpus.paragraph import Paragraph
 from ingest.papers.bodies import same_body
+from ingest.papers.instances import Instance, is_own
 from ingest.papers.leads import Act, Lead
 from ingest.papers.retold import Voice, voice_of
 from ingest.papers.sections import Scene, Section
@@ -28,11 +29,15 @@ class Item:
     uncertain: tuple[str, ...] = ()
     voice: Voice = Voice.OWN
     proposer: str | None = None
+    date: str | None = None
 
 
 @dataclass
 class State:
-    """Where the walk stands: the section, who speaks in it, and the items so far; `own` is the paper's body."""
+    """Where the walk stands: the section, who speaks in it, and the items so far; `own` is the paper's body.
+
+    `turn` is an earlier body's, inside one § of minutes: `own` is then that body, and nothing of it is adopted here.
+    """
 
     own: str | None
     minutes: bool
@@ -46,10 +51,22 @@ class State:
     count: int = 0
     previous: Paragraph | None = None
     items: list[Item] = field(default_factory=list)
+    turn: Instance | None = None
+
+    def take_turn(self, instance: Instance, *, body: str | None, section: str | None, date: str | None) -> None:
+        """Enter a body's turn inside the § `section` of the minutes of `body` on `date`: their own, or an earlier."""
+        own = is_own(instance, body=body, section=section, date=date)
+        self.turn = None if own else instance
+        self.own = body if own else instance.body
+        self.scene, self.count, self.previous = Scene.START, 0, None
+        self.bodies, self.proposal, self.states, self.proposer = (), False, False, None
+        self.voice, self.teller = (Voice.OWN if own else Voice.BEFORE), None
 
     def open(self, section: Section, text: str = "") -> None:
         """Enter the section that a heading, worded `text`, opens."""
-        if self.minutes and not self._worded_above(section, text):
+        if self.turn:
+            self.voice = Voice.BEFORE if section.scene is Scene.PROPOSAL else Voice.OTHERS
+        elif self.minutes and not self._worded_above(section, text):
             self.voice, self.teller = voice_of(section, self.own, text), section.proposer
         self.scene, self.count, self.previous = section.scene, 0, None
         self.states = section.scene is Scene.PROPOSAL and not section.bodies and same_body(section.proposer, self.own)

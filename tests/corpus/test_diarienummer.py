@@ -104,3 +104,9 @@ def test_a_class_or_document_number_after_it_is_no_day() -> None:
 def test_a_board_with_a_number_of_its_own_needs_no_label() -> None:
     assert [one.written for one in find("N161-0457/21, yttrande")] == ["N161-0457/21"]
     assert find("väg E161-457 och rum N161") == ()
+
+
+def test_a_number_with_one_capital_is_believed_where_it_stands_alone() -> None:
+    assert [one.written for one in find("Bn 2020/57 734")] == ["Bn 2020/57"]
+    assert [one.written for one in find("Bn 57/2020")] == ["Bn 57/2020"]
+    assert find("Enligt Bn 2020/57 och flera") == find("Bn 2020/57 73 sidor") == ()

@@ -59,3 +59,10 @@ def test_headings_known_by_name_get_the_usual_level(line: MakeLine) -> None:
 
 def test_titles_are_compared_without_signs() -> None:
     assert plain("1. Mål & medel") == "1 mål medel"
+
+
+def test_the_paragraf_of_a_margin_stands_above_the_turns_inside_it(line: MakeLine) -> None:
+    matter = line("Bf § 9 Motion om brygga", bold=True).with_marker("Bf § 9", 150)
+    turn = line("Bs § 4 Bystyrelsen den 3 mars 2020").with_marker("Bs § 4", 150)
+    section = line("Beslut", bold=True)
+    assert levels(matter, turn, section, matter, section) == [1, 2, 3, 1, 3]

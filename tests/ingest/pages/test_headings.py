@@ -54,3 +54,9 @@ def test_paragrafs_of_minutes_are_headings_a_single_one_is_not(line: MakeLine) -
 def test_a_bold_list_item_is_a_numbered_heading(line: MakeLine) -> None:
     item = Draft(Kind.LIST_ITEM, (line("1. Inledning", bold=True),), 0)
     assert Headings(Measures(10.0), (), trust_tags=False).mark([item])[0].kind is Kind.HEADING
+
+
+def test_a_board_s_paragraf_of_the_margin_is_one_alone_and_with_its_title(line: MakeLine) -> None:
+    assert reasons(line("Bn § 35"), line(BODY)) == ["paragraf", ""]
+    margin = line("Bn § 35 Bygglov för brygga").with_marker("Bn § 35", 150)
+    assert reasons(margin, line("Enligt § 5 gäller")) == ["paragraf", ""]

@@ -46,3 +46,10 @@ def test_a_year_at_the_start_of_a_line_is_none(words: Words) -> None:
 
 def test_count_of() -> None:
     assert [count_of(marker) for marker in ("3.", "14)", "(2)", "a)", "§ 3", "–")] == [3, 14, 2, None, None, None]
+
+
+def test_a_board_s_paragraf_of_the_margin_is_one_marker(words: Words) -> None:
+    assert marker_of(words((50, 100, "Bn § 61"), (150, 100, "Motion"))) == ("Bn § 61", 150)
+    assert marker_of(words((50, 100, "Bn §61"), (150, 100, "Motion"))) == ("Bn §61", 150)
+    assert marker_of(words((50, 100, "Enligt § 61 i reglementet"))) == ("", 50)
+    assert is_paragraf("Bn § 61")

@@ -40,3 +40,7 @@ def test_regions_are_numbered_through_the_document(page: MakePage) -> None:
     regions = regions_of(pages, {}, 10.0)
     assert [(region.number, region.page) for region in regions] == [(0, 0), (1, 1), (2, 2)]
     assert not any(isinstance(part, Table) for region in regions for part in region.parts)
+
+
+def test_a_paragraf_of_the_margin_and_its_title_are_one_line(page: MakePage) -> None:
+    assert shapes(page((50, 100, "Bf § 9"), (150, 100, "Motion om brygga"))) == [["Bf § 9 Motion om brygga"]]

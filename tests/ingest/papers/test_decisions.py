@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.decision import Demand
@@ -360,3 +362,36 @@ def test_a_chain_of_proposals_is_its_first_speakers() -> None:
     - att avslå motionens andra yrkande
     """
     assert read(text, "protokoll", KS) == [(KF, 1, "proposed", "avslås", (2,))]
+
+
+HISTORY = """
+# Kf § 40 Motion om brygga
+# Pu § 11 Personalutskottet den 3 mars 2020
+# Personalutskottets förslag till kommunstyrelsen
+att avslå motionen.
+# Ks § 22 Kommunstyrelsen den 31 mars 2020
+# Kommunstyrelsens förslag till kommunfullmäktige
+att bifalla motionen.
+# Kf § 40 Kommunfullmäktige den 27 april 2020
+# Kommunfullmäktige beslutar
+att avslå motionen.
+"""
+
+
+def test_in_the_council_s_paragraf_earlier_bodies_propose_on_their_day_and_only_the_council_adopts() -> None:
+    paper = document(HISTORY, "protokoll", body=KF)
+    part = replace(paper.parts[0], section="§ 40", date="2020-04-27")
+    assert [
+        (d.body, d.status.value, d.disposition.value, d.date, d.section) for d in decisions_of(paper.paragraphs, part)
+    ] == [
+        (KS, "proposed", "avslås", "2020-03-03", "§ 40"),
+        (KF, "proposed", "bifalls", "2020-03-31", "§ 40"),
+        (KF, "adopted", "avslås", "2020-04-27", "§ 40"),
+    ]
+
+
+def test_a_letter_to_the_executive_s_committee_on_a_motion_proposes_to_the_council() -> None:
+    for committee in ("Kommunstyrelsens allmänna utskott", "Allmänna utskottet"):
+        assert [
+            row[0] for row in read("Motionen\n# Förslag\natt motionen avslås.", "motionssvar", addressed=(committee,))
+        ] == [KF]

@@ -115,3 +115,25 @@ def test_a_number_alone_begins_a_paragraf_even_under_the_receivers_of_the_one_be
         ("§ 63", "Program för idrott"),
         ("§ 64", "Genomlysning"),
     ]
+
+
+def test_the_turns_of_earlier_bodies_begin_nothing() -> None:
+    made = paragraphs(
+        """
+        # Rf § 9 Motion om brygga
+        Rs 2020/41 821
+        # Pu § 9 Personalutskottet den 3 mars 2020
+        Utskottet avstyrker.
+        # Rs § 22
+        Motionen avslås.
+        # Rf § 9
+        # Regionfullmäktige beslutar
+        att bifalla motionen.
+        # Rf § 10 Val av revisorer
+        Valet förrättas.
+        """
+    )
+    assert [(one.section, one.title, one.dnr) for one in starts(made)] == [
+        ("§ 9", "Motion om brygga", ("Rs 2020/41",)),
+        ("§ 10", "Val av revisorer", ()),
+    ]
