@@ -18,6 +18,8 @@ from ingest.papers.instances import instance_of
 _START = re.compile(
     r"^(?:(?P<letters>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,6})\s+)?(?:§\s*(?P<n>\d{1,4})(?P<letter>\s?[a-z](?![\w]))?|Paragraf\s+(?P<w>\d{1,4})|(?P<o>\d{1,4})\s*§)(?P<year>\s?[/:]\s?(?:20)?\d{2}(?!\d))?(?![\d–-])"
 )
+LONGEST_BOARD = 5
+"""Letters of a board's short name ("Samn"); "Beslut § 5" names none."""
 _SOURCES = re.compile(
     r"beslutsunderlag|underlag för beslut|handlingar|tidigare beslut|bilag|ärendelista|innehåll|delges|skickas|expedi"
 )
@@ -98,6 +100,7 @@ def _candidate(paragraphs: Sequence[Paragraph], index: int, under: str) -> _Cand
     following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     section = f"§ {number} {letter}".strip()
     letters = (match["letters"] or "").upper()
+    letters = letters if len(letters) <= LONGEST_BOARD else ""
     return _Candidate(index, number, section, rest, _weight(paragraph, rest, following), bool(paragraph.cells), letters)
 
 
