@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.board import BOARD
 from ingest.pages.markers import is_marker
 from ingest.pages.rows import Row, cells_of, text_of
 from ingest.pages.tables import Table, table_of
@@ -21,9 +22,8 @@ COLUMN_GAP = 0.55
 """Least strip between two columns in em, once the rows are known to be a table."""
 
 
-_BODY = r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ]{0,7}\s)?"
 _NOTE = re.compile(
-    rf"{_BODY}§+\s?\d{{1,4}}|(?i:dnr|diarienr|diarienummer)?[:.\s]*{_BODY}\d{{2,4}}[-/:.]\d{{1,6}}(?:[\s.-]\d{{1,4}})?"
+    rf"(?:{BOARD}\s)?§+\s?\d{{1,4}}|(?i:dnr|diarienr|diarienummer)?[:.\s]*(?:{BOARD}\s)?\d{{2,4}}[-/:.]\d{{1,6}}(?:[\s.-]\d{{1,4}})?"
 )
 """What stands in the margin beside a matter: "Kf § 45", "§ 45", "Ks 2022/77 140", "Dnr 2022-77"."""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.paragraph import Kind
+from ingest.board import BOARD
 from ingest.pages.drafts import Draft
 from ingest.pages.heading_levels import plain, with_levels
 from ingest.pages.lines import SENTENCE_END
@@ -26,7 +27,7 @@ SECTION = re.compile(
 )
 PARAGRAF = re.compile(r"^§+\s?\d{1,4}(?:\s+(?:Dnr\s*:?\s*)?(?=[^a-zåäö]*\d)[^a-zåäö]{4,24})?$")
 """A § of minutes on a line of its own, with or without its diarienummer."""
-BOARDS_PARAGRAF = re.compile(r"^[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}\s§\s?\d{1,4}(?:\s?[/:]\s?(?:20)?\d{2})?$")
+BOARDS_PARAGRAF = re.compile(rf"^{BOARD}\s§\s?\d{{1,4}}(?:\s?[/:]\s?(?:20)?\d{{2}})?$")
 """The same with its board's letters, as old-fashioned minutes have it in the margin: "Kf § 61"."""
 LONGEST_MARGIN_TITLE = 150
 """Letters of a title beside a § of the margin."""

@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.board import BOARD
 from ingest.pages.rows import Row, fragments_of, text_of
 from ingest.pages.words import Word
 
-LABEL = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}\s)?§{1,2}\s?\d{1,4}[a-z]?(?:\s?[/:]\s?(?:20)?\d{2})?")
+LABEL = re.compile(rf"(?:{BOARD}\s)?§{{1,2}}\s?\d{{1,4}}[a-z]?(?:\s?[/:]\s?(?:20)?\d{{2}})?")
 """A § with its board's letters: "Kf § 61", "§ 61", "Ksau § 8/2021"."""
 REACH = 6.5
 """Em below a § within which what stands in the margin belongs to it: a diarienummer, its code, one more word."""

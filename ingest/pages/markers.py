@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.board import BOARD
 from ingest.pages.words import Word
 
 BULLETS = frozenset("•◦▪‣∙·●○■□–—-*➢✓»o\uf0b7\uf0a7\uf0d8\uf02d\uf0fc")
@@ -16,7 +17,7 @@ NUMBER = re.compile(
     r"|\(?(?P<capital>[A-ZÅÄÖ])\)|(?P<roman>[ivx]{1,5}|[IVX]{1,5})[.)]|§\s?(?P<paragraf>\d+(?:\.\d+)*)[a-z]?\.?)"
 )
 _PARAGRAF_NUMBER = re.compile(r"\d+(\.\d+)*[a-z]?\.?")
-_BOARD = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}")
+_BOARD = re.compile(BOARD)
 _MARGIN_GAP = 1.2
 """Gap in em after the § of a margin ("Kf § 61"): in running text ("Enligt § 61 …") it is a word's."""
 _SHORT_MARKER = re.compile(r"\d{1,2}[.)]|[a-zåäö][.)]|§.*")

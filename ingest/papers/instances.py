@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.board import BOARD
 from ingest.papers.bodies import as_body, mentions, same_body
 from ingest.papers.tables import mapping
 from ingest.papers.written_dates import dates_in
 
 SECTION = r"§{1,2}\s*(?P<n>\d{1,4}(?:\s?[a-z](?!\w))?)(?:\s?[/:]\s?(?:20)?\d{2}(?!\d))?"
-_FIRST = re.compile(rf"^(?:(?P<letters>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,4}})\s+)?{SECTION}(?!\s?[–-]\s?\d)(?P<rest>.*)$")
+_FIRST = re.compile(rf"^(?:(?P<letters>{BOARD})\s+)?{SECTION}(?!\s?[–-]\s?\d)(?P<rest>.*)$")
 _LAST = re.compile(rf"^(?P<rest>\S.*?)[\s,;]+{SECTION}$")
 _SMALL = re.compile(r"\b(?:den|sammanträdet?|sammanträde|möte|protokoll)\b|[\s,.:;|–-]", re.IGNORECASE)
 LONGEST = 120

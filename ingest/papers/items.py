@@ -16,10 +16,11 @@ from corpus.paragraph import Kind, Paragraph
 from ingest.papers.bodies import same_body
 from ingest.papers.dispositions import adopts_proposal, verbs_in
 from ingest.papers.headings import is_section
-from ingest.papers.instances import instance_of
+from ingest.papers.instances import Instance, instance_of, is_own
 from ingest.papers.item_body import ItemMaker
 from ingest.papers.leads import Act, Lead, lead_of
 from ingest.papers.numerals import label_number
+from ingest.papers.paragrafs import SOURCES
 from ingest.papers.phrases import phrases
 from ingest.papers.run_together import pieces_of
 from ingest.papers.sections import Scene, Section, named_alone, section_of
@@ -103,6 +104,8 @@ class _Walk:
         self.maker = ItemMaker(about_petition, about_motion)
         self.state = State(part.body, part.kind is DocumentType.PROTOKOLL)
         self.loosely = part.kind in _BY_WORDS
+        self.above = ""
+        self.last_turn = max((at for at, one in enumerate(paragraphs) if self._own_turn(one)), default=-1)
 
     def run(self) -> list[Item]:
         """Read the paragraphs in order and give the items."""
@@ -114,7 +117,10 @@ class _Walk:
         if paragraph.kind in (Kind.FOOTNOTE, Kind.SIGNATURE):
             return
         text = paragraph.text.strip()
-        if self._turn(paragraph, text) or self._heading(paragraph, text):
+        if self._turn(paragraph, text, index):
+            return
+        if self._heading(paragraph, text):
+            self.above = text
             return
         state = self.state
         if paragraph.kind is not Kind.LIST_ITEM and (run_in := _run_in_heading(text, state.own)):
@@ -141,15 +147,28 @@ class _Walk:
         if state.scene in DECIDING_SCENES and self._counts(paragraph, text):
             self._item(paragraph, text)
 
-    def _turn(self, paragraph: Paragraph, text: str) -> bool:
-        """Take a line that opens a body's turn inside a §: "Ks § 133 Kommunstyrelsen den 2 november 2021"."""
-        if not self.state.minutes or not self.part.section or paragraph.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW):
-            return False
-        instance = instance_of(text)
-        if instance is None or (instance.letters == "" and paragraph.kind is not Kind.HEADING):
+    def _turn(self, paragraph: Paragraph, text: str, index: int) -> bool:
+        """Take a line that opens a body's turn inside a §: "Ks § 133 Kommunstyrelsen den 2 november 2021".
+
+        The body's own turn comes last; where none follows, or among the papers that a decision rests on, another body's
+        § is only named.
+        """
+        instance = self._instance(paragraph)
+        if instance is None or index > self.last_turn or SOURCES.search(self.above.lower()):
             return False
         self.state.take_turn(instance, body=self.part.body, section=self.part.section, date=self.part.date)
+        self.above = ""
         return True
+
+    def _instance(self, paragraph: Paragraph) -> Instance | None:
+        if self.part.kind is not DocumentType.PROTOKOLL or paragraph.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW):
+            return None
+        instance = instance_of(paragraph.text) if self.part.section else None
+        return instance if instance and (instance.letters or paragraph.kind is Kind.HEADING) else None
+
+    def _own_turn(self, paragraph: Paragraph) -> bool:
+        instance, part = self._instance(paragraph), self.part
+        return instance is not None and is_own(instance, body=part.body, section=part.section, date=part.date)
 
     def _heading(self, paragraph: Paragraph, text: str) -> bool:
         """Take a heading (or a line that is one, whatever the layout said); False if the paragraph is none."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from corpus import diarienummer
 from corpus.paragraph import Paragraph
+from ingest.board import BOARD
 from ingest.papers.bodies import as_body, bodies_in, mentions
 from ingest.papers.headings import bare
 from ingest.papers.paper import Paper
@@ -41,7 +42,7 @@ def _broken_names(paper: Paper) -> tuple[str, ...]:
     return tuple(joined)
 
 
-_PARAGRAF = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}\s)?§")
+_PARAGRAF = re.compile(rf"(?:{BOARD}\s)?§")
 
 
 def _alone(paper: Paper) -> str | None:

@@ -12,17 +12,19 @@ from dataclasses import dataclass
 
 from corpus import diarienummer
 from corpus.paragraph import Kind, Paragraph
+from ingest.board import BOARD
 from ingest.papers.headings import bare, is_section
 from ingest.papers.instances import instance_of
 
 _START = re.compile(
-    r"^(?:(?P<letters>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,6})\s+)?(?:§\s*(?P<n>\d{1,4})(?P<letter>\s?[a-z](?![\w]))?|Paragraf\s+(?P<w>\d{1,4})|(?P<o>\d{1,4})\s*§)(?P<year>\s?[/:]\s?(?:20)?\d{2}(?!\d))?(?![\d–-])"
+    rf"^(?:(?:(?P<letters>{BOARD})|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{1,6}})\s+)?"
+    r"(?:§\s*(?P<n>\d{1,4})(?P<letter>\s?[a-z](?![\w]))?|Paragraf\s+(?P<w>\d{1,4})|(?P<o>\d{1,4})\s*§)"
+    r"(?P<year>\s?[/:]\s?(?:20)?\d{2}(?!\d))?(?![\d–-])"
 )
-LONGEST_BOARD = 5
-"""Letters of a board's short name ("Samn"); "Beslut § 5" names none."""
-_SOURCES = re.compile(
+SOURCES = re.compile(
     r"beslutsunderlag|underlag för beslut|handlingar|tidigare beslut|bilag|ärendelista|innehåll|delges|skickas|expedi"
 )
+"""Headings under which a § is only named."""
 _REFERENCE = re.compile(r"^[\s,.]*(?:i|av|enligt|och|samt|punkt|st|första|andra|kap|tredje)\b")
 _MISREAD = re.compile(r"(?:8|S|\$|&|5)\s(?=\d{1,3}\s+[A-ZÅÄÖ])")
 """OCR reads "§ 178 Motion" as "8 178 Motion"."""
@@ -82,7 +84,7 @@ def _weight(paragraph: Paragraph, rest: str, following: Paragraph | None) -> flo
 def _refers(text: str, rest: str, under: str) -> bool:
     """Whether a line that is no heading only names a § of a law, another body or an earlier meeting."""
     after = text[text.index("§") + 1 :].lstrip(" 0123456789") if "§" in text else rest
-    named = _SOURCES.search(under) is not None and bool(_without_dnr(rest)[0])
+    named = SOURCES.search(under) is not None and bool(_without_dnr(rest)[0])
     return named or _REFERENCE.match(after) is not None or text.endswith((".", ";"))
 
 
@@ -100,7 +102,6 @@ def _candidate(paragraphs: Sequence[Paragraph], index: int, under: str) -> _Cand
     following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     section = f"§ {number} {letter}".strip()
     letters = (match["letters"] or "").upper()
-    letters = letters if len(letters) <= LONGEST_BOARD else ""
     return _Candidate(index, number, section, rest, _weight(paragraph, rest, following), bool(paragraph.cells), letters)
 
 

@@ -390,6 +390,23 @@ def test_in_the_council_s_paragraf_earlier_bodies_propose_on_their_day_and_only_
     ]
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        "# Beslutsunderlag\nRS § 45",
+        "# Beslutsunderlag\nRs § 45, 2020-04-01",
+        "# Beslutsunderlag\n# Rs § 45",
+        "# Tidigare beslut\n# Kommunstyrelsen 2020-04-01 § 45",
+        "Se § 12",
+        "# Handlingar\n# Ks § 22 Kommunstyrelsen den 31 mars 2020\n# Beslut\nMotionen avslås.\n# Kf § 40",
+    ],
+)
+def test_another_body_s_paragraf_that_is_only_named_is_no_turn(named: str) -> None:
+    paper = document(f"# Kf § 40 Motion om brygga\n{named}\n# Beslut\nMotionen avslås.", "protokoll", body=KF)
+    part = replace(paper.parts[0], section="§ 40", date="2020-04-27")
+    assert {(d.body, d.status.value) for d in decisions_of(paper.paragraphs, part)} == {(KF, "adopted")}
+
+
 def test_a_letter_to_the_executive_s_committee_on_a_motion_proposes_to_the_council() -> None:
     for committee in ("Kommunstyrelsens allmänna utskott", "Allmänna utskottet"):
         assert [
