@@ -54,7 +54,7 @@ def _title(context: Context, n: int, title: str, part: Part | None) -> Passage:
 def _texts(context: Context) -> Iterator[Passage]:
     """Each paragraph that is no heading, long ones in pieces: its headings, its words, a short one's neighbours."""
     for paragraph in context.document.paragraphs:
-        if paragraph.kind is Kind.HEADING or not paragraph.text.strip():
+        if paragraph.kind is Kind.HEADING or not paragraph.text.strip() or context.says_only_its_decision(paragraph):
             continue
         head = context.heading_line(paragraph)
         kind = PassageKind.TABLE if paragraph.kind is Kind.TABLE_ROW else PassageKind.TEXT
