@@ -40,7 +40,7 @@ class Context:
         return n in self._decided
 
     def says_only_its_decision(self, paragraph: Paragraph) -> bool:
-        """Whether paragraph `n` is a decision item and nothing more: its decision's passage has all of its words."""
+        """Whether a paragraph is a decision item and nothing more: its decision's passage has all of its words."""
         decided = self._decided.get(paragraph.n)
         return decided is not None and _bare(decided.text) == _bare(paragraph.text)
 
