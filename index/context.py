@@ -39,6 +39,11 @@ class Context:
         """Whether paragraph `n` is a decision item; its neighbours are then other decisions, not its subject."""
         return n in self._decided
 
+    def says_only_its_decision(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is a decision item and nothing more: its decision's passage has all of its words."""
+        decided = self._decided.get(paragraph.n)
+        return decided is not None and _bare(decided.text) == _bare(paragraph.text)
+
     def title_of(self, n: int) -> str:
         """The title that paragraph `n` stands under: its §'s own, else the document's."""
         part = self.part(n)

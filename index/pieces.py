@@ -10,10 +10,10 @@ from index.terms.tokens import sentences
 LONGEST_WORDS = 220
 """Words of a piece. The model cuts at 512 tokens, some 300 Swedish words (title line included), see docs/search.md."""
 
-SHORT_WORDS = 12
+SHORT_WORDS = 8
 """A paragraph of fewer words says too little to be placed by itself."""
 
-NEIGHBOUR_WORDS = 30
+NEIGHBOUR_WORDS = 12
 """How much of a neighbour stands beside a short paragraph."""
 
 

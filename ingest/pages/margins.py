@@ -25,25 +25,32 @@ SAME_HEIGHT = 8.0
 ALONE = 2.6
 """Distance in em to the next row that makes a row stand alone."""
 
+_PAGE = r"(?:sida?n?|sid|page|blad(?:\s*nr)?)"
+_OF = r"(?!(?:19|20)\d\d\s*/)\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|/\s*\d{1,4}|av\s+\d{1,4})"
+"""A page of pages; "2022/118" is a diarienummer."""
 _COUNTER = re.compile(
-    r"(?:\b(?:sida?n?|sid|s|page)\W*)?\b\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|/\s*\d{1,4}|av\s+\d{1,4})"
-    r"|\bsida?n?\W*\d{1,4}\b|^\W*\d{1,4}\W*$",
-    re.IGNORECASE,
+    rf"(?:\b(?:{_PAGE}|s)\W*)?\b{_OF}|\b(?:sida?n?|blad(?:\s*nr)?)\W*\d{{1,4}}\b|^\W*\d{{1,4}}\W*$", re.IGNORECASE
 )
 PAGE_NUMBER = re.compile(
-    r"^(?:sida?n?\s*)?[–—-]?\s*\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|/\s*\d{1,4}|av\s+\d{1,4})?\s*[–—-]?$"
-    r"|^(?:sida|sid|s\.|page)\s*:?\s*\d+.*$",
+    rf"^(?:sida?n?\s*|blad\s*(?:nr)?\s*)?[–—-]?\s*(?:{_OF}|\d{{1,4}})\s*[–—-]?$|^(?:sida|sid|s\.|page)\s*:?\s*\d+.*$",
     re.IGNORECASE,
 )
-
+_KIND = r"(?:sammanträdesprotokoll|protokoll(?:sutdrag)?|tjänste(?:skrivelse|utlåtande|yttrande)|utlåtande|yttrande|pm)"
 PAGE_COUNT = re.compile(
-    r"^(?:sida?n?|sid|s|page)?\W{0,2}\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|/\s*\d{1,4}|av\s+\d{1,4})$"
-    r"|^(?:sida?n?|sid|page)\W{0,2}\d{0,4}$",
+    rf"^(?:{_PAGE}|s)?\W{{0,2}}{_OF}$|^{_PAGE}\W{{0,2}}\d{{0,4}}$|^{_KIND}\W{{1,3}}{_OF}$", re.IGNORECASE
+)
+"""A page count, with or without the paper's kind, that tells a letterhead, even on a paper of one page."""
+SIGNED = re.compile(
+    r"(?:justera(?:re|n|s|d)?(?:nde)?s?\W*)?sign\w*|justera(?:s|des|t|re)?|utdrags?\s?bestyrkande|(?:rätt\s)?utdraget\s+bestyrks?\w*",
     re.IGNORECASE,
 )
-"""A page count that tells a letterhead, even on a paper of one page."""
+"""What stands over the lines at a page's foot where minutes are signed."""
+_LOGO = re.compile(r"[A-ZÅÄÖ][\wåäöÅÄÖ-]+(?:\s[\wåäöÅÄÖ-]+)?\s(?i:kommun|stad|region)")
+"""A municipality's name alone."""
 CLOSE = 1.75
 """Baseline distance in em within which rows belong to one letterhead."""
+SMALL = 0.95
+"""Size in em below which rows at the very foot of a page are no text."""
 MOST_ABOVE = 6
 """Rows that may stand above the page count."""
 
@@ -63,7 +70,7 @@ def part_margins(sheets: Sequence[Sheet], body: float) -> Parted:
     for sheet in sheets:
         rows = list(sheet.rows)
         taken: list[tuple[Row, list[Word]]] = []
-        rows = _without_letterhead(sheet, rows, body, taken)
+        rows = _without_foot(sheet, _without_letterhead(sheet, rows, body, taken), body, taken)
         for at_top in (True, False):
             rows = finder.peel(sheet, rows, taken, at_top=at_top)
         rows = finder.without_moved_head(sheet, rows, taken)
@@ -145,7 +152,8 @@ class _Finder:
             key = (_masked(text_of(part)), at_top)
             number = bool(PAGE_NUMBER.match(text_of(part))) and outer
             often = self.pages == 1 or len(self.heights[key]) >= self.needed or len(parts) > 1
-            flags.append(self._repeats(key, row.base) or (number and often))
+            signed = not at_top and share > BOTTOM and SIGNED.fullmatch(text_of(part)) is not None
+            flags.append(self._repeats(key, row.base) or (number and often) or signed)
         return flags
 
     def _repeats(self, key: tuple[str, bool], base: float) -> bool:
@@ -187,12 +195,33 @@ def _without_letterhead(sheet: Sheet, rows: list[Row], body: float, taken: list[
         return rows  # the text goes on without a gap: no letterhead
     if not counted and not _at_the_edge(sheet, rows, last, body):
         return rows
-    taken += [(row, list(row.words)) for row in rows[: last + 1]]
+    taken += [(row, part) for row in rows[: last + 1] for part in fragments_of(row.words)]
     return rows[last + 1 :]
 
 
+_NOTE = re.compile(r"\d{1,2}[.)]?\s+[^\d\W]")
+"""How a footnote begins; a postal code has more digits."""
+
+
+def _without_foot(sheet: Sheet, rows: list[Row], body: float, taken: list[tuple[Row, list[Word]]]) -> list[Row]:
+    """The rows above the foot: several small ones at the very edge, far from the text, with addresses and the like."""
+    first = len(rows) - 1
+    while first > 0 and _gap(rows, first - 1) <= CLOSE * max(rows[first - 1].size, 8.0):
+        first -= 1
+    foot = rows[max(first, 0) :]
+    small = all(row.size < SMALL * body and len(row.text) < 120 for row in foot)
+    if first < 1 or len(foot) < 2 or not small or foot[0].base <= (1 - OUTERMOST) * sheet.height:
+        return rows
+    if _gap(rows, first - 1) <= ALONE * body or _NOTE.match(foot[0].text):
+        return rows
+    taken += [(row, part) for row in foot for part in fragments_of(row.words)]
+    return rows[:first]
+
+
 def _at_the_edge(sheet: Sheet, rows: list[Row], last: int, body: float) -> bool:
-    small = all(row.size <= 1.02 * body and len(row.text) < 120 for row in rows[: last + 1])
+    small = all(
+        (row.size <= 1.02 * body and len(row.text) < 120) or _LOGO.fullmatch(row.text) for row in rows[: last + 1]
+    )
     return small and rows[last].base < OUTERMOST * sheet.height and _gap(rows, last) > ALONE * body
 
 

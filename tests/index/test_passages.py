@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.passage import TIED, PassageKind
 from index.passages import passages_of, tied_passages_of
 from index.terms import analyse
@@ -34,9 +36,28 @@ def test_a_decisions_passage_carries_the_demand_it_answers() -> None:
     assert set(analyse("ny lekplats i Sörby MP 2020")) <= set(passage.terms)
 
 
-def test_a_decision_item_does_not_borrow_its_neighbours_words() -> None:
-    text = next(p for p in PASSAGES if p.file == ANSWER and p.kind is PassageKind.TEXT and p.paragraphs == (2,))
-    assert text.embed_text == "Svar på motion om fler lekplatser\nMotionens första förslag avslås."
+def test_an_item_that_says_only_its_decision_is_a_decision_alone() -> None:
+    assert [p.kind for p in PASSAGES if p.file == ANSWER and p.paragraphs == (2,)] == [PassageKind.DECISION]
+
+
+def test_an_item_that_says_more_than_its_decision_is_a_text_besides_without_its_neighbours_words() -> None:
+    document = BY_FILE[ANSWER]
+    item = document.paragraph(2)
+    more = replace(item, text=f"{item.text} Kostnaden ryms i ramen.")
+    paragraphs = tuple(more if one.n == 2 else one for one in document.paragraphs)
+    passages = passages_of(replace(document, paragraphs=paragraphs), ())
+    assert [p.embed_text for p in passages if p.kind is PassageKind.TEXT and p.paragraphs == (2,)] == [
+        f"Svar på motion om fler lekplatser\n{more.text}"
+    ]
+
+
+def test_an_item_longer_than_a_piece_is_a_text_besides() -> None:
+    document = BY_FILE[ANSWER]
+    text = "Motionens första förslag avslås. " + "Kommunen bygger en lekplats till nästa sommar. " * 40
+    paragraphs = tuple(replace(one, text=text) if one.n == 2 else one for one in document.paragraphs)
+    decisions = tuple(replace(one, text=text) if one.paragraph == 2 else one for one in document.decisions)
+    passages = passages_of(replace(document, paragraphs=paragraphs, decisions=decisions), ())
+    assert sum(p.kind is PassageKind.TEXT and p.paragraphs == (2,) for p in passages) == 2
 
 
 def test_cases_have_a_say_in_the_tied_passages_alone() -> None:

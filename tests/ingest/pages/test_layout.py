@@ -85,7 +85,7 @@ def test_running_heads_and_contents_are_kept_as_margins(pdf: MakePdf) -> None:
 
     laid = lay_out(pages(pdf(page(1), page(2))))
     assert [p.text for p in laid.paragraphs] == ["Text 1.", "Text 2."]
-    assert [line.text for line in laid.margins if line.page == 1] == ["Norrvik kommun 1 (2)", "KS 2021-845"]
+    assert [line.text for line in laid.margins if line.page == 1] == ["Norrvik kommun", "1 (2)", "KS 2021-845"]
 
 
 def test_undecidable_words_have_both_spellings_and_counts_decide(pdf: MakePdf) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -66,12 +67,16 @@ def test_a_margin_line_has_its_page_and_box(page: MakePage) -> None:
     assert (parted.margins[0].page, parted.margins[0].box) == (1, (69.0, 32.0, 121.0, 42.2))
 
 
-@pytest.mark.parametrize("text", ["1 (7)", "Sida 2 av 3", "sid 1(1)", "Sida", "3/12", "Sida 4"])
+@pytest.mark.parametrize(
+    "text", ["1 (7)", "Sida 2 av 3", "sid 1(1)", "Sida", "3/12", "Sida 4", "Blad nr 7", "Blad 7", "Yttrande 1 (2)"]
+)
 def test_page_counts(text: str) -> None:
     assert PAGE_COUNT.match(text)
 
 
-@pytest.mark.parametrize("text", ["18", "2021-08-31", "KS 2021-845", "§ 18", "Sidan av saken"])
+@pytest.mark.parametrize(
+    "text", ["18", "2021-08-31", "KS 2021-845", "§ 18", "Sidan av saken", "2024/31", "Bladlöss 7", "Motion 1 (2)"]
+)
 def test_these_are_not(text: str) -> None:
     assert not PAGE_COUNT.match(text)
 
@@ -79,3 +84,44 @@ def test_these_are_not(text: str) -> None:
 def test_a_lone_number_may_be_a_page_number() -> None:
     assert PAGE_NUMBER.match("– 18 –")
     assert not PAGE_NUMBER.match("18 kronor")
+
+
+def test_sheets_counted_as_blad_are_no_text(page: MakePage) -> None:
+    pages = [page((70, 36, "Tekniska nämnden"), (450, 36, f"Blad nr {k + 7}"), *BODY, index=k) for k in range(3)]
+    assert [len(rows) for rows in left_on(pages)] == [20, 20, 20]
+
+
+def test_what_is_signed_at_the_foot_goes_on_a_single_page(page: MakePage) -> None:
+    foot = [(70.0, 775.0, "Justerandes sign"), (320.0, 775.0, "Utdragsbestyrkande")]
+    assert len(left_on([page(*BODY, *foot)])[0]) == 20
+    assert len(left_on([page(*BODY, (70.0, 775.0, "Justerandes sign krävs"))])[0]) == 21
+
+
+def test_a_large_name_of_the_municipality_at_the_edge_goes_on_a_single_page(page: MakePage) -> None:
+    def rows(name: str) -> int:
+        big = page((70, 45, name), size=16).words
+        small = page(*BODY)
+        return len(left_on([replace(small, words=(*big, *small.words))])[0])
+
+    assert rows("BODARPS KOMMUN") == 20
+    assert rows("Lyft kajen i hamnen") == 21
+
+
+def test_several_small_rows_at_the_very_foot_are_an_address(page: MakePage) -> None:
+    def rows(first: str) -> int:
+        foot = page((70, 797, first), (300, 797, "Hamngatan 3"), (70, 805, "Bodarp"), size=7).words
+        return len(left_on([replace(page(*BODY), words=(*page(*BODY).words, *foot))])[0])
+
+    assert rows("290 10 Bodarp") == 20
+    assert rows("2 Se protokollet") > 20
+
+
+def test_a_diarienummer_in_the_head_is_no_page_count(page: MakePage) -> None:
+    head = [(70.0, 86.0, "Hamnkontoret"), (350.0, 86.0, "Dnr HN 2024/31, KS"), (350.0, 99.0, "2024/118")]
+    assert len(left_on([page(*head, *BODY)])[0]) == 22
+
+
+def test_a_letterheads_parts_are_lines_of_their_own(page: MakePage) -> None:
+    head = [(70.0, 40.0, "Bodarps kommun"), (350.0, 40.0, "Tjänsteskrivelse 1 (1)")]
+    parted = part_margins([sheet_of(page(*head, *BODY))], 10.0)
+    assert [line.text for line in parted.margins] == ["Bodarps kommun", "Tjänsteskrivelse 1 (1)"]
