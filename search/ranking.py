@@ -18,7 +18,7 @@ from search.asked_particulars import Particular
 from search.candidates import Asked, Candidates, Place
 from search.chances import chances, decided_features, text_chances, text_features, title_features
 from search.decisions import Item, Role, history
-from search.earlier import references_to, weighed_by_age
+from search.earlier import Matter, answers_a_demand, references_to, weighed_by_age
 from search.kinds import Wanted
 from search.particulars import matter_at, particulars_of
 from search.shelf import Shelf
@@ -106,7 +106,11 @@ class Gains:
         every = {one.key: chance for one, chance in decided.items() if one.demand}
         self.alone = {one.key: chance for one, chance in decided.items() if not one.demand}
         self.demands = _top(every, ranking.most_demands)
-        self._spread = _top(_flatter(every, ranking.spread), ranking.most_demands)
+        spread = _flatter(decided, ranking.spread)
+        self._spread = _top({one.key: chance for one, chance in spread.items() if one.demand}, ranking.most_demands)
+        answers = {one.key: chance for one, chance in spread.items() if not one.demand}
+        answers = {place: chance for place, chance in answers.items() if answers_a_demand(shelf, place)}
+        self._spread_alone = _top(answers, ranking.most_demands)
         self.histories = {asked: history(shelf, asked) for asked in self.demands | self._spread}
 
     def particulars(self, asked: tuple[Particular, ...], wanted: Wanted) -> None:
@@ -172,16 +176,17 @@ class Gains:
         return _flatter(dict(inside), 1.0)
 
     def precedents(self, wanted: Wanted, like: Mapping[Asked, float]) -> None:
-        """A question for precedents: of each case the motion and how it ended, and where later papers speak of it."""
+        """A question for precedents: of each case the motion and how it ended, and where later papers speak of it; an
+        old § whose motion is not in the collection is one too."""
         spread = dict(self._spread)
         for asked, chance in _top(like, self._ranking.most_demands).items():
             spread[asked] = spread.get(asked, 0.0) + self._ranking.like * chance
             self.histories.setdefault(asked, history(self._shelf, asked))
-        best: dict[str, float] = defaultdict(float)
+        best: dict[Matter, float] = defaultdict(float, self._spread_alone)
         for (key, _), chance in spread.items():
             best[key] = max(best[key], chance)
         cases = _flatter(weighed_by_age(self._shelf, self._text, best), 1.0)
-        worth: dict[Place, float] = {}
+        worth: dict[Place, float] = {place: 0.9 * cases[place] for place in self._spread_alone}
         for asked, chance in spread.items():
             near = chance / (best[asked[0]] or 1.0)
             for item in self.histories[asked]:
@@ -192,17 +197,16 @@ class Gains:
                     worth[item.place] = max(worth.get(item.place, 0.0), cases[asked[0]] * shares[item.role])
         for place, share in worth.items():
             self.of[place] += wanted.precedent * share * self._ranking.answer
-        for key, chance in cases.items():
-            for place in self._references(key, cases):
+        for matter, chance in cases.items():
+            for place in self._references(matter, cases):
                 self.of[place] += wanted.precedent * chance * self._ranking.answer * self._ranking.reference
 
-    def _references(self, key: str, cases: Iterable[str]) -> set[Place]:
+    def _references(self, matter: Matter, likely: Iterable[Matter]) -> set[Place]:
         """Where the papers of the other likely cases name the end of this one."""
-        case = self._shelf.case(key)
-        others = (self._shelf.case(other) for other in cases if other != key)
+        others = (self._shelf.case(other) for other in likely if other != matter and isinstance(other, str))
         files = {file for other in others if other for file in other.files}
         heads = (head for file in files if (head := self._shelf.head(file)))
-        return set(references_to(self._shelf, case, heads)) if case else set()
+        return set(references_to(self._shelf, matter, heads))
 
 
 def _top(chances_of: Mapping[Key, float], most: int) -> dict[Key, float]:

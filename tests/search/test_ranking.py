@@ -2,11 +2,34 @@ from __future__ import annotations
 
 import pytest
 
+from bench.retrieval_memory import MemoryEngine, MemoryLibrary
+from corpus.decision import Decision, Disposition, Status
+from corpus.document import DocumentType
+from index.passages import passages_of
 from search.asked_particulars import Particular
+from search.candidates import gather
+from search.coverage import cover
+from search.fusion import Fusion
 from search.kinds import Wanted
+from search.question import read_question
 from search.ranking import Ranked, Ranking, rank
+from search.searcher import EVERYTHING
+from search.shelf import Shelf
 from search.titles import Titles
-from tests.search.made import ANSWER, COUNCIL, MOTION, PLAN, candidates, shelf
+from tests.search.made import (
+    ANSWER,
+    CASES,
+    COUNCIL,
+    DOCUMENTS,
+    EMBEDDER,
+    MOTION,
+    PASSAGES,
+    PLAN,
+    candidates,
+    document,
+    paragraph,
+    shelf,
+)
 
 DECISION = Wanted(1.0, 0.0, 0.0, 0.0)
 FACT = Wanted(0.0, 1.0, 0.0, 0.0)
@@ -44,6 +67,34 @@ def test_a_question_for_a_document_gets_the_title_that_is_in_force() -> None:
 def test_a_question_for_precedents_gets_the_motion_and_how_it_ended() -> None:
     places = [place for place, _ in ranked("ny lekplats i Sörby", PRECEDENT).places]
     assert {(MOTION, 1), (COUNCIL, 2)} <= set(places[:3])
+
+
+def test_an_old_section_whose_motion_is_not_there_is_a_precedent_too() -> None:
+    old = document(
+        "nämnd.pdf",
+        DocumentType.PROTOKOLL,
+        "§ 8 Medborgarförslag om en hinderbana",
+        "2014-03-04",
+        paragraph(2, "Nämnden avslår medborgarförslaget om en hinderbana."),
+        decisions=(
+            Decision("Tekniska nämnden", "§ 8", 1, Status.ADOPTED, Disposition.AVSLAS, "", 2, (), "2014-03-04"),
+        ),
+    )
+    text = "har någon velat ha en hinderbana förut"
+    passages = [*PASSAGES, *passages_of(old, ())]
+    engine = MemoryEngine(passages, EMBEDDER.passages([passage.embed_text for passage in passages]))
+    held, question = Shelf(MemoryLibrary((*DOCUMENTS, old), CASES, passages), 1), read_question(text)
+    found = gather(
+        engine,
+        held,
+        question,
+        lambda: EMBEDDER.query(question.bare),
+        covered=cover(question, engine),
+        where=EVERYTHING,
+        fusion=Fusion(),
+    )
+    ranks = rank(found, PRECEDENT, held, titles=Titles(held, text), ranking=Ranking(), allowed=lambda place: True)
+    assert ranks.places[0][0] == ("nämnd.pdf", 2)
 
 
 def test_what_is_not_allowed_is_not_ranked() -> None:
