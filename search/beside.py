@@ -7,6 +7,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol, runtime_checkable
 
+import numpy as np
+
 from index.engine import Vectors
 
 
@@ -42,3 +44,13 @@ class BesideEmbedder:
         """
         embedder = self._embedder.current() if isinstance(self._embedder, ChangingEmbedder) else self._embedder
         return self._threads.submit(embedder.query, text).result
+
+
+def midway(*vectors: Callable[[], Vectors]) -> Callable[[], Vectors]:
+    """What waits for the direction midway between those of one question's wordings, `(dim,) float32, unit length`."""
+
+    def wait() -> Vectors:
+        total: Vectors = np.sum([vector() for vector in vectors], axis=0, dtype=np.float32)
+        return total / np.linalg.norm(total)
+
+    return wait

@@ -65,6 +65,11 @@ class Question:
     pasted: bool = False
 
     @property
+    def swedish(self) -> str:
+        """The Swedish words for what an English question is about, "" for a Swedish one: embedded beside it."""
+        return " ".join(unit.terms[0] for unit in self.units if unit.subject) if self.language == "en" else ""
+
+    @property
     def terms(self) -> dict[str, float]:
         """What the lexical leg looks for: term → weight."""
         found: dict[str, float] = {}

@@ -15,7 +15,7 @@ from index.engine import Engine, Vectors
 from index.filters import Filter
 from search.answer import Answer, Coverage, DecisionHit, DemandPrecedents, Route
 from search.asked_particulars import particulars_asked
-from search.beside import BesideEmbedder, QueryEmbedder
+from search.beside import BesideEmbedder, QueryEmbedder, midway
 from search.boilerplate import without_boilerplate
 from search.candidates import Asked, Candidates, Place, gather
 from search.cards import about_demand
@@ -198,6 +198,8 @@ class Searcher:
         question = read_question(text)
         if question.bare != bare:
             vector = self._beside.query(question.bare)
+        if question.swedish:
+            vector = midway(vector, self._beside.query(question.swedish))
         covered = cover(question, self._engine)
         fusion = self._options.fusion
         found = gather(self._engine, shelf, question, vector, covered=covered, where=where, fusion=fusion)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from index.engine import Vectors
-from search.beside import BesideEmbedder, QueryEmbedder
+from search.beside import BesideEmbedder, QueryEmbedder, midway
 
 
 class Noting:
@@ -70,3 +70,9 @@ def test_what_goes_wrong_is_told_where_the_vector_is_waited_for() -> None:
     vector = BesideEmbedder(Broken()).query("fråga")
     with pytest.raises(ValueError, match="fråga"):
         vector()
+
+
+def test_two_wordings_meet_midway() -> None:
+    vector = midway(lambda: np.array([1.0, 0.0], np.float32), lambda: np.array([0.0, 1.0], np.float32))()
+    assert vector.tolist() == pytest.approx([0.5**0.5, 0.5**0.5])
+    assert vector.dtype == np.float32

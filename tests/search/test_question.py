@@ -72,3 +72,9 @@ def test_silent_words_are_looked_for_but_are_no_subject() -> None:
 def test_the_words_that_ask_for_a_particular_are_cues() -> None:
     units = read_question("vilken paragraf var hundrastgården").units
     assert [unit.terms for unit in units if unit.subject] == [("hundrastgård",)]
+
+
+def test_an_english_question_has_swedish_words_to_embed_and_a_swedish_one_has_none() -> None:
+    assert "lekplats" in read_question("was a new playground in the village approved?").swedish.split()
+    assert "beslut" not in read_question("was a new playground in the village approved?").swedish
+    assert read_question("byggs det en ny lekplats i byn?").swedish == ""
