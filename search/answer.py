@@ -101,13 +101,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Precedent:
-    """An earlier demand like a new one: where it was put, how like (0..1), and how it was answered, if it was."""
+    """An earlier demand like a new one: where it was put, how like (0..1), and how it was answered, if it was.
+
+    Of a § whose motion is not in the collection `demand` is None and the § stands for it, by its title; `case` is ""
+    where it is in none.
+    """
 
     similarity: float
     case: str
     title: str
     party: str | None
-    demand: int
+    demand: int | None
     demand_text: str
     demand_file: str
     demand_paragraph: int

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.case import Outcome
+from corpus.citation import part_of
 from corpus.decision import Decision, Reference
 from corpus.document import Document
+from corpus.petition import PETITION
 from search.candidates import Place
 from search.decisions import STATEMENTS
 from search.shelf import Shelf
@@ -61,8 +63,17 @@ def references_to(shelf: Shelf, matter: Matter, papers: Iterator[Document]) -> I
 
 
 def answers_a_demand(shelf: Shelf, place: Place) -> bool:
-    """Whether a decision that is a matter of its own is the answer to what somebody asked for."""
+    """Whether a decision that is a matter of its own answers what somebody asked for, as a plan's adoption does not."""
     return any(decision.disposition not in STATEMENTS for decision in _lone(shelf, place))
+
+
+def on_a_petition(shelf: Shelf, place: Place) -> bool:
+    """Whether that was a motion or a proposal from the inhabitants, by the words of the decision or over it."""
+    head = shelf.head(place[0])
+    part = part_of(head, place[1]) if head else None
+    titles = (part.title if part else None, head.title if head else None)
+    words = (*titles, *(one for decision in _lone(shelf, place) for one in (decision.title, decision.text)))
+    return any(PETITION.search(one or "") for one in words)
 
 
 def _lone(shelf: Shelf, place: Place) -> Iterator[Decision]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Paragraph
+from corpus.petition import PETITION
 from ingest.papers.answers import answers_in
 from ingest.papers.dispositions import told_reason
 from ingest.papers.items import items_of
@@ -22,12 +22,11 @@ _ASKS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentT
 _SPOKEN_ANYWHERE = frozenset({DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE, DocumentType.PROTOKOLL})
 """Papers that may hold their decision under no heading of its own: "Fullmäktige biföll motionen"."""
 BY_REFERENCE = "beslutar enligt ett förslag som återges på annan plats"
-_PETITION = re.compile(r"\bmotion|medborgarförslag|e-förslag|invånarförslag|folkinitiativ", re.IGNORECASE)
 
 
 def _about_petition(paragraphs: Sequence[Paragraph], part: Part) -> bool:
     title = part.title or ""
-    return _PETITION.search(title) is not None or any(_PETITION.search(p.text) for p in paragraphs)
+    return PETITION.search(title) is not None or any(PETITION.search(p.text) for p in paragraphs)
 
 
 def _decisions(item: Item, part: Part) -> Iterator[Decision]:

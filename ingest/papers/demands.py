@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from corpus.decision import Demand
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
+from corpus.petition import PETITION
 from ingest.papers.answers import DECIDING
 from ingest.papers.asking import asking
 from ingest.papers.bodies import mentions
@@ -42,7 +43,6 @@ SHORT = 60
 LAST_WORDS = 400
 """Characters at the end of a long paragraph that are read for what opens a list."""
 
-_PETITION = re.compile(r"\bmotion|medborgarförslag|e-förslag|invånarförslag", re.IGNORECASE)
 _ASKED_UNDER = frozenset({Scene.PROPOSAL, Scene.MOVED, Scene.DEMANDS, Scene.DECISION})
 _ANSWERING = frozenset({Scene.PROPOSAL, Scene.DECISION, Scene.MOVED, Scene.PROCEDURE, Scene.OPINION, Scene.RECIPIENTS})
 """Sections of answers and minutes that hold what others propose, never the motion's demands."""
@@ -202,7 +202,7 @@ def demands_of(paragraphs: Sequence[Paragraph], part: Part) -> tuple[Demand, ...
     if part.kind is DocumentType.INTERPELLATION:
         return ()
     petition = part.kind in PETITIONS
-    on_petition = _PETITION.search(part.title or "") is not None
+    on_petition = PETITION.search(part.title or "") is not None
     places = [place for place in _places(own, petition=petition, on_petition=on_petition) if place.demands]
     best: Asked = ()
     top = max((place.weight for place in places), default=0)

@@ -38,14 +38,15 @@ def _precedent(precedent: Precedent, texts: Texts) -> Markup:
         texts("card.party", party=precedent.party) if precedent.party else None,
         written(precedent.opened, texts) if precedent.opened else None,
     ]
+    source = source_of(precedent.demand_file, precedent.demand_paragraph)
+    linked = page_link(case_of(precedent.case) if precedent.case else source, precedent.title)
     return tag(
         "li",
-        tag("p", page_link(case_of(precedent.case), precedent.title), " ", tag("span", join(facts, " · "),
-                                                                              class_="facts")),
+        tag("p", linked, " ", tag("span", join(facts, " · "), class_="facts")),
         tag("p", precedent.demand_text, class_="quote", lang="sv"),
-        cited(precedent.demand_citation, source_of(precedent.demand_file, precedent.demand_paragraph), texts),
+        cited(precedent.demand_citation, source, texts),
         _outcome(precedent.outcome, texts),
-    )  # fmt: skip
+    )
 
 
 def _outcome(outcome: DecisionHit | None, texts: Texts) -> Markup:

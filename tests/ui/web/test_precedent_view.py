@@ -42,3 +42,10 @@ def test_text_is_escaped() -> None:
     html = precedent_view(found, SWEDISH)
     assert "<script" not in html
     assert "<img" not in html
+
+
+def test_a_section_whose_motion_is_not_there_leads_to_its_paper_and_not_to_a_case() -> None:
+    alone = replace(PRECEDENT, case="", demand=None, demand_text="§ 8 Medborgarförslag om bänkar")
+    shown = precedent_view((DemandPrecedents(1, "fler bänkar", (alone,)),), SWEDISH)
+    assert "§ 8 Medborgarförslag om bänkar" in shown
+    assert "?arende=" not in shown

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+import pytest
+
+from corpus.petition import PETITION
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Svar på motionen", "E-förslag om lek", "medborgarförslagets del", "invånarförslag", "Folkinitiativ"],
+)
+def test_a_petition_by_its_words(text: str) -> None:
+    assert PETITION.search(text)
+
+
+@pytest.mark.parametrize("text", ["Detaljplan för Sörby", "Promotion av staden", "Förslag till budget"])
+def test_no_petition(text: str) -> None:
+    assert not PETITION.search(text)
