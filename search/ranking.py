@@ -34,7 +34,8 @@ class Ranking:
     """What a paragraph is worth by what it is, on the casebook's scale, where 2 answers and 1 helps.
 
     `statement`: a board's word on the case; `reason`: a text in the papers of the case that was asked about;
-    `untied`: a decision on no known demand; `stray`: a text, for a question that wants something else. `spread`
+    `untied`: a decision on no known demand; `stray`: a text, for a question that wants a
+    decision; `inside`: one for a question that wants a paper, which may be asked for by what it says. `spread`
     flattens the chances of demands for questions that want several cases; `reference`: a later paper's word on a case;
     `like`: a case like the one that the question is nearest to; `particular`: the share that the line of a particular
     takes where one is asked for, in the papers of `most_matters` matters.
@@ -45,7 +46,8 @@ class Ranking:
     statement: float = 0.4
     reason: float = 1.0
     untied: float = 0.3
-    stray: float = 0.3
+    stray: float = 0.45
+    inside: float = 1.0
     spread: float = 0.5
     most_demands: int = 12
     reference: float = 0.7
@@ -136,7 +138,8 @@ class Gains:
 
     def texts(self, wanted: Wanted) -> None:
         """A question of fact: the paragraphs themselves."""
-        worth = wanted.fact * self._ranking.answer + (1 - wanted.fact) * self._ranking.stray
+        strays = wanted.decision + wanted.precedent
+        worth = wanted.fact * self._ranking.answer + wanted.lookup * self._ranking.inside + strays * self._ranking.stray
         for place, chance in self._texts.items():
             self.of[place] += worth * chance
         for place, chance in self._untied.items():
