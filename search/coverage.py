@@ -12,7 +12,7 @@ from search.question import Question, Unit
 Terms = frozenset[str]
 PART_COUNTS = 0.7
 """A compound of which only the parts stand in a passage."""
-NEAR_COUNTS = 0.5
+NEAR_COUNTS = 0.7
 """A word of which only a synonym stands there; so fewer questions in other words are refused (docs/search.md)."""
 
 

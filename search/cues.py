@@ -8,9 +8,11 @@ from functools import cache
 from pathlib import Path
 
 _ANY_ENDING = r"\w*"
-_INFLECTED = r"\w{0,4}(?!\w)"
+_INFLECTED = r"(?:s|de?s?|[nrt]s?|a[drst]?|ades?|ats|ande|[ae]?rn?a?s?|nas?|m?e[nt]s?|ig|iga|igt|ing|ly)?(?!\w)"
 _ENDINGS = {"fact": _INFLECTED, "lookup": _INFLECTED}
-"""What may follow a cue: of nouns only an ending, since "mål" asks for a figure and "måltidspolicy" for a policy."""
+"""What may follow a cue: of nouns only an ending, since "mål" asks for a figure and "måltid" for food."""
+_ALONE = "."
+"""After a cue that nothing may follow: "klubba" is a decision, "klubbar" are societies."""
 
 
 @cache
@@ -24,7 +26,10 @@ def cue_patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _pattern(words: list[str], ending: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in words)}){ending}", re.IGNORECASE)
+    alone = [re.escape(word.removesuffix(_ALONE)) for word in words if word.endswith(_ALONE)]
+    begun = [re.escape(word) for word in words if not word.endswith(_ALONE)]
+    forms = [rf"(?:{'|'.join(begun)}){ending}", *(rf"{word}(?!\w)" for word in alone)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})", re.IGNORECASE)
 
 
 def cue_spans(text: str) -> tuple[tuple[int, int], ...]:

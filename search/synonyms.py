@@ -13,18 +13,32 @@ from functools import cache
 from pathlib import Path
 
 from index.terms import words
+from index.terms.compounds import count
 from index.terms.lemmas import lemma
 from search.number_words import other_writing
 
+EVERYDAY, THESAURUS = "everyday_words.txt", "synonyms.txt"
 SHORTEST_STEM = 3
 MOST = 12
 """Synonyms of one word: beyond it they are senses of the word that seldom are meant."""
+
+COMMON = 3000
+"""Times in the counted text (200,000 paragraphs) from which a word has too many senses for the thesaurus to tell which
+is meant: nDCG@10 in four towns that nothing is fitted on is 0.690, 0.689 with them; from 500 it is 0.687."""
 
 
 def synonyms(term: str) -> tuple[str, ...]:
     """The terms that may stand for `term`, () if none are known: synonyms, and of a noun in -ning its verb ("simning",
     "simma"), of a verb its noun; of a number its other writing."""
-    return tuple(dict.fromkeys((*other_writing(term), *_derived(term), *_table().get(term, ()))))[:MOST]
+    general = () if count(term) >= COMMON else _general().get(term, ())
+    called = sorted(_called().get(term, ()), key=lambda word: -count(word))
+    known = (*other_writing(term), *_derived(term), *official(term), *called, *general)
+    return tuple(dict.fromkeys(known))[:MOST]
+
+
+def official(term: str) -> tuple[str, ...]:
+    """The terms of the municipality's words for what `term` is an everyday word for."""
+    return tuple(_official().get(term, ()))
 
 
 @cache
@@ -41,25 +55,45 @@ def _derived(term: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in made if one != term and lemma(one) == one))
 
 
-def entries() -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each word of the files with its synonyms, as written; the municipality's words first."""
-    for name in ("everyday_words.txt", "synonyms.txt"):
-        for line in Path(__file__).with_name(name).read_text("utf-8").splitlines():
-            if not line.startswith("#"):
-                word, _, others = line.partition(" = ")
-                yield word, tuple(others.split(", "))
+def entries(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each word of a file with its synonyms, as written."""
+    for line in Path(__file__).with_name(name).read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            word, _, others = line.partition(" = ")
+            yield word, tuple(others.split(", "))
+
+
+def _pairs(name: str) -> Iterator[tuple[str, str]]:
+    """The terms of a word and of one of its synonyms; phrases are left out."""
+    for word, others in entries(name):
+        term = _term(word)
+        yield from ((term, other) for other in map(_term, others) if term and other and other != term)
 
 
 @cache
-def _table() -> dict[str, dict[str, None]]:
-    """Term → the terms of its synonyms, both ways; phrases are left out."""
+def _official() -> dict[str, dict[str, None]]:
     table: dict[str, dict[str, None]] = defaultdict(dict)
-    for word, others in entries():
-        term = _term(word)
-        for other in filter(None, map(_term, others)):
-            if term and other != term:
-                table[term][other] = None
-                table[other][term] = None
+    for term, other in _pairs(EVERYDAY):
+        table[term][other] = None
+    return dict(table)
+
+
+@cache
+def _called() -> dict[str, dict[str, None]]:
+    """What people call what the municipality has this word for."""
+    table: dict[str, dict[str, None]] = defaultdict(dict)
+    for term, other in _pairs(EVERYDAY):
+        table[other][term] = None
+    return dict(table)
+
+
+@cache
+def _general() -> dict[str, dict[str, None]]:
+    """Term → the terms of its synonyms in the thesaurus, both ways."""
+    table: dict[str, dict[str, None]] = defaultdict(dict)
+    for term, other in _pairs(THESAURUS):
+        table[term][other] = None
+        table[other][term] = None
     return dict(table)
 
 

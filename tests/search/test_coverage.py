@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from search.coverage import PART_COUNTS, cover
+from search.coverage import NEAR_COUNTS, PART_COUNTS, cover
 from search.question import read_question
 from tests.search.made import ENGINE, PASSAGES
 
@@ -24,7 +24,7 @@ def test_shares_by_hand() -> None:
     covered = cover(read_question("lekplats gungor"), ENGINE)
     (_, first), (_, second) = covered.weights
     assert covered.share({"lekplats", "gunga"}) == 1.0
-    assert covered.share({"lekplats"}) == pytest.approx(first / (first + second))
+    assert covered.share({"lekplats"}) == pytest.approx((first + NEAR_COUNTS * second) / (first + second))
     assert covered.share({"lek", "plats"}) == pytest.approx(PART_COUNTS * first / (first + second))
     assert covered.share(set()) == 0.0
 

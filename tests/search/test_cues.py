@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from search.cues import cue_counts, cue_patterns, cue_spans
+from search.cues import cue_counts, cue_patterns, cue_spans, silent_words
 
 
 def test_kinds() -> None:
@@ -14,9 +14,16 @@ def test_counts_by_kind() -> None:
 
 def test_a_compound_that_begins_like_a_cue_is_what_is_asked_about() -> None:
     assert [cue_spans(word) for word in ("måltidspolicyn", "ansvarsfrihet", "programvaror")] == [(), (), ()]
-    assert [len(cue_spans(word)) for word in ("målen", "ansvarig", "programmet")] == [1, 1, 1]
+    assert [cue_spans(word) for word in ("måltid", "avgiftsfri", "prislapp", "motionsspår", "klubbar")] == [()] * 5
+    inflected = ("målen", "ansvarig", "ansvarar", "programmet", "avgifterna", "riktlinjerna", "visade", "klubbades")
+    assert [len(cue_spans(word)) for word in inflected] == [1] * len(inflected)
 
 
 def test_spans_hold_whole_words() -> None:
     text = "beslutades gungor"
     assert [text[a:b] for a, b in cue_spans(text)] == ["beslutades"]
+
+
+def test_verbs_that_lean_on_another_word_are_silent() -> None:
+    assert {"se", "gås", "slipper", "igenom"} <= silent_words()
+    assert not {"drog", "klubbar", "använda"} & silent_words()

@@ -25,7 +25,7 @@ def test_units_and_terms_of_a_swedish_question() -> None:
     question = read_question("beslut om skolgårdar")
     assert question.units == (
         Unit(("beslut",), (), True),
-        Unit(("skolgård",), ("skola", "gård"), False, near=("skolmiljö",)),
+        Unit(("skolgård",), ("skola", "gård"), False, near=("skolmiljö", "rast")),
     )
     assert question.terms["skolgård"] == 1.0
     assert question.terms["gård"] == PART_WEIGHT
@@ -38,6 +38,18 @@ def test_english_words_are_looked_for_in_swedish() -> None:
     assert "lekplats" in question.terms
     assert "sörby" in question.terms
     assert "playground" not in question.terms
+
+
+def test_a_compound_meets_what_the_municipality_calls_its_part() -> None:
+    (unit,) = read_question("fritispersonal").units
+    assert unit.parts == ("fritis", "personal")
+    assert "fritidshem" in unit.near
+
+
+def test_translations_have_synonyms_too() -> None:
+    (unit,) = read_question("has there been any of the graves").units
+    assert unit.terms == ("grav",)
+    assert "kyrkogård" in unit.near
 
 
 def test_english_words_without_a_subject_are_no_unknown_words() -> None:
