@@ -65,6 +65,7 @@ _WE = re.compile(r"\s*vi\s+$", re.IGNORECASE)
 _PROPOSES = re.compile(r"förslår|före?sl|hemställ", re.IGNORECASE)
 """What "vi" does where it proposes: auditors recommend, and are no officers."""
 _PAST = _words("verbs", "past")
+_NAMELESS = _words("verbs", "nameless")
 _STATE = re.compile(rf"(?:{_either('verbs', 'state')})\b(?=[^.]*\batt(?![\w-]))", re.IGNORECASE)
 ACTS = re.compile(rf"\s*(?:{_either('verbs', 'acting')})\b", re.IGNORECASE)
 """After a body's name: the body is the subject of an item ("Kommunfullmäktige avslår motionen")."""
@@ -170,9 +171,7 @@ class _Reader:
             match = pattern.match(text, self.at)
             if match and pattern is _PROPOSE and _WE.match(text[: self.at]) and not _PROPOSES.match(match[0]):
                 continue
-            if match and (
-                known or self.at > 0 or pattern is not _DECIDE or match[0].lower() in ("beslutar", "beslutas")
-            ):
+            if match and (known or self.at > 0 or pattern is not _DECIDE or _NAMELESS.fullmatch(match[0])):
                 self.past = self.past or _PAST.search(match[0]) is not None
                 take(match.end())
                 return True
@@ -206,7 +205,7 @@ def body_name(mention: Mention, own: str | None) -> str:
     return "Kommunstyrelsen" if mention.name == "Styrelsen" else (own or mention.name)
 
 
-_PASSIVE = re.compile(r"\b(?:hemställs|föreslås)(?=\s+att\b)", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:hemställe?s|föreslås)(?=\s+att\b|\s*:?$)", re.IGNORECASE)
 
 
 def _fronted_start(text: str, found: tuple[Mention, ...]) -> int | None:
@@ -217,7 +216,7 @@ def _fronted_start(text: str, found: tuple[Mention, ...]) -> int | None:
         return passive.start()
     offices = (office.start() for office in _OFFICE.finditer(text[:LONGEST_FRONTED]))
     for at in sorted([*(mention.start for mention in found), *offices]):
-        before = re.search(r"\b(?:beslutar|föreslår|beslutade|föreslog)\s+$", text[:at], re.IGNORECASE)
+        before = re.search(r"\b(?:beslutar|föreslår|beslutade|beslöto?|föreslog)\s+$", text[:at], re.IGNORECASE)
         if before and at < LONGEST_FRONTED:
             return before.start()
     return None

@@ -39,9 +39,12 @@ def _earlier() -> re.Pattern[str]:
     return phrases(table("openings")["verbs"]["earlier"])
 
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
 def tells_of_today(text: str) -> bool:
     """Whether a sentence in the past tense may tell of the meeting itself: it names no day, § or earlier time."""
-    return _earlier().search(text) is None
+    return _earlier().search(text) is None and _YEAR.search(text) is None
 
 
 def speaks_up(lead: Lead, own: str | None, *, minutes: bool) -> bool:

@@ -19,6 +19,8 @@ KF, KS = "Kommunfullmäktige", "Kommunstyrelsen"
         ("Kommunfullmäktige beslutade att bordlägga ärendet.", True),
         ("Kommunfullmäktige beslutade den 3 mars 2023, § 12, att avslå motionen.", False),
         ("Kommunfullmäktige avslog tidigare i år en sådan motion.", False),
+        ("Kommunfullmäktige beslöt 1988-05-03 att avslå en likalydande motion.", False),
+        ("Efter omröstning, med 20 ja mot 19 nej, beslöt kommunfullmäktige att avslå motionen.", True),
     ],
 )
 def test_what_names_a_day_or_an_earlier_time_is_not_of_the_meeting(text: str, *, today: bool) -> None:
