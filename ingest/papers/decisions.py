@@ -10,11 +10,12 @@ from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Paragraph
 from ingest.papers.answers import answers_in
+from ingest.papers.apportion import Said, apportioned
 from ingest.papers.dispositions import told_reason
 from ingest.papers.items import items_of
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.retold import is_retold, marked, recounted
-from ingest.papers.targets import RESOLVING, Target, numbers_of
+from ingest.papers.targets import RESOLVING, Target
 from ingest.papers.walk_state import Item
 
 _ASKS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.INTERPELLATION})
@@ -105,13 +106,9 @@ def answered(
 
 
 def _answered_group(group: Sequence[Decision], texts: Sequence[str]) -> Iterator[tuple[int, Decision]]:
-    targets = [_target_of(decision, group, i) for i, decision in enumerate(group)]
-    explicit = [
-        frozenset(numbers_of(t, texts)[0]) if t.wording or not (t.every or t.rest) else frozenset() for t in targets
-    ]
-    for index, decision in enumerate(group):
-        taken = frozenset(n for i, numbers in enumerate(explicit) if i != index for n in numbers)
-        numbers, uncertain = numbers_of(targets[index], texts, taken)
+    said = [Said(one.text, one.disposition, _target_of(one, group, i)) for i, one in enumerate(group)]
+    for index, (numbers, uncertain) in enumerate(apportioned(said, texts)):
+        decision = group[index]
         kept = tuple(note for note in decision.uncertain if not RESOLVING.match(note))
         yield index, replace(decision, demands=numbers, uncertain=(*kept, *uncertain))
 

@@ -12,9 +12,10 @@ from corpus.case import Outcome
 from corpus.decision import FOR_THE_MOMENT, Decision, Demand, Status
 from corpus.document import DocumentType
 from ingest.papers.answers import DECIDING, ends
-from ingest.papers.bodies import is_council
+from ingest.papers.bodies import is_council, same_body
 from ingest.papers.reasoning import reason_for
 from ingest.papers.resolve import Member, case_demands
+from ingest.papers.targets import UNCLEAR
 
 _LETTERS = frozenset({DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE, DocumentType.REMISSVAR})
 
@@ -50,6 +51,20 @@ def _last(steps: Sequence[_Step]) -> _Step:
     return later[-1] if later else settled[-1]
 
 
+def _settled_untold(last: _Step, members: Sequence[Member]) -> bool:
+    """Whether a proposal has since been settled by a decision whose words do not tell which demands it is about."""
+    return last.decision.status is Status.PROPOSED and any(
+        UNCLEAR in decision.uncertain
+        and not decision.demands
+        and decision.status is Status.ADOPTED
+        and decision.disposition in DECIDING
+        and same_body(decision.body, last.decision.body)
+        and (decision.date or member.document.date or "") >= last.date
+        for member in members
+        for decision in member.decisions
+    )
+
+
 def _reason(
     demand: Demand, texts: Sequence[str], members: Sequence[Member], until: str
 ) -> tuple[str | None, int | None]:
@@ -77,6 +92,8 @@ def outcomes_of(members: Sequence[Member]) -> tuple[Outcome, ...]:
         if not steps:
             continue
         last = _last(steps)
+        if _settled_untold(last, members):
+            continue
         reason_file, reason_paragraph = _reason(demand, texts, members, last.date)
         outcomes.append(
             Outcome(

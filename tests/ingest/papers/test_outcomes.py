@@ -51,6 +51,13 @@ def test_a_board_statement_decides_nothing() -> None:
     assert ends(ANSWER, board) == [(n, "avslås", "proposed", KF, "2020-03-01") for n in (1, 2)]
 
 
+def test_a_decision_that_cannot_be_tied_leaves_no_older_proposal_standing() -> None:
+    council = paper("# Beslut\natt motionen anses delvis besvarad och avslås i övrigt.", "2020-05-01", KF)
+    assert ends(ANSWER, council) == []
+    before = paper("# Beslut\natt motionen anses delvis besvarad och avslås i övrigt.", "2020-02-01", KF)
+    assert ends(ANSWER, before) == [(n, "avslås", "proposed", KF, "2020-03-01") for n in (1, 2)]
+
+
 def test_no_answer_no_outcome() -> None:
     assert ends() == []
 
