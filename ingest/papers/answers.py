@@ -128,10 +128,26 @@ def _joined(targets: Sequence[Target]) -> Target:
     return replace(max(pointing, key=lambda t: (t.rest, t.every)), numbers=numbers)
 
 
+_INTENT = re.compile(r"\b(?:intention|syfte|anda|andemening|grundtank|idé)\w*", re.IGNORECASE)
+
+
+def _without_echoes(found: list[tuple[Disposition, Target, Clause]]) -> list[tuple[Disposition, Target, Clause]]:
+    """Without what only says again that something is answered: "anses besvarad och lämnas utan vidare åtgärd",
+    "att bifalla intentionerna, varmed motionen anses besvarad"."""
+    answered = {target for disposition, target, _ in found if disposition is Disposition.BESVARAS}
+
+    def echoes(disposition: Disposition, target: Target, clause: Clause) -> bool:
+        if disposition is Disposition.AVSLAS:
+            return target in answered and _WITHOUT_ACTION.search(clause.said) is not None
+        return disposition is Disposition.BIFALLS and target in answered and _INTENT.search(clause.text) is not None
+
+    return [one for one in found if not echoes(*one)]
+
+
 LIMITED = "bifall med villkor eller ändring: läst som delvis bifall"
 ANSWER_ADOPTED = "svaret på motionen godkänns: läst som besvarad"
 WITHOUT_ACTION = "lämnas utan åtgärd: läst som avslag"
-_WITHOUT_ACTION = re.compile(r"\b(?:utan|ingen|inga|inte)\s+(?:\w+\s+){0,2}åtgärd", re.IGNORECASE)
+_WITHOUT_ACTION = re.compile(r"\b(?:utan|ingen|inga|inte|ej|icke)\s+(?:\w+\s+){0,3}åtgärd", re.IGNORECASE)
 _AS_ANSWER = re.compile(r"\bsvar\s+på\b", re.IGNORECASE)
 """A board's statement is sent "som svar på motionen": only the council answers it."""
 _ANSWER_TO_MOTION = re.compile(r"\bsvar(?:et)?\s+på\s+(?:motion|medborgarförslag)", re.IGNORECASE)
@@ -140,6 +156,12 @@ _OWN_PAPER = re.compile(
 )
 
 
+_AS_OPINION = re.compile(
+    r"\b(?:så)?som\s+(?:sitt\s+|eget\s+|sin\s+)*(?:yttrande|remissvar|remissyttrande|svar|mening)\s+"
+    r"(?:till\s+[\wåäö-]+\s+|över\s+\w+\s+)?(?=(?:till|av)styrk)",
+    re.IGNORECASE,
+)
+"""What a view is given as: "såsom yttrande till kommunstyrelsen avstyrka motionen" is about the motion."""
 _IN_PART = re.compile(
     r"^(?:att\s+)?(?:motionen\s+)?(?:delvis\s+bifall\w*(?:\s+motionen)?|bifall\w*\s+(?:motionen\s+)?delvis)"
     r",?\s+(?:genom|på\s+(?:så|det)\s+(?:sätt|vis)|såtillvida|så\s+tillvida)\s+att\s+",
@@ -170,7 +192,7 @@ def answers_in(text: str, *, body: str | None, states: bool = False) -> tuple[An
         clauses.insert(0, (Clause(statement, "", (), " att"), Target()))
     found = _composed(clauses)
     found = [f for f in found if f[2].text or not states]
-    merged = _merged(_without_openings(found), council=is_council(body))
+    merged = _merged(_without_echoes(_without_openings(found)), council=is_council(body))
     return tuple(_answer(disposition, target, text, body) for disposition, target in merged)
 
 
@@ -210,9 +232,11 @@ def _stated_target(target: Target, text: str) -> Target:
     """A view on a demand names it; "i övrigt tillstyrks förvaltningens förslag" is about the officers' proposal."""
     if target.numbers or target.last or target.first:
         return target
-    if _OWN_PAPER.search(text):
+    if _OWN_PAPER.search(_AS_OPINION.sub("", text)):
         return Target()
     named = re.search(
-        r"\b(?:motion|medborgarförslag|yrkande|att-sats|övriga\s+(?:förslag|punkter|krav))", text, re.IGNORECASE
+        r"\b(?:motion|medborgarförslag|yrkande|att-sats|övriga\s+(?:förslag|punkter|krav)|de[nt](?:samma)?\s+i\s+övrig)",
+        text,
+        re.IGNORECASE,
     )
     return target if named else Target()

@@ -44,6 +44,19 @@ def read(text: str, body: str = "Kommunfullmäktige", *, states: bool = False) -
         ("Kommunfullmäktige avslår återremissyrkandet", [("övrigt", ())]),
         ("Yrkandet om återremiss avslås", [("övrigt", ())]),
         ("Motionens andemening bifalls", [("bifalls", ALL)]),
+        ("Att motionen må anses besvarad med det anförda och ej föranleda vidare åtgärd", [("besvaras", ALL)]),
+        ("Motionen anses besvarad och lämnas därmed utan ytterligare åtgärd", [("besvaras", ALL)]),
+        ("Yrkande 1 anses besvarat och yrkande 2 lämnas utan åtgärd", [("besvaras", (1,)), ("avslås", (2,))]),
+        ("bifalla andan i motionen och därmed anse densamma besvarad", [("besvaras", ALL)]),
+        ("bifalla motionärens syfte i yrkande 2, varmed yrkandet anses besvarat", [("besvaras", (2,))]),
+        ("bifalla intentionerna i motionen", [("bifalls", ALL)]),
+        ("att motionen icke måtte föranleda någon åtgärd", [("avslås", ALL)]),
+        ("att motionen måtte bifallas", [("bifalls", ALL)]),
+        ("att motionen i vad den angår busskort bifalles", [("bifalls", (2,))]),
+        ("att motionen till den del den rör laddstolpar avslås", [("avslås", (3,))]),
+        ("bifalla motionen såvitt avser busskort, att gälla fr.o.m. den 1 januari 1998", [("bifalls", (2,))]),
+        ("att taxan antages", [("antas", ())]),
+        ("att skrivelsen lades till handlingarna", [("noteras", ())]),
         ("bifalla Per Als (S) yrkande och därmed avslå motionen", [("avslås", ALL)]),
         (
             "Att-sats 3 bifalls, att-sats 1 anses besvarad och att-sats 2 avslås",
@@ -193,3 +206,17 @@ def test_without_action_is_told() -> None:
     assert (answer.disposition.value, answer.uncertain) == ("avslås", (WITHOUT_ACTION,))
     (answer,) = answers_in("Att-sats 1 bifalls i den del som avser skolan", body="Kommunfullmäktige")
     assert (answer.disposition.value, answer.uncertain) == ("delvis bifalls", (LIMITED,))
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("att såsom yttrande till kommunstyrelsen avstyrka motionen", [("avstyrks", ALL)]),
+        ("Som sitt remissvar tillstyrka motionen", [("tillstyrks", ALL)]),
+        ("att det i övrigt avstyrkes", [("avstyrks", ALL)]),
+        ("att densamma i övrigt tillstyrkes", [("tillstyrks", ALL)]),
+        ("avstyrka förvaltningens förslag till yttrande", [("avstyrks", ())]),
+    ],
+)
+def test_a_board_gives_its_view_in_old_words(text: str, answers: list[tuple[str, tuple[int, ...]]]) -> None:
+    assert read(text, "Socialnämnden") == answers
