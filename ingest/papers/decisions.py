@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import DocumentType, Part
-from corpus.paragraph import Paragraph
+from corpus.paragraph import Kind, Paragraph
 from ingest.papers.answers import answers_in
 from ingest.papers.apportion import Said, apportioned
 from ingest.papers.dispositions import told_reason
 from ingest.papers.items import items_of
 from ingest.papers.leads import Act, lead_of
-from ingest.papers.retold import is_retold, marked, recounted
+from ingest.papers.retold import Voice, is_retold, marked, recounted
 from ingest.papers.targets import RESOLVING, Target
 from ingest.papers.walk_state import Item
 
@@ -66,14 +66,36 @@ def decisions_of(
     about = _about_petition(own, part)
     body = part.body or (addressed[0] if addressed and part.kind is not DocumentType.PROTOKOLL else None)
     items = items_of(own, replace(part, body=body), about_petition=about)
-    if not items and about and part.kind in _SPOKEN_ANYWHERE:
+    if all(item.voice is Voice.TOLD for item in items) and about and part.kind in _SPOKEN_ANYWHERE:
         items = items_of(own, replace(part, body=body), about_petition=about, anywhere=True)
     found = _without_retold([(item, decision) for item in items for decision in _decisions(item, part)])
     return answered(found, demands, about_petition=about)
 
 
+def _without_announcements(found: Sequence[tuple[Item, Decision]]) -> list[tuple[Item, Decision]]:
+    """Without a sentence that only says whose proposal won, where what was decided is listed after it by the same body:
+    "Efter votering beslutar kommunstyrelsen enligt utskottets förslag" above "Kommunstyrelsens förslag"."""
+
+    def listed_after(index: int) -> bool:
+        said, announced = found[index]
+        return any(
+            item.number == 1
+            and item.paragraph.n > said.paragraph.n
+            and BY_REFERENCE not in decision.uncertain
+            and (item.voice, decision.date) == (said.voice, announced.date)
+            for item, decision in found[index + 1 :]
+        )
+
+    return [
+        one
+        for index, one in enumerate(found)
+        if BY_REFERENCE not in one[1].uncertain or one[0].paragraph.kind is Kind.LIST_ITEM or not listed_after(index)
+    ]
+
+
 def _without_retold(found: Sequence[tuple[Item, Decision]]) -> tuple[Decision, ...]:
     """The decisions without recounted proposals; those are marked and kept where one decides by reference to them."""
+    found = _without_announcements(found)
     retold = recounted([(item.voice, decision.body) for item, decision in found])
     wanted = any(
         BY_REFERENCE in decision.uncertain for (_, decision), told in zip(found, retold, strict=True) if not told

@@ -72,7 +72,9 @@ _OF_THE_MOTION = re.compile(
 )
 _BY_REFERENCE = re.compile(
     r"\b(?:enligt|i\s+enlighet\s+med|i\s+överensstämmelse\s+med|i\s+linje\s+med|på)\s+(?:[\w,.()åäö-]+\s+){0,8}?"
-    r"(?:förslag(?:et)?|beslutsförslag(?:et)?|hemställan|yrkande|tjänsteskrivelse\w*|ovan(?:stående)?)\b",
+    r"(?:förslag(?:et)?|beslutsförslag(?:et)?|hemställan|yrkande|tjänsteskrivelse\w*|ovan(?:stående)?)\b"
+    r"|\bi\s+(?:enlighet|överensstämmelse)\s+(?:här|där)med\b"
+    r"|\b(?:enligt|i\s+enlighet\s+med)\s+vad\s+(?:som\s+|[\wåäö-]+\s+){1,3}(?:har\s+)?(?:föreslagit|föreslagits|hemställt|föreslår)\b",
     re.IGNORECASE,
 )
 

@@ -22,6 +22,7 @@ from ingest.papers.leads import Act, Lead, lead_of
 from ingest.papers.numerals import label_number
 from ingest.papers.paragrafs import SOURCES
 from ingest.papers.phrases import phrases
+from ingest.papers.retold import Voice
 from ingest.papers.run_together import pieces_of
 from ingest.papers.sections import Scene, Section, named_alone, section_of
 from ingest.papers.spoken import (
@@ -32,6 +33,7 @@ from ingest.papers.spoken import (
     settles_or_sends,
     speaks_up,
     tells_of_today,
+    told_proposal,
 )
 from ingest.papers.tables import table
 from ingest.papers.walk_state import DECIDING_SCENES, Item, State
@@ -74,9 +76,26 @@ def _run_in_heading(text: str, own: str | None) -> tuple[Section, str] | None:
     """A heading and its first item in one paragraph: "Beslut: Motionen avslås"."""
     head, colon, rest = text.partition(":")
     if not colon or len(head) > 90 or not rest.strip():
-        return None
+        return _run_in_proposal(text, own)
     section = section_of(head, own)
     return (section, rest.strip()) if section and section.scene is not Scene.BACKGROUND else None
+
+
+_PUT_TO_THE_VOTE = re.compile(
+    r"\b(?:ställ\w+|proposition\w*|finner|fann|yrka\w*|röst\w*|votering\w*|antagits|antogs|vinner|vann|föll|kvarstår)\b",
+    re.IGNORECASE,
+)
+"""Where "Nämndens förslag att … ställs under proposition" is said of a proposal, and it does not stand there itself."""
+
+
+def _run_in_proposal(text: str, own: str | None) -> tuple[Section, str] | None:
+    """A proposal's heading that runs on into its item, as a scanner glues them: "… förslag till fullmäktige att …"."""
+    head, att, rest = text.partition(" att ")
+    if not att or len(head) > 90 or "förslag" not in head.lower() or _PUT_TO_THE_VOTE.search(rest):
+        return None
+    section = section_of(head, own)
+    named = section is not None and section.scene is Scene.PROPOSAL and section.bodies and section.proposer
+    return (section, f"att {rest}") if section and named else None
 
 
 _OPINION_FOLLOWS = re.compile(r"(?:reservation|yttrande|anteckning)\w*\s*:$", re.IGNORECASE)
@@ -132,6 +151,8 @@ class _Walk:
                 self._item(paragraph, rest)
             return
         lead = lead_of(text, state.own)
+        if self._answers_told(lead, text, paragraph, index) or self._told(paragraph, text):
+            return
         if lead and (not lead.past or self._tells_of_today(text)) and self._opens(lead, text, paragraph, index):
             return
         if lead is None and self._tells_of_today(text) and is_own_act(text, state.own) and settles_or_sends(text):
@@ -233,6 +254,36 @@ class _Walk:
             return True
         return False
 
+    def _answers_told(self, lead: Lead | None, text: str, paragraph: Paragraph, index: int) -> bool:
+        """Take what minutes decide right below a recounted proposal, under no heading: "Fullmäktige beslöt så"."""
+        state = self.state
+        told = state.scene is Scene.PROPOSAL and state.count and state.voice in (Voice.OTHERS, Voice.UNSAID)
+        if not (told and lead and state.minutes) or state.turn or paragraph.kind is Kind.LIST_ITEM:
+            return False
+        own = lead.act is Act.DECIDES and same_body(lead.body, state.own)
+        follows = bool(adopts_proposal(text)) and not verbs_in(text[lead.end :])
+        if not own or not tells_of_today(text) or not (follows or (lead.past and settles_or_sends(text[lead.end :]))):
+            return False
+        state.voice, state.teller = Voice.OWN, None
+        self._spoken(lead, text, paragraph, index)
+        return True
+
+    def _told(self, paragraph: Paragraph, text: str) -> bool:
+        """Take a sentence of minutes that tells what another body has proposed to theirs, on an earlier day."""
+        state = self.state
+        free = state.minutes and not state.turn and state.scene in (Scene.START, Scene.BACKGROUND)
+        lead = told_proposal(text, state.own) if free and self.about_petition else None
+        if lead is None:
+            return False
+        before = (state.scene, state.bodies, state.proposal, state.states, state.proposer)
+        voice, teller = state.voice, state.teller
+        state.start(lead)
+        state.voice, state.teller = Voice.TOLD, lead.proposer
+        self._add(paragraph, text)
+        state.scene, state.bodies, state.proposal, state.states, state.proposer = before
+        state.voice, state.teller, state.count = voice, teller, 0
+        return True
+
     def _spoken(self, lead: Lead, text: str, paragraph: Paragraph, index: int) -> None:
         """Take a decision that stands in running text; in minutes what follows is text again, unless a list goes on."""
         self.state.start(lead)
@@ -307,7 +358,7 @@ class _Walk:
         state = self.state
         lead = lead_of(text, state.own)
         pieces = pieces_of(text[lead.end :] if lead else text)
-        if len(pieces) > 1 and not (lead and lead.past):
+        if len(pieces) > 1 and not (lead and lead.past and not tells_of_today(text)):
             self._run_together(paragraph, lead, pieces)
         else:
             state.count = label_number(paragraph.label) or state.count + 1

@@ -11,10 +11,11 @@ from functools import cache
 from corpus.decision import Disposition
 from ingest.papers.bodies import is_council, mentions, same_body
 from ingest.papers.dispositions import verbs_in
-from ingest.papers.leads import ACTED, ACTS, Act, Lead, body_name
+from ingest.papers.leads import ACTED, ACTS, Act, Lead, body_name, lead_of
 from ingest.papers.phrases import phrases
 from ingest.papers.sections import Scene, Section, section_of
 from ingest.papers.tables import table
+from ingest.papers.written_dates import dates_in
 
 OTHERS_SPEAK = frozenset({Scene.MOVED, Scene.PROCEDURE, Scene.OPINION, Scene.RECIPIENTS, Scene.DEMANDS})
 """Sections of minutes where such a sentence is another's, or tells how the decision came about."""
@@ -45,6 +46,23 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 def tells_of_today(text: str) -> bool:
     """Whether a sentence in the past tense may tell of the meeting itself: it names no day, § or earlier time."""
     return _earlier().search(text) is None and _YEAR.search(text) is None
+
+
+_WHEN = re.compile(r"(?:\s*,)?(?:\s+den)?\s*\0(?:\s*,)?(?:\s*§{1,2}\s*\d+(?:\s*,)?)?|\s+§{1,2}\s*\d+(?:\s*,)?")
+
+
+def told_proposal(text: str, own: str | None) -> Lead | None:
+    """The opening of a sentence that tells what another body proposed earlier to the body `own`, its day left out:
+    "Kommunstyrelsen har den 4 mars 1983 § 41 föreslagit kommunfullmäktige att …"."""
+    bare = text
+    for date in reversed(dates_in(text)):
+        bare = f"{bare[: date.start]}\0{bare[date.end :]}"
+    bare = _WHEN.sub("", bare)
+    lead = lead_of(bare, own)
+    if lead is None or lead.act is not Act.PROPOSED or not lead.past or not same_body(lead.body, own):
+        return None
+    other = lead.proposer is not None and not same_body(lead.proposer, own)
+    return lead if other and settles(bare[lead.end :]) else None
 
 
 def speaks_up(lead: Lead, own: str | None, *, minutes: bool) -> bool:

@@ -7,7 +7,15 @@ import pytest
 from corpus.paragraph import Kind
 from ingest.papers.decisions import decisions_of
 from ingest.papers.leads import lead_of
-from ingest.papers.spoken import is_own_act, row_that_decides, settles, settles_or_sends, speaks_up, tells_of_today
+from ingest.papers.spoken import (
+    is_own_act,
+    row_that_decides,
+    settles,
+    settles_or_sends,
+    speaks_up,
+    tells_of_today,
+    told_proposal,
+)
 from tests.ingest.papers.paper_made import document
 
 KF, KS = "Kommunfullmäktige", "Kommunstyrelsen"
@@ -102,3 +110,18 @@ def test_a_row_of_a_form_decides() -> None:
 @pytest.mark.parametrize("text", ["Beslut | Datum", "Yrkande | Motionen avslås", "Beslut", "Anna Ek | Motionen avslås"])
 def test_other_rows_decide_nothing(text: str) -> None:
     assert row_that_decides(text, KF) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Kommunstyrelsen föreslog 1991-11-05, § 210, kommunfullmäktige att avslå motionen.", KS),
+        ("Kommunstyrelsen har den 4 mars 1983 § 41 föreslagit fullmäktige besluta att bifalla motionen.", KS),
+        ("Kommunstyrelsen har föreslagit fullmäktige att bygga en bro.", None),
+        ("Kommunfullmäktige har den 4 mars 1983 föreslagit regeringen att avslå motionen.", None),
+        ("Kommunstyrelsen beslöt 1991-11-05 att avslå motionen.", None),
+    ],
+)
+def test_what_was_proposed_on_an_earlier_day(text: str, rest: str | None) -> None:
+    lead = told_proposal(text, KF)
+    assert (lead.proposer if lead else None) == rest
