@@ -53,7 +53,9 @@ class Answer:
     uncertain: tuple[str, ...] = ()
 
 
-_CHANGES = re.compile(r"på\s+(?:så|det)\s+(?:sätt|vis)|delvis|såtillvida|med\s+(?:begräns|undantag)", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"på\s+(?:så|det)\s+(?:sätt|vis)|i\s+så\s+måtto|delvis|så\s?till\s?vida|med\s+(?:begräns|undantag)", re.IGNORECASE
+)
 """Words that limit a bifall and never only name what it is of, as "vad gäller" may."""
 
 

@@ -15,6 +15,7 @@ from ingest.papers.dispositions import told_reason
 from ingest.papers.items import items_of
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.retold import Voice, is_retold, marked, recounted
+from ingest.papers.spoken import opens
 from ingest.papers.targets import RESOLVING, Target
 from ingest.papers.walk_state import Item
 
@@ -144,7 +145,7 @@ def _target_of(decision: Decision, group: Sequence[Decision], index: int) -> Tar
     ]
     lead = lead_of(decision.text, decision.body)
     words, states = decision.text, False
-    if lead and not lead.past and decision.text[lead.end :].strip():
+    if lead and opens(lead, decision.text):
         words, states = decision.text[lead.end :].strip(), lead.act is Act.STATES
     answers = answers_in(words, body=decision.body, states=states)
     return answers[min(same.index(index), len(answers) - 1)].target

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from corpus.paragraph import Paragraph
 from ingest.papers.bodies import is_council, mentions, same_body
 from ingest.papers.leads import ACTS, Act, Lead, lead_of
-from ingest.papers.spoken import settles
+from ingest.papers.spoken import opens, settles
 from ingest.papers.walk_state import Item, State
 
 ASSUMED_BODY = "organet står inte vid punkten: läst som det organ som handlingen är ställd till"
@@ -34,7 +34,7 @@ class ItemMaker:
         lead = lead_of(text, state.own)
         who = (body, state.proposal, state.states)
         words = text
-        if lead and not lead.past and text[lead.end :].strip():
+        if lead and opens(lead, text):
             words = text[lead.end :].strip()
             who = _opened_by(state, lead, body)
         elif (subject := _acting(text)) and _acts(state, subject, body):

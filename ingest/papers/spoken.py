@@ -48,6 +48,11 @@ def tells_of_today(text: str) -> bool:
     return _earlier().search(text) is None and _YEAR.search(text) is None
 
 
+def opens(lead: Lead, text: str) -> bool:
+    """Whether an opening is the sentence's own, and what follows it the item: in the past tense only of the meeting."""
+    return bool(text[lead.end :].strip()) and (not lead.past or (lead.act is Act.DECIDES and tells_of_today(text)))
+
+
 _WHEN = re.compile(r"(?:\s*,)?(?:\s+den)?\s*\0(?:\s*,)?(?:\s*§{1,2}\s*\d+(?:\s*,)?)?|\s+§{1,2}\s*\d+(?:\s*,)?")
 
 

@@ -84,6 +84,18 @@ KF = "Kommunfullmäktige"
         ("Kommunstyrelsen beslöto", Act.DECIDES, KS, ""),
         ("Kommunstyrelsen beslöt föreslå kommunfullmäktige", Act.PROPOSED, KF, ""),
         ("Efter sluten omröstning beslöt kommunfullmäktige att avslå motionen", Act.DECIDES, KF, "avslå motionen"),
+        (
+            "Kommunstyrelsen hemställer att kommunfullmäktige måtte avslå motionen",
+            Act.PROPOSED,
+            KF,
+            "avslå motionen",
+        ),
+        (
+            "Under åberopande härav får kansliet föreslå att kommunfullmäktige måtte besluta att bifalla motionen",
+            Act.PROPOSED,
+            KF,
+            "bifalla motionen",
+        ),
         ("Beslöts att avslå motionen", Act.DECIDES, None, "avslå motionen"),
         ("Beslutades att avslå motionen", Act.DECIDES, None, "avslå motionen"),
         ("Med stöd av det anförda hemställes", Act.PROPOSED, None, ""),

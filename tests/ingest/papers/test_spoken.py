@@ -9,6 +9,7 @@ from ingest.papers.decisions import decisions_of
 from ingest.papers.leads import lead_of
 from ingest.papers.spoken import (
     is_own_act,
+    opens,
     row_that_decides,
     settles,
     settles_or_sends,
@@ -125,3 +126,19 @@ def test_other_rows_decide_nothing(text: str) -> None:
 def test_what_was_proposed_on_an_earlier_day(text: str, rest: str | None) -> None:
     lead = told_proposal(text, KF)
     assert (lead.proposer if lead else None) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "opened"),
+    [
+        ("Kommunfullmäktige beslutar att avslå motionen.", True),
+        ("Kommunfullmäktige beslöt att avslå motionen.", True),
+        ("Kommunfullmäktige beslöt 1993-02-22 att avslå motionen.", False),
+        ("Kommunstyrelsen föreslog kommunfullmäktige att avslå motionen.", False),
+        ("Kommunfullmäktige beslöt", False),
+    ],
+)
+def test_what_follows_an_opening_is_the_item(text: str, *, opened: bool) -> None:
+    lead = lead_of(text, KF)
+    assert lead is not None
+    assert opens(lead, text) is opened
