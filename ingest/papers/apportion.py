@@ -19,6 +19,7 @@ from ingest.papers.targets import LEFT_OVER, UNCLEAR, Target, by_words, numbers_
 _IN_FAVOUR = frozenset({Disposition.BIFALLS, Disposition.DELVIS_BIFALLS, Disposition.TILLSTYRKS})
 _ANSWERS = DECIDING | {Disposition.TILLSTYRKS, Disposition.AVSTYRKS}
 _IN_PART = re.compile(r"\bdelvis\b|\btill\s+(?:viss\s+)?del\b|\bi\s+vissa\s+delar\b", re.IGNORECASE)
+_THIS_PART = re.compile(r"\bi\s+(?:denna|nämnda)\s+del\b|\bi\s+den\s+delen\b", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(
     r"[.;]\s|,?\s+(?:samt|och|men)\s+(?=(?:att\s+)?(?:motionen\b|i\s+övrigt\b|avslå|anse))", re.IGNORECASE
 )
@@ -59,9 +60,20 @@ def _by_how(said: Said, texts: Sequence[str]) -> Target:
     return Target(wording=how) if numbers else said.target
 
 
+def _in_this_part(index: int, items: Sequence[Said], texts: Sequence[str]) -> Target:
+    """The target of an item on "denna del" of the motion: what was just said to be done."""
+    item = items[index]
+    if not _whole(item.target) or not _THIS_PART.search(item.words):
+        return item.target
+    said = (how_of(item.words), items[index - 1].words if index else "")
+    return Target(wording=next((words for words in said if by_words(words, texts)), item.words))
+
+
 def apportioned(items: Sequence[Said], texts: Sequence[str]) -> Iterator[tuple[tuple[int, ...], tuple[str, ...]]]:
     """For each item the numbers of the demands it answers, of those worded as `texts`, and what was uncertain."""
     several = len(texts) > 1
+    if several:
+        items = [replace(item, target=_in_this_part(index, items, texts)) for index, item in enumerate(items)]
     leaves_rest = any(item.target.rest for item in items)
     if several and leaves_rest:
         items = [replace(item, target=_by_how(item, texts)) for item in items]

@@ -86,3 +86,15 @@ def test_the_only_demand_needs_no_dividing() -> None:
 )
 def test_what_is_to_be_done(words: str, how: str) -> None:
     assert how_of(words) == how
+
+
+def test_in_this_part_is_what_was_just_said_to_be_done() -> None:
+    answered = "att motionen därmed skall anses besvarad i denna del"
+    assert read("att låta anlägga en lekplats vid Torget", answered, "att motionen i övrigt avslås")[1:] == [
+        ("besvaras", (3,), (BY_WORDS,)),
+        ("avslås", (1, 2), ()),
+    ]
+    assert read("att anslå medel till en ny bro", answered, "att motionen i övrigt avslås")[1:] == [
+        ("besvaras", (), (UNCLEAR,)),
+        ("avslås", (), (UNCLEAR,)),
+    ]
