@@ -64,21 +64,42 @@ def _by_start(words: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
 _ENDINGS = re.compile(r"(?:arna|erna|orna|ens|ets|en|et|er|ar|or|na|n|t|s|a)$")
 _DOING = re.compile(r"^(?:be)?(?P<root>[a-zåäö]{3,}?)(?:ning|ande|else)(?:en|et|ar|arna|ens)?$")
 _DONE = r"(?:a|as|s|es|er|ar|et|en|e|t|te|de|ts|des|at|ats|ad|ade|ades|na)?"
-SHORTEST_HEAD = 4
-"""Letters of the shortest word that a compound may end with and still be called by: "bussen" for "skolbussen"."""
+_PREFIXES = frozenset(
+    [
+        *("an", "av", "be", "bi", "efter", "fram", "för", "före", "från", "genom", "in", "med", "miss", "mot", "om"),
+        *("på", "sam", "till", "under", "upp", "ut", "vid", "åter", "över"),
+    ]
+)
+"""What makes another word, not a compound of the same: "förskolan" is no "skolan", "uppdrag" no "drag"."""
+SHORTEST_HEAD, SHORTEST_BEGINNING = 4, 6
+"""Letters of the shortest word that a compound may end with and still be called by ("bussen" for "skolbussen"), and
+of the shortest that it may begin with."""
 
 
 def akin(first: str, second: str) -> bool:
     """Whether one word is what the other is called for short ("bidraget" for "föreningsbidraget"), or the doing of it
     ("belysningen" where "lyset" is asked for, "höjning" where something "höjs")."""
-    short, long = sorted((_ENDINGS.sub("", first), _ENDINGS.sub("", second)), key=len)
-    if len(short) >= SHORTEST_HEAD and len(long) > len(short) + 1 and long.endswith(short):
+    if any(_is_part(short, long) for short in _forms(first) for long in _forms(second)):
+        return True
+    if any(_is_part(short, long) for short in _forms(second) for long in _forms(first)):
         return True
     for doing, other in ((first, second), (second, first)):
         match = _DOING.match(doing)
         if match and re.fullmatch(re.escape(match["root"]) + _DONE, other):
             return True
     return False
+
+
+def _forms(word: str) -> tuple[str, str]:
+    """The word as it stands, and without its ending."""
+    return word, _ENDINGS.sub("", word)
+
+
+def _is_part(short: str, long: str) -> bool:
+    """Whether a word ends a compound ("linje", "busslinje") or, if it is long, begins one ("avgift", "avgiftsfri")."""
+    before = long[: -len(short)]
+    ends = len(short) >= SHORTEST_HEAD and long.endswith(short) and len(before) > 1 and before not in _PREFIXES
+    return ends or (len(short) >= SHORTEST_BEGINNING and long.startswith(short))
 
 
 def _akin_holds(words: frozenset[str], word: str) -> bool:
