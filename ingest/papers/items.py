@@ -23,10 +23,12 @@ from ingest.papers.numerals import label_number
 from ingest.papers.paragrafs import SOURCES
 from ingest.papers.phrases import phrases
 from ingest.papers.retold import Voice
+from ingest.papers.run_in import run_in_heading, scene_begun
 from ingest.papers.run_together import pieces_of
 from ingest.papers.sections import Scene, Section, named_alone, section_of
 from ingest.papers.spoken import (
     OTHERS_SPEAK,
+    in_old_words,
     is_own_act,
     row_that_decides,
     settles,
@@ -38,8 +40,6 @@ from ingest.papers.spoken import (
 from ingest.papers.tables import table
 from ingest.papers.walk_state import DECIDING_SCENES, Item, State
 
-LONGEST_RUN_IN = 40
-"""Characters of a heading that stands in its paragraph ("Bakgrund: …")."""
 LONGEST_OPENING = 200
 """Characters: in running text a longer sentence that names a body does not open a list of items."""
 
@@ -72,52 +72,16 @@ def _follows(text: str) -> bool:
     return any(span.start == 0 and span.end >= len(text.rstrip(" :,")) for span in adopts_proposal(text))
 
 
-def _run_in_heading(text: str, own: str | None) -> tuple[Section, str] | None:
-    """A heading and its first item in one paragraph: "Beslut: Motionen avslås"."""
-    head, colon, rest = text.partition(":")
-    if not colon or len(head) > 90 or not rest.strip():
-        return _run_in_proposal(text, own)
-    section = section_of(head, own)
-    return (section, rest.strip()) if section and section.scene is not Scene.BACKGROUND else None
-
-
-_PUT_TO_THE_VOTE = re.compile(
-    r"\b(?:ställ\w+|proposition\w*|finner|fann|yrka\w*|röst\w*|votering\w*|antagits|antogs|vinner|vann|föll|kvarstår)\b",
-    re.IGNORECASE,
-)
-"""Where "Nämndens förslag att … ställs under proposition" is said of a proposal, and it does not stand there itself."""
-
-
-def _run_in_proposal(text: str, own: str | None) -> tuple[Section, str] | None:
-    """A proposal's heading that runs on into its item, as a scanner glues them: "… förslag till fullmäktige att …"."""
-    head, att, rest = text.partition(" att ")
-    if not att or len(head) > 90 or "förslag" not in head.lower() or _PUT_TO_THE_VOTE.search(rest):
-        return None
-    section = section_of(head, own)
-    named = section is not None and section.scene is Scene.PROPOSAL and section.bodies and section.proposer
-    return (section, f"att {rest}") if section and named else None
-
-
-_OPINION_FOLLOWS = re.compile(r"(?:reservation|yttrande|anteckning)\w*\s*:$", re.IGNORECASE)
-
-
-def _leaves(paragraph: Paragraph, text: str) -> Scene | None:
-    """The scene that a paragraph among items begins: "… lämnar följande reservation:", "Bakgrund: …"."""
-    if paragraph.kind is Kind.LIST_ITEM:
-        return None
-    if _OPINION_FOLLOWS.search(text):
-        return Scene.OPINION
-    head, colon, _ = text.partition(":")
-    return Scene.BACKGROUND if colon and len(head) < LONGEST_RUN_IN and is_section(head) else None
-
-
 class _Walk:
     """Goes through the paragraphs of one paper and collects its items."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph], part: Part, about_petition: bool, *, anywhere: bool) -> None:
+    def __init__(
+        self, paragraphs: Sequence[Paragraph], part: Part, about_petition: bool, *, anywhere: bool, old: bool
+    ) -> None:
         self.paragraphs = paragraphs
         self.part = part
         self.anywhere = anywhere
+        self.old = old
         self.about_petition = about_petition
         about_motion = about_petition and re.search(r"\bmotion", part.title or "", re.IGNORECASE) is not None
         self.maker = ItemMaker(about_petition, about_motion)
@@ -142,7 +106,7 @@ class _Walk:
             self.above = text
             return
         state = self.state
-        if paragraph.kind is not Kind.LIST_ITEM and (run_in := _run_in_heading(text, state.own)):
+        if paragraph.kind is not Kind.LIST_ITEM and (run_in := run_in_heading(text, state.own)):
             section, rest = run_in
             if self._among_moved(section):
                 return
@@ -153,7 +117,7 @@ class _Walk:
         lead = lead_of(text, state.own)
         if self._answers_told(lead, text, paragraph, index) or self._told(paragraph, text):
             return
-        if lead and (not lead.past or self._tells_of_today(text)) and self._opens(lead, text, paragraph, index):
+        if lead and self._speaks_now(lead, text) and self._opens(lead, text, paragraph, index):
             return
         if lead is None and self._tells_of_today(text) and is_own_act(text, state.own) and settles_or_sends(text):
             self._spoken(Lead(Act.DECIDES, state.own, None, 0), text, paragraph, index)
@@ -163,7 +127,7 @@ class _Walk:
             self._item(paragraph, row[1])
             state.scene = Scene.BACKGROUND
             return
-        if state.scene in DECIDING_SCENES and (left := _leaves(paragraph, text)):
+        if state.scene in DECIDING_SCENES and (left := scene_begun(paragraph, text)):
             state.scene = left
         if state.scene in DECIDING_SCENES and self._counts(paragraph, text):
             self._item(paragraph, text)
@@ -247,6 +211,9 @@ class _Walk:
         if spoken and (settles_or_sends(rest) if state.minutes else settles(rest)):
             self._spoken(lead, text, paragraph, index)
             return True
+        if state.scene is Scene.START and lead.past:
+            self._spoken(lead, text, paragraph, index)
+            return True
         if state.scene is Scene.START and (state.minutes or verbs_in(rest)):
             state.start(lead)
         if state.scene in DECIDING_SCENES:
@@ -302,6 +269,15 @@ class _Walk:
     def _tells_of_today(self, text: str) -> bool:
         """Whether minutes without a decision's heading may say here in the past tense what the meeting decided."""
         return self.state.minutes and self._free() and tells_of_today(text)
+
+    def _speaks_now(self, lead: Lead, text: str) -> bool:
+        """Whether an opening is of the meeting: in the present, or where no heading decides in the past."""
+        return not lead.past or self._tells_of_today(text) or self._in_old_words(lead, text)
+
+    def _in_old_words(self, lead: Lead, text: str) -> bool:
+        """Whether minutes without a decision's heading say here, before any heading, what their body "beslöt"."""
+        here = self.old and self.state.minutes and self.state.scene is Scene.START and not self.state.turn
+        return here and tells_of_today(text) and in_old_words(text, lead, self.state.own)
 
     def _opens_list(self, lead: Lead, text: str, paragraph: Paragraph, index: int) -> bool:
         """Take an opening that has no item of its own: the items follow, or it decides as another paper proposes."""
@@ -383,10 +359,11 @@ class _Walk:
 
 
 def items_of(
-    paragraphs: Sequence[Paragraph], part: Part, *, about_petition: bool, anywhere: bool = False
+    paragraphs: Sequence[Paragraph], part: Part, *, about_petition: bool, anywhere: bool = False, old: bool = False
 ) -> list[Item]:
     """The items among the `paragraphs` of a paper or §; `about_petition` when a motion or the like is its matter.
 
-    `anywhere` also takes a sentence under any heading that says what a body is proposed to decide on the petition.
+    `anywhere` also takes a sentence under any heading that says what a body is proposed to decide on the petition;
+    `old` what minutes on any matter say in older words, before any heading, that their body decided.
     """
-    return _Walk(paragraphs, part, about_petition, anywhere=anywhere).run()
+    return _Walk(paragraphs, part, about_petition, anywhere=anywhere, old=old).run()

@@ -40,12 +40,29 @@ def _earlier() -> re.Pattern[str]:
     return phrases(table("openings")["verbs"]["earlier"])
 
 
+_HOLDS = re.compile(
+    r"\b(?:gälla|från\s+och\s+med|fr\.?\s?o\.?\s?m|till\s+och\s+med|t\.?\s?o\.?\s?m|senast)\b[^,;:]{0,30}",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def tells_of_today(text: str) -> bool:
-    """Whether a sentence in the past tense may tell of the meeting itself: it names no day, § or earlier time."""
+    """Whether a sentence in the past tense may tell of the meeting itself: it names no day, § or earlier time, but from
+    when or until when something is to hold."""
+    text = _HOLDS.sub(" ", text)
     return _earlier().search(text) is None and _YEAR.search(text) is None
+
+
+def in_old_words(text: str, lead: Lead, own: str | None) -> bool:
+    """Whether a sentence says as older minutes do what the body `own` decided: "Kommunstyrelsen beslöt att"."""
+    own_word = lead.act is Act.DECIDES and (lead.body is None or same_body(lead.body, own))
+    return own_word and lead.past and _old().search(text[: lead.end]) is not None
+
+
+@cache
+def _old() -> re.Pattern[str]:
+    return phrases(table("openings")["verbs"]["old"])
 
 
 def opens(lead: Lead, text: str) -> bool:

@@ -412,3 +412,21 @@ def test_a_letter_to_the_executive_s_committee_on_a_motion_proposes_to_the_counc
         assert [
             row[0] for row in read("Motionen\n# Förslag\natt motionen avslås.", "motionssvar", addressed=(committee,))
         ] == [KF]
+
+
+@pytest.mark.parametrize(
+    ("text", "decided"),
+    [
+        ("Ny taxa föreligger.\nKommunfullmäktige beslöt att antaga taxan.\nMötet avslutades.", ["antas"]),
+        ("Beslöts att lägga skrivelsen till handlingarna.", ["noteras"]),
+        ("Kommunfullmäktige beslöt den 3 maj 1991 att utreda frågan.", []),
+        ("Kommunstyrelsen beslöt att utreda frågan.", []),
+        ("Kommunfullmäktige beslutade att utreda frågan.", []),
+        ("# Bakgrund\nKommunfullmäktige beslöt att utreda frågan.", []),
+        ("Kommunfullmäktige beslöt att utreda frågan.\n# Beslut\natt antaga taxan.", ["antas"]),
+    ],
+)
+def test_older_minutes_on_any_matter(text: str, decided: list[str]) -> None:
+    paper = document(text, "protokoll", body=KF, section="§ 5", title="Taxa för renhållning")
+    found = decisions_of(paper.paragraphs, paper.parts[0])
+    assert [(d.disposition.value, d.status.value) for d in found] == [(one, "adopted") for one in decided]

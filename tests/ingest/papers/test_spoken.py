@@ -8,6 +8,7 @@ from corpus.paragraph import Kind
 from ingest.papers.decisions import decisions_of
 from ingest.papers.leads import lead_of
 from ingest.papers.spoken import (
+    in_old_words,
     is_own_act,
     opens,
     row_that_decides,
@@ -29,6 +30,8 @@ KF, KS = "Kommunfullmäktige", "Kommunstyrelsen"
         ("Kommunfullmäktige beslutade den 3 mars 2023, § 12, att avslå motionen.", False),
         ("Kommunfullmäktige avslog tidigare i år en sådan motion.", False),
         ("Kommunfullmäktige beslöt 1988-05-03 att avslå en likalydande motion.", False),
+        ("Kommunfullmäktige beslöt att antaga taxan att gälla fr.o.m. den 1 januari 1993.", True),
+        ("Kommunfullmäktige beslöt i januari att antaga taxan att gälla från och med den 1 juli.", False),
         ("Efter omröstning, med 20 ja mot 19 nej, beslöt kommunfullmäktige att avslå motionen.", True),
     ],
 )
@@ -142,3 +145,19 @@ def test_what_follows_an_opening_is_the_item(text: str, *, opened: bool) -> None
     lead = lead_of(text, KF)
     assert lead is not None
     assert opens(lead, text) is opened
+
+
+@pytest.mark.parametrize(
+    ("text", "old"),
+    [
+        ("Kommunfullmäktige beslöt att antaga taxan.", True),
+        ("Beslutades att antaga taxan.", True),
+        ("Kommunfullmäktige beslutade att anta taxan.", False),
+        ("Kommunstyrelsen beslöt att antaga taxan.", False),
+        ("Kommunfullmäktige beslutar att anta taxan som man beslöt om.", False),
+    ],
+)
+def test_the_tense_of_older_minutes(text: str, *, old: bool) -> None:
+    lead = lead_of(text, KF)
+    assert lead is not None
+    assert in_old_words(text, lead, KF) is old
