@@ -57,6 +57,9 @@ def _aside(text: str) -> bool:
     return _asides().search(text[:120]) is not None
 
 
+_ASIDE = frozenset({Scene.OPINION, Scene.RECIPIENTS, Scene.DEMANDS})
+"""Sections that never tell how the meeting ended a matter."""
+_SENTENCE = re.compile(r"(?<=[a-zåäö)\d]\.)\s+(?=[A-ZÅÄÖ])")
 _FOLLOWING = re.compile(r"\bföljande\s+(?:förslag|beslut)\b", re.IGNORECASE)
 
 
@@ -118,6 +121,8 @@ class _Walk:
         if self._answers_told(lead, text, paragraph, index) or self._told(paragraph, text):
             return
         if lead and self._speaks_now(lead, text) and self._opens(lead, text, paragraph, index):
+            return
+        if self._settled_last(paragraph, text, index):
             return
         if lead is None and self._tells_of_today(text) and is_own_act(text, state.own) and settles_or_sends(text):
             self._spoken(Lead(Act.DECIDES, state.own, None, 0), text, paragraph, index)
@@ -207,7 +212,7 @@ class _Walk:
         rest = text[lead.end :].strip()
         if not rest:
             return self._opens_list(lead, text, paragraph, index)
-        spoken = self._free() and speaks_up(lead, state.own, minutes=state.minutes)
+        spoken = (self._free() or self._settled(lead, text)) and speaks_up(lead, state.own, minutes=state.minutes)
         if spoken and (settles_or_sends(rest) if state.minutes else settles(rest)):
             self._spoken(lead, text, paragraph, index)
             return True
@@ -272,7 +277,24 @@ class _Walk:
 
     def _speaks_now(self, lead: Lead, text: str) -> bool:
         """Whether an opening is of the meeting: in the present, or where no heading decides in the past."""
-        return not lead.past or self._tells_of_today(text) or self._in_old_words(lead, text)
+        if not lead.past or self._tells_of_today(text):
+            return True
+        return self._in_old_words(lead, text) or self._settled(lead, text)
+
+    def _settled(self, lead: Lead, text: str) -> bool:
+        """Whether minutes without a decision's heading say in older words how a matter ended, be it after a debate."""
+        here = self.anywhere and self.state.minutes and not self.state.turn and self.state.scene not in _ASIDE
+        today = tells_of_today(text) and in_old_words(text, lead, self.state.own)
+        return here and today and settles_or_sends(text[lead.end :])
+
+    def _settled_last(self, paragraph: Paragraph, text: str, index: int) -> bool:
+        """Take a paragraph's last sentence that says so: "Eva Ek yrkade bifall. Fullmäktige beslöt avslå motionen"."""
+        *before, last = _SENTENCE.split(text)
+        lead = lead_of(last, self.state.own) if before and paragraph.kind is Kind.PARAGRAPH else None
+        if lead is None or not self._settled(lead, last):
+            return False
+        self._spoken(lead, last, paragraph, index)
+        return True
 
     def _in_old_words(self, lead: Lead, text: str) -> bool:
         """Whether minutes without a decision's heading say here, before any heading, what their body "beslöt"."""

@@ -56,7 +56,8 @@ def tells_of_today(text: str) -> bool:
 
 def in_old_words(text: str, lead: Lead, own: str | None) -> bool:
     """Whether a sentence says as older minutes do what the body `own` decided: "Kommunstyrelsen beslöt att"."""
-    own_word = lead.act is Act.DECIDES and (lead.body is None or same_body(lead.body, own))
+    decides = lead.act is Act.DECIDES and (lead.body is None or same_body(lead.body, own))
+    own_word = decides or (lead.act is Act.PROPOSED and same_body(lead.proposer, own))
     return own_word and lead.past and _old().search(text[: lead.end]) is not None
 
 

@@ -430,3 +430,18 @@ def test_older_minutes_on_any_matter(text: str, decided: list[str]) -> None:
     paper = document(text, "protokoll", body=KF, section="§ 5", title="Taxa för renhållning")
     found = decisions_of(paper.paragraphs, paper.parts[0])
     assert [(d.disposition.value, d.status.value) for d in found] == [(one, "adopted") for one in decided]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eva Ek erinrade om att fullmäktige beslöt avslå motionen.",
+        "Kommunstyrelsen beslöt avslå förslaget. Kommunfullmäktige beslöt 1994-01-31 avslå en sådan motion.",
+        "# Reservation\nEva Ek reserverade sig. Kommunfullmäktige beslöt avslå motionen mot bättre vetande.",
+        "# Yrkanden\nEva Ek yrkade bifall. Kommunstyrelsen beslöt avslå motionen.",
+        "# Omröstning\nKommunfullmäktige beslöt att avslå återremissyrkandet.",
+    ],
+)
+def test_what_is_not_said_of_how_the_meeting_ended_the_motion(text: str) -> None:
+    paper = document(text, "protokoll", body=KF, section="§ 5")
+    assert [d for d in decisions_of(paper.paragraphs, paper.parts[0]) if d.disposition.value != "övrigt"] == []
