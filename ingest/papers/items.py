@@ -233,7 +233,10 @@ class _Walk:
         if not (told and lead and state.minutes) or state.turn or paragraph.kind is Kind.LIST_ITEM:
             return False
         own = lead.act is Act.DECIDES and same_body(lead.body, state.own)
-        follows = bool(adopts_proposal(text)) and not verbs_in(text[lead.end :])
+        below = state.previous is not None and (
+            state.previous.kind is Kind.LIST_ITEM or state.previous.text.lower().startswith("att ")
+        )
+        follows = (lead.past or below) and adopts_proposal(text) and not verbs_in(text[lead.end :])
         if not own or not tells_of_today(text) or not (follows or (lead.past and settles_or_sends(text[lead.end :]))):
             return False
         state.voice, state.teller = Voice.OWN, None

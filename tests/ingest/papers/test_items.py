@@ -59,6 +59,8 @@ def test_what_is_decided_right_below_a_proposal_told_again() -> None:
     assert found(f"{told}Fullmäktige beslöt enligt förslaget.")[1][:3] == (KF, 1, True)
     assert found(f"{told}Fullmäktige beslöt att bifalla motionen.")[1][:3] == (KF, 1, True)
     assert [adopts for _, _, adopts, _ in found(f"{told}Kommunfullmäktige beslutar att bygga.")] == [False, False]
+    plain = "# Kommunstyrelsens förslag till kommunfullmäktige\nMotionen avslås.\n"
+    assert not any(adopts for _, _, adopts, _ in found(f"{plain}Fullmäktige beslutar enligt nämndens förslag."))
     earlier = f"{told}Fullmäktige beslöt den 3 maj 1995 § 40 att avslå en sådan motion."
     assert not any(adopts for _, _, adopts, _ in found(earlier))
 
