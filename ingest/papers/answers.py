@@ -158,6 +158,12 @@ _OWN_PAPER = re.compile(
 )
 
 
+_PART_OF_IT = re.compile(
+    r"\b(?:motionen|medborgarförslaget|det|den),?\s+(?:såvitt|i\s+(?:vad|den\s+del|de\s+delar)|till\s+den\s+del)\b"
+    r"|\b(?:såvitt|i\s+(?:vad|den\s+del|de\s+delar))\s[^,;.]+?,?\s\w+\s+(?:motionen|medborgarförslaget)\b",
+    re.IGNORECASE,
+)
+"""Where a part of the motion is sent on, it is that part: "motionen, såvitt den rör X, överlämnas till nämnden"."""
 _AS_OPINION = re.compile(
     r"\b(?:så)?som\s+(?:sitt\s+|eget\s+|sin\s+)*(?:yttrande|remissvar|remissyttrande|svar|mening)\s+"
     r"(?:till\s+[\wåäö-]+\s+|över\s+\w+\s+)?(?=(?:till|av)styrk)",
@@ -216,7 +222,8 @@ def _answer(disposition: Disposition, target: Target, text: str, body: str | Non
         target = _stated_target(target, text)
     struck_off = disposition is Disposition.OVRIGT and _STRUCK_OFF.search(text) is not None
     if disposition in (Disposition.OVRIGT, Disposition.NOTERAS) and not struck_off:
-        target = Target(numbers=target.numbers, rest=target.noun_rest)
+        part = target.wording if _PART_OF_IT.search(text) else ""
+        target = Target(numbers=target.numbers, rest=target.noun_rest, wording=part)
     if is_council(body) and not target.empty and disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS):
         turned = Disposition.BIFALLS if disposition is Disposition.TILLSTYRKS else Disposition.AVSLAS
         return Answer(turned, target, uncertain=(f"fullmäktige {disposition.value}: läst som {turned.value}",))

@@ -12,6 +12,7 @@ from corpus.paragraph import Kind, Paragraph
 from ingest.papers.answers import answers_in
 from ingest.papers.apportion import Said, apportioned
 from ingest.papers.dispositions import told_reason
+from ingest.papers.item_body import ASSUMED_BODY, ASSUMED_COUNCIL
 from ingest.papers.items import items_of
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.retold import Voice, is_retold, marked, recounted
@@ -120,7 +121,9 @@ def answered(
     texts = [demand.text for demand in demands]
     groups: dict[tuple[object, ...], list[int]] = {}
     for index, decision in enumerate(decisions):
-        groups.setdefault((decision.section, decision.body, decision.status, is_retold(decision)), []).append(index)
+        assumed = {ASSUMED_BODY, ASSUMED_COUNCIL} & set(decision.uncertain)
+        body = None if assumed else decision.body
+        groups.setdefault((decision.section, body, decision.status, is_retold(decision)), []).append(index)
     result = list(decisions)
     for indices in groups.values():
         for index, new in _answered_group([decisions[i] for i in indices], texts):

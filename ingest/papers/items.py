@@ -247,7 +247,7 @@ class _Walk:
         """Take a sentence of minutes that tells what another body has proposed to theirs, on an earlier day."""
         state = self.state
         free = state.minutes and not state.turn and state.scene in (Scene.START, Scene.BACKGROUND)
-        lead = told_proposal(text, state.own) if free and self.about_petition else None
+        lead = told_proposal(text, state.own) if free else None
         if lead is None:
             return False
         before = (state.scene, state.bodies, state.proposal, state.states, state.proposer)

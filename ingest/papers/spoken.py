@@ -85,7 +85,7 @@ def told_proposal(text: str, own: str | None) -> Lead | None:
     if lead is None or lead.act is not Act.PROPOSED or not lead.past or not same_body(lead.body, own):
         return None
     other = lead.proposer is not None and not same_body(lead.proposer, own)
-    return lead if other and settles(bare[lead.end :]) else None
+    return lead if other and verbs_in(bare[lead.end :]) else None
 
 
 def speaks_up(lead: Lead, own: str | None, *, minutes: bool) -> bool:

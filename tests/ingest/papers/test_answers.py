@@ -220,3 +220,16 @@ def test_without_action_is_told() -> None:
 )
 def test_a_board_gives_its_view_in_old_words(text: str, answers: list[tuple[str, tuple[int, ...]]]) -> None:
     assert read(text, "Socialnämnden") == answers
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("att motionen, såvitt den rör busskort, remitteras till tekniska nämnden", [("övrigt", (2,))]),
+        ("att i vad avser laddstolpar överlämna motionen till energibolaget", [("noteras", (3,))]),
+        ("att överlämna motionen till kommunstyrelsen vad gäller beredning", [("noteras", ())]),
+        ("att avtalet, såvitt rör busskort, överlämnas till nämnden", [("noteras", ())]),
+    ],
+)
+def test_a_part_that_is_sent_on(text: str, answers: list[tuple[str, tuple[int, ...]]]) -> None:
+    assert read(text) == answers

@@ -141,3 +141,13 @@ def test_what_a_sentence_tells_of_an_earlier_proposal_is_used_and_never_shown() 
     paper = document(f"{told}Kommunfullmäktige beslöt i enlighet härmed.", "protokoll", body=KF, section="§ 5")
     (whole,) = resolve([Member(_with(paper, decisions_of(paper.paragraphs, paper.parts[0])), "§ 5")])
     assert [(d.body, d.status.value, d.disposition.value) for d in whole.decisions] == [(KF, "adopted", "avslås")]
+
+
+def test_a_taxa_is_adopted_by_reference_to_what_is_told() -> None:
+    text = (
+        "Kommunstyrelsen har 1998-09-01 § 99 föreslagit kommunfullmäktige att antaga taxan.\n"
+        "Kommunfullmäktige beslöt i enlighet härmed."
+    )
+    paper = document(text, "protokoll", body=KF, section="§ 5", title="Taxa för renhållning")
+    (whole,) = resolve([Member(_with(paper, decisions_of(paper.paragraphs, paper.parts[0])), "§ 5")])
+    assert [(d.body, d.status.value, d.disposition.value) for d in whole.decisions] == [(KF, "adopted", "antas")]
