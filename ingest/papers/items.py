@@ -292,8 +292,8 @@ class _Walk:
 
     def _settled_last(self, paragraph: Paragraph, text: str, index: int) -> bool:
         """Take a paragraph's last sentence that says so: "Eva Ek yrkade bifall. Fullmäktige beslöt avslå motionen"."""
-        *before, last = _SENTENCE.split(text)
-        lead = lead_of(last, self.state.own) if before and paragraph.kind is Kind.PARAGRAPH else None
+        *before, last = _SENTENCE.split(text) if self.anywhere and paragraph.kind is Kind.PARAGRAPH else (text,)
+        lead = lead_of(last, self.state.own) if before else None
         if lead is None or not self._settled(lead, last):
             return False
         self._spoken(lead, last, paragraph, index)

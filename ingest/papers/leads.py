@@ -223,7 +223,7 @@ def _fronted_start(text: str, found: tuple[Mention, ...]) -> int | None:
         return leave.end()
     offices = (office.start() for office in _OFFICE.finditer(text[:LONGEST_FRONTED]))
     for at in sorted([*(mention.start for mention in found), *offices]):
-        before = re.search(r"\b(?:beslutar|föreslår|beslutade|beslöto?|föreslog)\s+$", text[:at], re.IGNORECASE)
+        before = re.search(r"\b(?:beslutar|föreslår|beslutade|besl[öo]to?|föreslog)\s+$", text[:at], re.IGNORECASE)
         if before and at < LONGEST_FRONTED:
             return before.start()
     return None

@@ -71,12 +71,18 @@ def opens(lead: Lead, text: str) -> bool:
     return bool(text[lead.end :].strip()) and (not lead.past or (lead.act is Act.DECIDES and tells_of_today(text)))
 
 
+_HAS_PROPOSED = re.compile(
+    r"f[öo]resl(?:og|agit)|hemst[äa]ll(?:t|de)\b|besl(?:[öo]t|uta[dt])\w*\s.*?(?:f[öo]resl[åa]|hemst[äa]lla)\b",
+    re.IGNORECASE,
+)
 _WHEN = re.compile(r"(?:\s*,)?(?:\s+den)?\s*\0(?:\s*,)?(?:\s*§{1,2}\s*\d+(?:\s*,)?)?|\s+§{1,2}\s*\d+(?:\s*,)?")
 
 
 def told_proposal(text: str, own: str | None) -> Lead | None:
     """The opening of a sentence that tells what another body proposed earlier to the body `own`, its day left out:
     "Kommunstyrelsen har den 4 mars 1983 § 41 föreslagit kommunfullmäktige att …"."""
+    if not _HAS_PROPOSED.search(text):
+        return None
     bare = text
     for date in reversed(dates_in(text)):
         bare = f"{bare[: date.start]}\0{bare[date.end :]}"

@@ -124,6 +124,11 @@ def by_wording(wording: str, texts: Sequence[str]) -> int | None:
 
     Where no demand holds any of the words, one that holds them as parts or doings of its words is meant.
     """
+    return _meant(wording, tuple(texts))
+
+
+@lru_cache(maxsize=4096)
+def _meant(wording: str, texts: tuple[str, ...]) -> int | None:
     found = scores(wording, texts)
     if not any(found):
         found = scores(wording, texts, _akin_holds)

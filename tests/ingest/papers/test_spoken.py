@@ -122,6 +122,7 @@ def test_other_rows_decide_nothing(text: str) -> None:
         ("Kommunstyrelsen föreslog 1991-11-05, § 210, kommunfullmäktige att avslå motionen.", KS),
         ("Kommunstyrelsen har den 4 mars 1983 § 41 föreslagit fullmäktige besluta att bifalla motionen.", KS),
         ("Kommunstyrelsen har föreslagit fullmäktige att bygga en bro.", None),
+        ("Kommunstyrelsen hade 1979-10-02 § 12 hemställt att kommunfullmäktige måtte avslå motionen.", KS),
         ("Kommunstyrelsen har den 4 mars 1983 föreslagit fullmäktige att antaga taxan.", KS),
         ("Kommunfullmäktige har den 4 mars 1983 föreslagit regeringen att avslå motionen.", None),
         ("Kommunstyrelsen beslöt 1991-11-05 att avslå motionen.", None),
