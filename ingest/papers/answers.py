@@ -177,8 +177,16 @@ _IN_PART = re.compile(
 )
 
 
+_FOLLOWING = re.compile(
+    r"^(?:att\s+)?(?:\w+\s+){0,4}?(?:avge|lämna)r?\s+följande\s+\w*(?:yttrande|svar)\s*:\s*", re.IGNORECASE
+)
+
+
 def _said_by_part(text: str) -> str:
-    """Without "motionen bifalls delvis genom att" where what follows says of each demand what becomes of it."""
+    """Without "motionen bifalls delvis genom att", "avge följande yttrande:" where what follows says what is meant."""
+    opinion = _FOLLOWING.sub("", text)
+    if opinion != text and verbs_in(opinion):
+        return opinion
     rest = _IN_PART.sub("", text)
     return rest if rest != text and any(verb.disposition in DECIDING for verb in verbs_in(rest)) else text
 

@@ -19,11 +19,18 @@ from ingest.papers.retold import Voice, is_retold, marked, recounted
 from ingest.papers.spoken import opens
 from ingest.papers.targets import RESOLVING, Target
 from ingest.papers.walk_state import Item
+from ingest.papers.wording import content, holds
 
 _ASKS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.INTERPELLATION})
 """Papers whose points are demands, never decisions."""
 _SPOKEN_ANYWHERE = frozenset({DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE, DocumentType.PROTOKOLL})
 """Papers that may hold their decision under no heading of its own: "Fullmäktige biföll motionen"."""
+TITLE_SHARE = 0.8
+"""The least share of the words after "motionen om" that the title holds where they only name the matter."""
+_TITLED = re.compile(
+    r"\b(?:motion|medborgarförslag)(?:en|et)?\s+(?:\([^)]*\)\s+)?(?:om|angående|avseende|beträffande|gällande|rörande)\s",
+    re.IGNORECASE,
+)
 BY_REFERENCE = "beslutar enligt ett förslag som återges på annan plats"
 _PETITION = re.compile(r"\bmotion|medborgarförslag|e-förslag|invånarförslag|folkinitiativ", re.IGNORECASE)
 
@@ -151,4 +158,12 @@ def _target_of(decision: Decision, group: Sequence[Decision], index: int) -> Tar
     if lead and opens(lead, decision.text):
         words, states = decision.text[lead.end :].strip(), lead.act is Act.STATES
     answers = answers_in(words, body=decision.body, states=states)
-    return answers[min(same.index(index), len(answers) - 1)].target
+    target = answers[min(same.index(index), len(answers) - 1)].target
+    return replace(target, every=True, wording="") if _only_titled(target, decision) else target
+
+
+def _only_titled(target: Target, decision: Decision) -> bool:
+    """Whether the words after "motionen beträffande" are the matter's own, which name no part of it."""
+    asked, title = content(target.wording), content(decision.title or "")
+    named = sum(holds(title, word) for word in asked)
+    return bool(asked) and _TITLED.search(decision.text) is not None and named >= TITLE_SHARE * len(asked)

@@ -88,7 +88,10 @@ def told_proposal(text: str, own: str | None) -> Lead | None:
         bare = f"{bare[: date.start]}\0{bare[date.end :]}"
     bare = _WHEN.sub("", bare)
     lead = lead_of(bare, own)
-    if lead is None or lead.act is not Act.PROPOSED or not lead.past or not same_body(lead.body, own):
+    if lead is None or lead.act is not Act.PROPOSED or not lead.past:
+        return None
+    through = is_council(lead.body) and any(same_body(one.name, own) for one in mentions(text))
+    if not (same_body(lead.body, own) or through):
         return None
     other = lead.proposer is not None and not same_body(lead.proposer, own)
     return lead if other and verbs_in(bare[lead.end :]) else None
@@ -106,8 +109,16 @@ def speaks_up(lead: Lead, own: str | None, *, minutes: bool) -> bool:
     return lead.act is Act.DECIDES and is_council(lead.body)
 
 
+_PUT_OFF = re.compile(
+    r"(?:ärendet|motionen|medborgarförslaget)\s+(?:bord(?:lades|lägge?s)|återremittera(?:de)?s)\b[^.]*\.?$",
+    re.IGNORECASE,
+)
+
+
 def is_own_act(text: str, own: str | None) -> bool:
-    """Whether the body `own` is the subject of what is done: "Fullmäktige biföll motionen"."""
+    """Whether a sentence says what the body `own` does: "Fullmäktige biföll motionen", "Ärendet bordlades"."""
+    if _PUT_OFF.match(text):
+        return True
     found = mentions(text)
     if not found or found[0].start:
         return False

@@ -214,6 +214,7 @@ def test_without_action_is_told() -> None:
         ("att såsom yttrande till kommunstyrelsen avstyrka motionen", [("avstyrks", ALL)]),
         ("Som sitt remissvar tillstyrka motionen", [("tillstyrks", ALL)]),
         ("att det i övrigt avstyrkes", [("avstyrks", ALL)]),
+        ("avge följande yttrande: Nämnden tillstyrker motionen i vad avser busskort", [("tillstyrks", (2,))]),
         ("att densamma i övrigt tillstyrkes", [("tillstyrks", ALL)]),
         ("avstyrka förvaltningens förslag till yttrande", [("avstyrks", ())]),
     ],

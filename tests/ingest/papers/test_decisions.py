@@ -445,3 +445,12 @@ def test_older_minutes_on_any_matter(text: str, decided: list[str]) -> None:
 def test_what_is_not_said_of_how_the_meeting_ended_the_motion(text: str) -> None:
     paper = document(text, "protokoll", body=KF, section="§ 5")
     assert [d for d in decisions_of(paper.paragraphs, paper.parts[0]) if d.disposition.value != "övrigt"] == []
+
+
+def test_what_follows_the_word_motion_may_only_name_it() -> None:
+    text = "# Beslut\natt avslå motionen beträffande målning av skolor."
+    asked = (Demand(1, "alla skolor målas", 1), Demand(2, "målarna betalas av staten", 2))
+    for title, numbers in (("Motion beträffande målning av skolor", (1, 2)), ("Motion om färg", (1,))):
+        paper = document(text, "protokoll", body=KF, title=title)
+        (decision,) = answered(decisions_of(paper.paragraphs, paper.parts[0]), asked)
+        assert decision.demands == numbers

@@ -61,6 +61,9 @@ def test_minutes_speak_for_their_own_body(text: str, *, minutes: bool, speaks: b
     ("text", "own"),
     [
         ("Fullmäktige biföll motionen.", True),
+        ("Ärendet bordlades.", True),
+        ("Motionen återremitterades till kommunstyrelsen.", True),
+        ("Motionen avslogs.", False),
         ("Kommunfullmäktige avslår motionen.", True),
         ("Kommunstyrelsen biföll motionen.", False),
         ("Fullmäktige diskuterade motionen.", False),
