@@ -16,11 +16,14 @@ SAME_SIZE = 0.14
 """Tesseract has no font sizes: lines within this share of the body's size get the body's."""
 SAME_PARAGRAPH_SIZE = 0.30
 """And lines of one paragraph within this share of its usual size get that."""
+LONG_LINE = 4
+"""Words of a line after which a word alone carries on its sentence, and heads nothing."""
 ASCENDER_EM, X_HEIGHT_EM = 0.70, 0.55
 """Height of letters with and without ascenders, em."""
 SPECK_CONFIDENCE = 35.0
 """Confidence below which a sign or one or two letters are dirt (five noisy scans: dirt 0–34, words 40 and more)."""
-_REAL_SIGNS = frozenset("-–—•*§»")
+_REAL_SIGNS = frozenset("-–—•*§»$")
+"""Signs that print holds; "$" is what a scanner makes of "§"."""
 _DESCENDERS = frozenset("gjpqyçQ,;()[]|/§")
 _TALL = re.compile(r"[A-ZÅÄÖbdfhklt0-9]")
 
@@ -75,7 +78,8 @@ def ocr_page(page: PageText, words: Sequence[SeenWord], scale: float) -> PageTex
     for word in words:
         lines[word.line].append(_scaled(word, scale))
     skew = _skew(list(lines.values()), page.width)
-    fitted = _alike_in_paragraphs(list(lines), [_fit(line, skew, page.width) for line in lines.values()])
+    fits = [_fit(line, skew, page.width) for line in lines.values()]
+    fitted = _alike_in_paragraphs(list(lines), fits, [len(line) for line in lines.values()])
     body = median([size for line, (_, size) in zip(lines.values(), fitted, strict=True) for _ in line] or [11.0])
     out: list[Word] = []
     for line, (base, size) in zip(lines.values(), fitted, strict=True):
@@ -108,16 +112,25 @@ def _skew(lines: Sequence[Sequence[SeenWord]], width: float) -> float:
 
 
 def _alike_in_paragraphs(
-    keys: Sequence[tuple[int, int, int]], fitted: Sequence[tuple[float, float]]
+    keys: Sequence[tuple[int, int, int]], fitted: Sequence[tuple[float, float]], words: Sequence[int]
 ) -> list[tuple[float, float]]:
-    """The lines' fits with one size in each of Tesseract's paragraphs: a line of few letters says little."""
+    """The lines' fits with one size in each of Tesseract's paragraphs: a line of few letters says little.
+
+    A word alone at a paragraph's end says nothing: one speck that touches it may double its height. It then stands
+    where the lines above it say.
+    """
     sizes: dict[tuple[int, int], list[float]] = defaultdict(list)
     for (block, paragraph, _), (_, size) in zip(keys, fitted, strict=True):
         sizes[block, paragraph].append(size)
     out = []
-    for (block, paragraph, _), (base, size) in zip(keys, fitted, strict=True):
+    for k, ((block, paragraph, _), (base, size)) in enumerate(zip(keys, fitted, strict=True)):
         usual = median(sizes[block, paragraph])
-        out.append((base, usual if abs(size - usual) < SAME_PARAGRAPH_SIZE * usual else size))
+        alike = abs(size - usual) < SAME_PARAGRAPH_SIZE * usual
+        above = [j for j in (k - 2, k - 1) if j >= 0 and keys[j][:2] == (block, paragraph) and words[j] > LONG_LINE]
+        if not alike and words[k] == 1 and len(above) == 2:
+            out.append((2 * fitted[k - 1][0] - fitted[k - 2][0], usual))
+        else:
+            out.append((base, usual if alike else size))
     return out
 
 

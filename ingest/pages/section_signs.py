@@ -1,19 +1,23 @@
 """OCR reads "§ 216" as "8 216" or "$ 216": the sign is put back where only a § can stand.
 
 That is: at the start of a row before a number and a capital ("8 178 Motion": in a number the next word would be small),
-at the start of rows whose numbers climb through the document, and between a number and a law ("3 8 socialtjänstlagen").
+at the start of rows whose numbers climb through the document, after a board's letters ("Kf $ 64"), and between a number
+and a law ("3 8 socialtjänstlagen"). A "$" anywhere else is dirt, and left out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.board import BOARD
 from ingest.pages.rows import Row, rows_of
 from ingest.pages.words import PageText, Word
 
 _MISREAD = re.compile(r"[8$S5B§]{1,2}")
+_SURE = re.compile(r"[$§]{1,2}")
+_BOARD = re.compile(BOARD)
 _NUMBER = re.compile(r"\d{1,3}")
 _LAW = re.compile(r"\w+(?:lagen|balken|förordningen|ordningen|reglementet)[.,]?")
 NEAR = 2
@@ -32,11 +36,13 @@ def restore_section_signs(pages: Sequence[PageText]) -> list[PageText]:
     rows = [row for page in pages if page.ocr for row in rows_of(page.words)]
     candidates = [candidate for row in rows if (candidate := _at_start(row))]
     signs = [candidate.sign for k, candidate in enumerate(candidates) if candidate.sure or _climbs(candidates, k)]
-    right = {id(sign): replace(sign, text="§" * len(sign.text)) for sign in [*signs, *_before_laws(rows)]}
-    return [
-        replace(page, words=tuple(right.get(id(word), word) for word in page.words)) if page.ocr else page
-        for page in pages
-    ]
+    found = [*signs, *_after_board_letters(rows), *_before_laws(rows)]
+    right = {id(sign): replace(sign, text="§" * len(sign.text)) for sign in found}
+    return [replace(page, words=_put_right(page.words, right)) if page.ocr else page for page in pages]
+
+
+def _put_right(words: Sequence[Word], right: Mapping[int, Word]) -> tuple[Word, ...]:
+    return tuple(right.get(id(word), word) for word in words if id(word) in right or word.text != "$")
 
 
 def _at_start(row: Row) -> _Candidate | None:
@@ -50,6 +56,16 @@ def _at_start(row: Row) -> _Candidate | None:
     if after and not after.isupper() and not after.isdigit():
         return None
     return _Candidate(int(number.text), sign, sure=after.isupper())
+
+
+def _after_board_letters(rows: Iterable[Row]) -> list[Word]:
+    """The signs between a board's letters at the start of a row and a number."""
+    starts = (row.words[:3] for row in rows if len(row.words) > 2)
+    return [
+        sign
+        for letters, sign, number in starts
+        if _BOARD.fullmatch(letters.text) and _SURE.fullmatch(sign.text) and _NUMBER.fullmatch(number.text)
+    ]
 
 
 def _climbs(candidates: Sequence[_Candidate], k: int) -> bool:

@@ -53,7 +53,9 @@ class Answer:
     uncertain: tuple[str, ...] = ()
 
 
-_CHANGES = re.compile(r"på\s+(?:så|det)\s+(?:sätt|vis)|delvis|såtillvida|med\s+(?:begräns|undantag)", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"på\s+(?:så|det)\s+(?:sätt|vis)|i\s+så\s+måtto|delvis|så\s?till\s?vida|med\s+(?:begräns|undantag)", re.IGNORECASE
+)
 """Words that limit a bifall and never only name what it is of, as "vad gäller" may."""
 
 
@@ -128,18 +130,48 @@ def _joined(targets: Sequence[Target]) -> Target:
     return replace(max(pointing, key=lambda t: (t.rest, t.every)), numbers=numbers)
 
 
+_INTENT = re.compile(r"\b(?:intention|syfte|anda|andemening|grundtank|idé)\w*", re.IGNORECASE)
+
+
+def _without_echoes(found: list[tuple[Disposition, Target, Clause]]) -> list[tuple[Disposition, Target, Clause]]:
+    """Without what only says again that something is answered: "anses besvarad och lämnas utan vidare åtgärd",
+    "att bifalla intentionerna, varmed motionen anses besvarad"."""
+    answered = {target for disposition, target, _ in found if disposition is Disposition.BESVARAS}
+
+    def echoes(disposition: Disposition, target: Target, clause: Clause) -> bool:
+        if disposition is Disposition.AVSLAS:
+            return target in answered and _WITHOUT_ACTION.search(clause.said) is not None
+        return disposition is Disposition.BIFALLS and target in answered and _INTENT.search(clause.text) is not None
+
+    return [one for one in found if not echoes(*one)]
+
+
 LIMITED = "bifall med villkor eller ändring: läst som delvis bifall"
 ANSWER_ADOPTED = "svaret på motionen godkänns: läst som besvarad"
 WITHOUT_ACTION = "lämnas utan åtgärd: läst som avslag"
-_WITHOUT_ACTION = re.compile(r"\b(?:utan|ingen|inga|inte)\s+(?:\w+\s+){0,2}åtgärd", re.IGNORECASE)
+_WITHOUT_ACTION = re.compile(r"\b(?:utan|ingen|inga|inte|ej|icke)\s+(?:\w+\s+){0,3}åtgärd", re.IGNORECASE)
 _AS_ANSWER = re.compile(r"\bsvar\s+på\b", re.IGNORECASE)
 """A board's statement is sent "som svar på motionen": only the council answers it."""
 _ANSWER_TO_MOTION = re.compile(r"\bsvar(?:et)?\s+på\s+(?:motion|medborgarförslag)", re.IGNORECASE)
+_AGENDA = re.compile(r"\b(?:dagordning|föredragningslist|ärendelist)", re.IGNORECASE)
+"""Where a § is about what the meeting shall deal with: "ärende 9, svar på motion om bad, utgår"."""
 _OWN_PAPER = re.compile(
     r"\b(?:yttrande\w*|remissvar\w*|tjänste\w+|förslag\w*\s+till|svar(?:et)?\b|förvaltningens\s+\w+)", re.IGNORECASE
 )
 
 
+_PART_OF_IT = re.compile(
+    r"\b(?:motionen|medborgarförslaget|det|den),?\s+(?:såvitt|i\s+(?:vad|den\s+del|de\s+delar)|till\s+den\s+del)\b"
+    r"|\b(?:såvitt|i\s+(?:vad|den\s+del|de\s+delar))\s[^,;.]+?,?\s\w+\s+(?:motionen|medborgarförslaget)\b",
+    re.IGNORECASE,
+)
+"""Where a part of the motion is sent on, it is that part: "motionen, såvitt den rör X, överlämnas till nämnden"."""
+_AS_OPINION = re.compile(
+    r"\b(?:så)?som\s+(?:sitt\s+|eget\s+|sin\s+)*(?:yttrande|remissvar|remissyttrande|svar|mening)\s+"
+    r"(?:till\s+[\wåäö-]+\s+|över\s+\w+\s+)?(?=(?:till|av)styrk)",
+    re.IGNORECASE,
+)
+"""What a view is given as: "såsom yttrande till kommunstyrelsen avstyrka motionen" is about the motion."""
 _IN_PART = re.compile(
     r"^(?:att\s+)?(?:motionen\s+)?(?:delvis\s+bifall\w*(?:\s+motionen)?|bifall\w*\s+(?:motionen\s+)?delvis)"
     r",?\s+(?:genom|på\s+(?:så|det)\s+(?:sätt|vis)|såtillvida|så\s+tillvida)\s+att\s+",
@@ -147,8 +179,22 @@ _IN_PART = re.compile(
 )
 
 
+_FOLLOWING = re.compile(
+    r"^(?:att\s+)?(?:\w+\s+){0,4}?(?:avge|lämna)r?\s+följande\s+\w*(?:yttrande|svar)\s*:\s*", re.IGNORECASE
+)
+
+
+_CONDITION = re.compile(
+    r",?\s*(?:under\s+förutsättning(?:\s+av)?|förutsatt|med\s+förbehåll(?:\s+för)?)\s+att\s[^.;]*", re.IGNORECASE
+)
+"""What else must be decided for the item to hold: "under förutsättning att fullmäktige beslutar enligt förslaget"."""
+
+
 def _said_by_part(text: str) -> str:
-    """Without "motionen bifalls delvis genom att" where what follows says of each demand what becomes of it."""
+    """Without "motionen bifalls delvis genom att", "avge följande yttrande:" where what follows says what is meant."""
+    opinion = _FOLLOWING.sub("", text)
+    if opinion != text and verbs_in(opinion):
+        return opinion
     rest = _IN_PART.sub("", text)
     return rest if rest != text and any(verb.disposition in DECIDING for verb in verbs_in(rest)) else text
 
@@ -161,7 +207,7 @@ def answers_in(text: str, *, body: str | None, states: bool = False) -> tuple[An
     if not is_council(body) and len(verbs) > 1:
         verbs = tuple(v for v in verbs if not _AS_ANSWER.search(text[v.start : v.end])) or verbs
     if not verbs:
-        reference = bool(adopts_proposal(text))
+        reference = bool(adopts_proposal(_CONDITION.sub("", text)))
         disposition = Disposition.OVRIGT
         return (Answer(disposition, _own_target_of(text), by_reference=reference),)
     clauses = targets_of(clauses_of(text, verbs))
@@ -170,7 +216,7 @@ def answers_in(text: str, *, body: str | None, states: bool = False) -> tuple[An
         clauses.insert(0, (Clause(statement, "", (), " att"), Target()))
     found = _composed(clauses)
     found = [f for f in found if f[2].text or not states]
-    merged = _merged(_without_openings(found), council=is_council(body))
+    merged = _merged(_without_echoes(_without_openings(found)), council=is_council(body))
     return tuple(_answer(disposition, target, text, body) for disposition, target in merged)
 
 
@@ -192,11 +238,13 @@ def _answer(disposition: Disposition, target: Target, text: str, body: str | Non
         target = _stated_target(target, text)
     struck_off = disposition is Disposition.OVRIGT and _STRUCK_OFF.search(text) is not None
     if disposition in (Disposition.OVRIGT, Disposition.NOTERAS) and not struck_off:
-        target = Target(numbers=target.numbers, rest=target.noun_rest)
+        part = target.wording if _PART_OF_IT.search(text) else ""
+        target = Target(numbers=target.numbers, rest=target.noun_rest, wording=part)
     if is_council(body) and not target.empty and disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS):
         turned = Disposition.BIFALLS if disposition is Disposition.TILLSTYRKS else Disposition.AVSLAS
         return Answer(turned, target, uncertain=(f"fullmäktige {disposition.value}: läst som {turned.value}",))
-    if is_council(body) and disposition is Disposition.ANTAS and _ANSWER_TO_MOTION.search(text):
+    answers = _ANSWER_TO_MOTION.search(text) is not None and _AGENDA.search(text) is None
+    if is_council(body) and disposition is Disposition.ANTAS and answers:
         return Answer(Disposition.BESVARAS, Target(every=True), uncertain=(ANSWER_ADOPTED,))
     uncertain: tuple[str, ...] = ()
     if disposition is Disposition.DELVIS_BIFALLS and "avslå" not in text:
@@ -210,9 +258,11 @@ def _stated_target(target: Target, text: str) -> Target:
     """A view on a demand names it; "i övrigt tillstyrks förvaltningens förslag" is about the officers' proposal."""
     if target.numbers or target.last or target.first:
         return target
-    if _OWN_PAPER.search(text):
+    if _OWN_PAPER.search(_AS_OPINION.sub("", text)):
         return Target()
     named = re.search(
-        r"\b(?:motion|medborgarförslag|yrkande|att-sats|övriga\s+(?:förslag|punkter|krav))", text, re.IGNORECASE
+        r"\b(?:motion|medborgarförslag|yrkande|att-sats|övriga\s+(?:förslag|punkter|krav)|de[nt](?:samma)?\s+i\s+övrig)",
+        text,
+        re.IGNORECASE,
     )
     return target if named else Target()

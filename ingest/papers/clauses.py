@@ -26,6 +26,11 @@ class Clause:
         return self.text[: len(self.text) - len(self.after_verb) - (self.verb.end - self.verb.start)]
 
     @property
+    def said(self) -> str:
+        """The deciding word itself."""
+        return self.text[len(self.before_verb) : len(self.text) - len(self.after_verb)]
+
+    @property
     def elliptic(self) -> bool:
         """Whether nothing stands before the clause's verb: its subject stands in the clause before."""
         return not _SMALL.sub("", self.before_verb.lower())

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import DocumentType, Part
-from corpus.paragraph import Paragraph
+from corpus.paragraph import Kind, Paragraph
 from corpus.petition import PETITION
 from ingest.papers.answers import answers_in
+from ingest.papers.apportion import Said, apportioned
 from ingest.papers.dispositions import told_reason
+from ingest.papers.item_body import ASSUMED_BODY, ASSUMED_COUNCIL
 from ingest.papers.items import items_of
 from ingest.papers.leads import Act, lead_of
-from ingest.papers.retold import is_retold, marked, recounted
-from ingest.papers.targets import RESOLVING, Target, numbers_of
+from ingest.papers.retold import Voice, is_retold, marked, recounted
+from ingest.papers.spoken import opens
+from ingest.papers.targets import RESOLVING, Target
 from ingest.papers.walk_state import Item
+from ingest.papers.wording import content, holds
 
 _ASKS = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.INTERPELLATION})
 """Papers whose points are demands, never decisions."""
 _SPOKEN_ANYWHERE = frozenset({DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE, DocumentType.PROTOKOLL})
 """Papers that may hold their decision under no heading of its own: "Fullmäktige biföll motionen"."""
+TITLE_SHARE = 0.8
+"""The least share of the words after "motionen om" that the title holds where they only name the matter."""
+_TITLED = re.compile(
+    r"\b(?:motion|medborgarförslag)(?:en|et)?\s+(?:\([^)]*\)\s+)?(?:om|angående|avseende|beträffande|gällande|rörande)\s",
+    re.IGNORECASE,
+)
 BY_REFERENCE = "beslutar enligt ett förslag som återges på annan plats"
 
 
@@ -64,14 +75,36 @@ def decisions_of(
     about = _about_petition(own, part)
     body = part.body or (addressed[0] if addressed and part.kind is not DocumentType.PROTOKOLL else None)
     items = items_of(own, replace(part, body=body), about_petition=about)
-    if not items and about and part.kind in _SPOKEN_ANYWHERE:
-        items = items_of(own, replace(part, body=body), about_petition=about, anywhere=True)
+    if all(item.voice is Voice.TOLD for item in items) and part.kind in _SPOKEN_ANYWHERE:
+        items = items_of(own, replace(part, body=body), about_petition=about, anywhere=about, old=True)
     found = _without_retold([(item, decision) for item in items for decision in _decisions(item, part)])
     return answered(found, demands, about_petition=about)
 
 
+def _without_announcements(found: Sequence[tuple[Item, Decision]]) -> list[tuple[Item, Decision]]:
+    """Without a sentence that only says whose proposal won, where what was decided is listed after it by the same body:
+    "Efter votering beslutar kommunstyrelsen enligt utskottets förslag" above "Kommunstyrelsens förslag"."""
+
+    def listed_after(index: int) -> bool:
+        said, announced = found[index]
+        return any(
+            item.number == 1
+            and item.paragraph.n > said.paragraph.n
+            and BY_REFERENCE not in decision.uncertain
+            and (item.voice, decision.date) == (said.voice, announced.date)
+            for item, decision in found[index + 1 :]
+        )
+
+    return [
+        one
+        for index, one in enumerate(found)
+        if BY_REFERENCE not in one[1].uncertain or one[0].paragraph.kind is Kind.LIST_ITEM or not listed_after(index)
+    ]
+
+
 def _without_retold(found: Sequence[tuple[Item, Decision]]) -> tuple[Decision, ...]:
     """The decisions without recounted proposals; those are marked and kept where one decides by reference to them."""
+    found = _without_announcements(found)
     retold = recounted([(item.voice, decision.body) for item, decision in found])
     wanted = any(
         BY_REFERENCE in decision.uncertain for (_, decision), told in zip(found, retold, strict=True) if not told
@@ -95,7 +128,9 @@ def answered(
     texts = [demand.text for demand in demands]
     groups: dict[tuple[object, ...], list[int]] = {}
     for index, decision in enumerate(decisions):
-        groups.setdefault((decision.section, decision.body, decision.status, is_retold(decision)), []).append(index)
+        assumed = {ASSUMED_BODY, ASSUMED_COUNCIL} & set(decision.uncertain)
+        body = None if assumed else decision.body
+        groups.setdefault((decision.section, body, decision.status, is_retold(decision)), []).append(index)
     result = list(decisions)
     for indices in groups.values():
         for index, new in _answered_group([decisions[i] for i in indices], texts):
@@ -104,13 +139,9 @@ def answered(
 
 
 def _answered_group(group: Sequence[Decision], texts: Sequence[str]) -> Iterator[tuple[int, Decision]]:
-    targets = [_target_of(decision, group, i) for i, decision in enumerate(group)]
-    explicit = [
-        frozenset(numbers_of(t, texts)[0]) if t.wording or not (t.every or t.rest) else frozenset() for t in targets
-    ]
-    for index, decision in enumerate(group):
-        taken = frozenset(n for i, numbers in enumerate(explicit) if i != index for n in numbers)
-        numbers, uncertain = numbers_of(targets[index], texts, taken)
+    said = [Said(one.text, one.disposition, _target_of(one, group, i)) for i, one in enumerate(group)]
+    for index, (numbers, uncertain) in enumerate(apportioned(said, texts)):
+        decision = group[index]
         kept = tuple(note for note in decision.uncertain if not RESOLVING.match(note))
         yield index, replace(decision, demands=numbers, uncertain=(*kept, *uncertain))
 
@@ -124,7 +155,15 @@ def _target_of(decision: Decision, group: Sequence[Decision], index: int) -> Tar
     ]
     lead = lead_of(decision.text, decision.body)
     words, states = decision.text, False
-    if lead and not lead.past and decision.text[lead.end :].strip():
+    if lead and opens(lead, decision.text):
         words, states = decision.text[lead.end :].strip(), lead.act is Act.STATES
     answers = answers_in(words, body=decision.body, states=states)
-    return answers[min(same.index(index), len(answers) - 1)].target
+    target = answers[min(same.index(index), len(answers) - 1)].target
+    return replace(target, every=True, wording="") if _only_titled(target, decision) else target
+
+
+def _only_titled(target: Target, decision: Decision) -> bool:
+    """Whether the words after "motionen beträffande" are the matter's own, which name no part of it."""
+    asked, title = content(target.wording), content(decision.title or "")
+    named = sum(holds(title, word) for word in asked)
+    return bool(asked) and _TITLED.search(decision.text) is not None and named >= TITLE_SHARE * len(asked)

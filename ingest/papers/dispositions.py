@@ -63,7 +63,7 @@ _OWNER = rf"(?:(?:före)?liggande\s+|{_NAMES}[\wåäö]+(?::?s|ens)\s+(?:och\s+{
 _PROPOSAL = r"(?:ändrings|tilläggs|besluts)?(?:förslag|yrkanden?|hemställan)\b"
 _ADOPTS_PROPOSAL = re.compile(
     rf"\b(?:bifall\w*|biföll)\s+(?:till\s+)?{_OWNER}(?:\(\w+\)\s+)?(?:arbetsutskotts\s+)?{_PROPOSAL}"
-    rf"|\b{_OWNER}(?:ändrings|besluts)?förslag(?:\s+till\s+beslut)?\s+(?:bifalls|bifalles)\b",
+    rf"|\b{_OWNER}(?:(?:ändrings|besluts)?förslag(?:\s+till\s+beslut)?|hemställan)\s+(?:bifalls|bifalles|bifölls|antages|godkännes|godtages)\b",
     re.IGNORECASE,
 )
 _OF_THE_MOTION = re.compile(
@@ -71,8 +71,10 @@ _OF_THE_MOTION = re.compile(
     re.IGNORECASE,
 )
 _BY_REFERENCE = re.compile(
-    r"\b(?:enligt|i\s+enlighet\s+med|i\s+överensstämmelse\s+med|i\s+linje\s+med|på)\s+(?:[\w,.()åäö-]+\s+){0,8}?"
-    r"(?:förslag(?:et)?|beslutsförslag(?:et)?|hemställan|yrkande|tjänsteskrivelse\w*|ovan(?:stående)?)\b",
+    r"\b(?:enligt|enl\.?|i\s+enlighet\s+med|i\s+överensstämmelse\s+med|i\s+linje\s+med|på)\s+(?:[\w,.:()åäö-]+\s+){0,8}?"
+    r"(?:förslag(?:et)?|beslutsförslag(?:et)?|hemställan|yrkande|tjänsteskrivelse\w*|ovan(?:stående)?)\b"
+    r"|\bi\s+(?:enlighet|överensstämmelse)\s+(?:här|där)med\b"
+    r"|\b(?:enligt|i\s+enlighet\s+med)\s+vad\s+(?:som\s+|[\wåäö-]+\s+){1,3}(?:har\s+)?(?:föreslagit|föreslagits|hemställt|föreslår)\b",
     re.IGNORECASE,
 )
 

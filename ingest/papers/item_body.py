@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from corpus.paragraph import Paragraph
 from ingest.papers.bodies import is_council, mentions, same_body
 from ingest.papers.leads import ACTS, Act, Lead, lead_of
-from ingest.papers.spoken import settles
+from ingest.papers.spoken import opens, settles
 from ingest.papers.walk_state import Item, State
 
 ASSUMED_BODY = "organet står inte vid punkten: läst som det organ som handlingen är ställd till"
@@ -34,7 +34,7 @@ class ItemMaker:
         lead = lead_of(text, state.own)
         who = (body, state.proposal, state.states)
         words = text
-        if lead and not lead.past and text[lead.end :].strip():
+        if lead and opens(lead, text):
             words = text[lead.end :].strip()
             who = _opened_by(state, lead, body)
         elif (subject := _acting(text)) and _acts(state, subject, body):
@@ -63,9 +63,9 @@ class ItemMaker:
             return state.own, ()
         executive = own is None or is_council(own) or _PREPARES.search(own) is not None
         if self.about_petition and executive and settles(words):
-            return _council_above(state.own), (ASSUMED_COUNCIL,)
+            return council_above(state.own), (ASSUMED_COUNCIL,)
         if state.minutes and "styrelse" in (state.own or "").lower() and same_body(state.proposer, state.own):
-            return _council_above(state.own), (ASSUMED_BODY,)
+            return council_above(state.own), (ASSUMED_BODY,)
         if self.about_petition and state.own is None and not state.minutes:
             return _COUNCIL, (ASSUMED_COUNCIL,)
         return state.own, (ASSUMED_BODY,)
@@ -95,7 +95,7 @@ def _acts(state: State, subject: str, body: str | None) -> bool:
     return free and (above or not state.minutes or state.proposal)
 
 
-def _council_above(own: str | None) -> str:
+def council_above(own: str | None) -> str:
     """The council that the body `own` prepares for: regionstyrelsen prepares for regionfullmäktige."""
     if own and is_council(own):
         return own

@@ -22,22 +22,24 @@ from ingest.papers.leads import Act, Lead, lead_of
 from ingest.papers.numerals import label_number
 from ingest.papers.paragrafs import SOURCES
 from ingest.papers.phrases import phrases
+from ingest.papers.retold import Voice
+from ingest.papers.run_in import run_in_heading, scene_begun
 from ingest.papers.run_together import pieces_of
 from ingest.papers.sections import Scene, Section, named_alone, section_of
 from ingest.papers.spoken import (
     OTHERS_SPEAK,
+    in_old_words,
     is_own_act,
     row_that_decides,
     settles,
     settles_or_sends,
     speaks_up,
     tells_of_today,
+    told_proposal,
 )
 from ingest.papers.tables import table
 from ingest.papers.walk_state import DECIDING_SCENES, Item, State
 
-LONGEST_RUN_IN = 40
-"""Characters of a heading that stands in its paragraph ("Bakgrund: …")."""
 LONGEST_OPENING = 200
 """Characters: in running text a longer sentence that names a body does not open a list of items."""
 
@@ -55,6 +57,9 @@ def _aside(text: str) -> bool:
     return _asides().search(text[:120]) is not None
 
 
+_ASIDE = frozenset({Scene.OPINION, Scene.RECIPIENTS, Scene.DEMANDS})
+"""Sections that never tell how the meeting ended a matter."""
+_SENTENCE = re.compile(r"(?<=[a-zåäö)\d]\.)\s+(?=[A-ZÅÄÖ])")
 _FOLLOWING = re.compile(r"\bföljande\s+(?:förslag|beslut)\b", re.IGNORECASE)
 
 
@@ -70,35 +75,16 @@ def _follows(text: str) -> bool:
     return any(span.start == 0 and span.end >= len(text.rstrip(" :,")) for span in adopts_proposal(text))
 
 
-def _run_in_heading(text: str, own: str | None) -> tuple[Section, str] | None:
-    """A heading and its first item in one paragraph: "Beslut: Motionen avslås"."""
-    head, colon, rest = text.partition(":")
-    if not colon or len(head) > 90 or not rest.strip():
-        return None
-    section = section_of(head, own)
-    return (section, rest.strip()) if section and section.scene is not Scene.BACKGROUND else None
-
-
-_OPINION_FOLLOWS = re.compile(r"(?:reservation|yttrande|anteckning)\w*\s*:$", re.IGNORECASE)
-
-
-def _leaves(paragraph: Paragraph, text: str) -> Scene | None:
-    """The scene that a paragraph among items begins: "… lämnar följande reservation:", "Bakgrund: …"."""
-    if paragraph.kind is Kind.LIST_ITEM:
-        return None
-    if _OPINION_FOLLOWS.search(text):
-        return Scene.OPINION
-    head, colon, _ = text.partition(":")
-    return Scene.BACKGROUND if colon and len(head) < LONGEST_RUN_IN and is_section(head) else None
-
-
 class _Walk:
     """Goes through the paragraphs of one paper and collects its items."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph], part: Part, about_petition: bool, *, anywhere: bool) -> None:
+    def __init__(
+        self, paragraphs: Sequence[Paragraph], part: Part, about_petition: bool, *, anywhere: bool, old: bool
+    ) -> None:
         self.paragraphs = paragraphs
         self.part = part
         self.anywhere = anywhere
+        self.old = old
         self.about_petition = about_petition
         about_motion = about_petition and re.search(r"\bmotion", part.title or "", re.IGNORECASE) is not None
         self.maker = ItemMaker(about_petition, about_motion)
@@ -123,7 +109,7 @@ class _Walk:
             self.above = text
             return
         state = self.state
-        if paragraph.kind is not Kind.LIST_ITEM and (run_in := _run_in_heading(text, state.own)):
+        if paragraph.kind is not Kind.LIST_ITEM and (run_in := run_in_heading(text, state.own)):
             section, rest = run_in
             if self._among_moved(section):
                 return
@@ -132,7 +118,11 @@ class _Walk:
                 self._item(paragraph, rest)
             return
         lead = lead_of(text, state.own)
-        if lead and (not lead.past or self._tells_of_today(text)) and self._opens(lead, text, paragraph, index):
+        if self._answers_told(lead, text, paragraph, index) or self._told(paragraph, text):
+            return
+        if lead and self._speaks_now(lead, text) and self._opens(lead, text, paragraph, index):
+            return
+        if self._settled_last(paragraph, text, index):
             return
         if lead is None and self._tells_of_today(text) and is_own_act(text, state.own) and settles_or_sends(text):
             self._spoken(Lead(Act.DECIDES, state.own, None, 0), text, paragraph, index)
@@ -142,7 +132,7 @@ class _Walk:
             self._item(paragraph, row[1])
             state.scene = Scene.BACKGROUND
             return
-        if state.scene in DECIDING_SCENES and (left := _leaves(paragraph, text)):
+        if state.scene in DECIDING_SCENES and (left := scene_begun(paragraph, text)):
             state.scene = left
         if state.scene in DECIDING_SCENES and self._counts(paragraph, text):
             self._item(paragraph, text)
@@ -222,8 +212,11 @@ class _Walk:
         rest = text[lead.end :].strip()
         if not rest:
             return self._opens_list(lead, text, paragraph, index)
-        spoken = self._free() and speaks_up(lead, state.own, minutes=state.minutes)
+        spoken = (self._free() or self._settled(lead, text)) and speaks_up(lead, state.own, minutes=state.minutes)
         if spoken and (settles_or_sends(rest) if state.minutes else settles(rest)):
+            self._spoken(lead, text, paragraph, index)
+            return True
+        if state.scene is Scene.START and lead.past:
             self._spoken(lead, text, paragraph, index)
             return True
         if state.scene is Scene.START and (state.minutes or verbs_in(rest)):
@@ -232,6 +225,39 @@ class _Walk:
             self._item(paragraph, text)
             return True
         return False
+
+    def _answers_told(self, lead: Lead | None, text: str, paragraph: Paragraph, index: int) -> bool:
+        """Take what minutes decide right below a recounted proposal, under no heading: "Fullmäktige beslöt så"."""
+        state = self.state
+        told = state.scene is Scene.PROPOSAL and state.count and state.voice in (Voice.OTHERS, Voice.UNSAID)
+        if not (told and lead and state.minutes) or state.turn or paragraph.kind is Kind.LIST_ITEM:
+            return False
+        own = lead.act is Act.DECIDES and same_body(lead.body, state.own)
+        below = state.previous is not None and (
+            state.previous.kind is Kind.LIST_ITEM or state.previous.text.lower().startswith("att ")
+        )
+        follows = (lead.past or below) and adopts_proposal(text) and not verbs_in(text[lead.end :])
+        if not own or not tells_of_today(text) or not (follows or (lead.past and settles_or_sends(text[lead.end :]))):
+            return False
+        state.voice, state.teller = Voice.OWN, None
+        self._spoken(lead, text, paragraph, index)
+        return True
+
+    def _told(self, paragraph: Paragraph, text: str) -> bool:
+        """Take a sentence of minutes that tells what another body has proposed to theirs, on an earlier day."""
+        state = self.state
+        free = state.minutes and not state.turn and state.scene in (Scene.START, Scene.BACKGROUND)
+        lead = told_proposal(text, state.own) if free else None
+        if lead is None:
+            return False
+        before = (state.scene, state.bodies, state.proposal, state.states, state.proposer)
+        voice, teller = state.voice, state.teller
+        state.start(lead)
+        state.voice, state.teller = Voice.TOLD, lead.proposer
+        self._add(paragraph, text)
+        state.scene, state.bodies, state.proposal, state.states, state.proposer = before
+        state.voice, state.teller, state.count = voice, teller, 0
+        return True
 
     def _spoken(self, lead: Lead, text: str, paragraph: Paragraph, index: int) -> None:
         """Take a decision that stands in running text; in minutes what follows is text again, unless a list goes on."""
@@ -251,6 +277,32 @@ class _Walk:
     def _tells_of_today(self, text: str) -> bool:
         """Whether minutes without a decision's heading may say here in the past tense what the meeting decided."""
         return self.state.minutes and self._free() and tells_of_today(text)
+
+    def _speaks_now(self, lead: Lead, text: str) -> bool:
+        """Whether an opening is of the meeting: in the present, or where no heading decides in the past."""
+        if not lead.past or self._tells_of_today(text):
+            return True
+        return self._in_old_words(lead, text) or self._settled(lead, text)
+
+    def _settled(self, lead: Lead, text: str) -> bool:
+        """Whether minutes without a decision's heading say in older words how a matter ended, be it after a debate."""
+        here = self.anywhere and self.state.minutes and not self.state.turn and self.state.scene not in _ASIDE
+        today = tells_of_today(text) and in_old_words(text, lead, self.state.own)
+        return here and today and settles_or_sends(text[lead.end :])
+
+    def _settled_last(self, paragraph: Paragraph, text: str, index: int) -> bool:
+        """Take a paragraph's last sentence that says so: "Eva Ek yrkade bifall. Fullmäktige beslöt avslå motionen"."""
+        *before, last = _SENTENCE.split(text) if self.anywhere and paragraph.kind is Kind.PARAGRAPH else (text,)
+        lead = lead_of(last, self.state.own) if before else None
+        if lead is None or not self._settled(lead, last):
+            return False
+        self._spoken(lead, last, paragraph, index)
+        return True
+
+    def _in_old_words(self, lead: Lead, text: str) -> bool:
+        """Whether minutes without a decision's heading say here, before any heading, what their body "beslöt"."""
+        here = self.old and self.state.minutes and self.state.scene is Scene.START and not self.state.turn
+        return here and tells_of_today(text) and in_old_words(text, lead, self.state.own)
 
     def _opens_list(self, lead: Lead, text: str, paragraph: Paragraph, index: int) -> bool:
         """Take an opening that has no item of its own: the items follow, or it decides as another paper proposes."""
@@ -307,7 +359,7 @@ class _Walk:
         state = self.state
         lead = lead_of(text, state.own)
         pieces = pieces_of(text[lead.end :] if lead else text)
-        if len(pieces) > 1 and not (lead and lead.past):
+        if len(pieces) > 1 and not (lead and lead.past and not tells_of_today(text)):
             self._run_together(paragraph, lead, pieces)
         else:
             state.count = label_number(paragraph.label) or state.count + 1
@@ -332,10 +384,11 @@ class _Walk:
 
 
 def items_of(
-    paragraphs: Sequence[Paragraph], part: Part, *, about_petition: bool, anywhere: bool = False
+    paragraphs: Sequence[Paragraph], part: Part, *, about_petition: bool, anywhere: bool = False, old: bool = False
 ) -> list[Item]:
     """The items among the `paragraphs` of a paper or §; `about_petition` when a motion or the like is its matter.
 
-    `anywhere` also takes a sentence under any heading that says what a body is proposed to decide on the petition.
+    `anywhere` also takes a sentence under any heading that says what a body is proposed to decide on the petition;
+    `old` what minutes on any matter say in older words, before any heading, that their body decided.
     """
-    return _Walk(paragraphs, part, about_petition, anywhere=anywhere).run()
+    return _Walk(paragraphs, part, about_petition, anywhere=anywhere, old=old).run()

@@ -65,11 +65,14 @@ _WE = re.compile(r"\s*vi\s+$", re.IGNORECASE)
 _PROPOSES = re.compile(r"förslår|före?sl|hemställ", re.IGNORECASE)
 """What "vi" does where it proposes: auditors recommend, and are no officers."""
 _PAST = _words("verbs", "past")
+_NAMELESS = _words("verbs", "nameless")
 _STATE = re.compile(rf"(?:{_either('verbs', 'state')})\b(?=[^.]*\batt(?![\w-]))", re.IGNORECASE)
 ACTS = re.compile(rf"\s*(?:{_either('verbs', 'acting')})\b", re.IGNORECASE)
 """After a body's name: the body is the subject of an item ("Kommunfullmäktige avslår motionen")."""
 ACTED = re.compile(rf"\s*(?:{_either('verbs', 'acted')})\b", re.IGNORECASE)
 """The same in the past tense."""
+_MAY = re.compile(r"\s+måtte\b", re.IGNORECASE)
+"""After a body's name that is asked to do something: "hemställer att kommunfullmäktige måtte avslå motionen"."""
 _TO_PROPOSE = re.compile(r"att\s+(?=(?:för\s+egen\s+del\s+)?(?:föreslå|rekommendera|hemställa)\b)", re.IGNORECASE)
 _ATT = re.compile(r"att(?![\w-])", re.IGNORECASE)
 _OFFICE = re.compile(OFFICE + r"(?!\w)", re.IGNORECASE)
@@ -116,13 +119,14 @@ class _Reader:
         if self.text[mention.start : mention.end].lower().endswith(("ens", "ges", "ets")) and mention.name[-1:] != "s":
             return False
         after = self.text[mention.end :]
-        verb = re.match(r"(?:\s*,?\s*(?:för\s+(?:egen|sin)\s+del|i\s+sin\s+tur|därför|härmed))?\s*,?\s*", after)
+        verb = re.match(r"(?:\s*,?\s*(?:för\s+(?:egen|sin)\s+del|i\s+sin\s+tur|därför|härmed|måtte))?\s*,?\s*", after)
         rest = after[verb.end() :] if verb else after
         decides = any(p.match(rest) for p in (_DECIDE, _PROPOSE, _PROPOSED, _STATE))
         if self.act is Act.PROPOSED and not self.after_att:
             return True
         if self.act is Act.PROPOSED:
-            return decides or (is_council(self.name(mention)) and ACTS.match(after) is not None)
+            acts = ACTS.match(after) or _MAY.match(after)
+            return decides or (is_council(self.name(mention)) and acts is not None)
         if self.act is None:
             return decides
         return decides or (self.body is None and not self.after_att)
@@ -170,9 +174,7 @@ class _Reader:
             match = pattern.match(text, self.at)
             if match and pattern is _PROPOSE and _WE.match(text[: self.at]) and not _PROPOSES.match(match[0]):
                 continue
-            if match and (
-                known or self.at > 0 or pattern is not _DECIDE or match[0].lower() in ("beslutar", "beslutas")
-            ):
+            if match and (known or self.at > 0 or pattern is not _DECIDE or _NAMELESS.fullmatch(match[0])):
                 self.past = self.past or _PAST.search(match[0]) is not None
                 take(match.end())
                 return True
@@ -206,7 +208,9 @@ def body_name(mention: Mention, own: str | None) -> str:
     return "Kommunstyrelsen" if mention.name == "Styrelsen" else (own or mention.name)
 
 
-_PASSIVE = re.compile(r"\b(?:hemställs|föreslås)(?=\s+att\b)", re.IGNORECASE)
+_LEAVE = re.compile(r"\bfår\s+(?:[\wåäö-]+\s+){1,4}?(?=(?:föreslå|hemställa)\s+att\b)", re.IGNORECASE)
+"""An office asks leave: "Under åberopande härav får kansliet föreslå att …"."""
+_PASSIVE = re.compile(r"\b(?:hemställe?s|föreslås)(?=\s+att\b|\s*:?$)", re.IGNORECASE)
 
 
 def _fronted_start(text: str, found: tuple[Mention, ...]) -> int | None:
@@ -215,9 +219,11 @@ def _fronted_start(text: str, found: tuple[Mention, ...]) -> int | None:
         return None
     if passive := _PASSIVE.search(text[:LONGEST_BASIS]):
         return passive.start()
+    if leave := _LEAVE.search(text[:LONGEST_FRONTED]):
+        return leave.end()
     offices = (office.start() for office in _OFFICE.finditer(text[:LONGEST_FRONTED]))
     for at in sorted([*(mention.start for mention in found), *offices]):
-        before = re.search(r"\b(?:beslutar|föreslår|beslutade|föreslog)\s+$", text[:at], re.IGNORECASE)
+        before = re.search(r"\b(?:beslutar|föreslår|beslutade|besl[öo]to?|föreslog)\s+$", text[:at], re.IGNORECASE)
         if before and at < LONGEST_FRONTED:
             return before.start()
     return None

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from corpus.decision import Decision
 from corpus.document import Document
-from corpus.paragraph import Paragraph
+from corpus.paragraph import Kind, Paragraph
 from ingest.papers.answers import DECIDING, Answer, answers_in
 from ingest.papers.bodies import mentions
 from ingest.papers.targets import numbers_of
@@ -23,7 +23,9 @@ _FOLLOWED = re.compile(
     r"(?:,?\s+(?:och\s+[^.]{3,60}?|m\.?\s?fl\.?|med\s+flera))?\s+(?:[a-zåäö]+\s+)?\w*yrkande",
     re.IGNORECASE,
 )
-_MOVES = re.compile(r"\b(?:yrkar|föreslår)\b|\)\s*:", re.IGNORECASE)
+_MOVES = re.compile(r"\b(?:yrkar|yrkade|föreslår|föreslog)\b|\)\s*:", re.IGNORECASE)
+_THEREWITH = re.compile(r"\bi\s+(?:enlighet|överensstämmelse)\s+(?:här|där)med\b", re.IGNORECASE)
+_PROPOSED = re.compile(r"\b(?:föresl\w+|hemst[äa]llt?\w*|tillstyrk\w*|avstyrk\w*|förslag)\b", re.IGNORECASE)
 _IN_TURN = re.compile(r"\bi\s+(?:första|andra|tredje)\s+hand\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[a-zåäö)])\.\s+(?=[A-ZÅÄÖ])")
 
@@ -52,6 +54,21 @@ def _motions(who: Sequence[str], paragraphs: Sequence[Paragraph]) -> Iterator[st
                 yield sentence[verb.end() :].strip()
 
 
+def _moved_last(decision: Decision, document: Document) -> tuple[str, ...] | None:
+    """What "i enlighet härmed" follows where a member spoke last before it: the one yrkande there, () of several.
+
+    None where a body's proposal stands nearer.
+    """
+    for paragraph in reversed([p for p in _around(decision, document) if p.n < decision.paragraph]):
+        moves = [(s, m) for s in _SENTENCE.split(paragraph.text) if (m := _MOVES.search(s))]
+        moves = [(s, m) for s, m in moves if not mentions(s[: m.start()])]
+        if moves:
+            return tuple(s[m.end() :].strip() for s, m in moves) if len(moves) == 1 else ()
+        if _PROPOSED.search(paragraph.text) or paragraph.kind is Kind.LIST_ITEM:
+            return None
+    return None
+
+
 def _around(decision: Decision, document: Document) -> tuple[Paragraph, ...]:
     """The other paragraphs of the § that the decision stands in."""
     part = next((p for p in document.parts if p.first <= decision.paragraph <= p.last), None)
@@ -65,15 +82,20 @@ def moved(decision: Decision, document: Document, demands: Sequence[str]) -> tup
     None where it follows no member's yrkande, or one to adopt what another has proposed.
     """
     who = _who(decision.text)
-    if not who:
+    if not who and _THEREWITH.search(decision.text):
+        said = _moved_last(decision, document)
+    elif not who:
         return None
-    said = tuple(_motions(who, _around(decision, document)))
+    else:
+        said = tuple(_motions(who, _around(decision, document)))
+    if said is None:
+        return None
     answers = [answer for words in said for answer in answers_in(words, body=decision.body)]
     if answers and all(answer.by_reference for answer in answers):
         return None
     if any(_IN_TURN.search(words) for words in said):
         return ()
-    note = f"innehållet läst i {' '.join(who)} yrkande"
+    note = f"innehållet läst i {' '.join(who)} yrkande" if who else "innehållet läst i yrkandet före beslutet"
     return tuple(_as_moved(decision, answers, demands, note))
 
 

@@ -6,15 +6,17 @@ An återremiss or bordläggning holds for the moment: whatever is proposed or ad
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.case import Outcome
 from corpus.decision import FOR_THE_MOMENT, Decision, Demand, Status
 from corpus.document import DocumentType
 from ingest.papers.answers import DECIDING, ends
-from ingest.papers.bodies import is_council
+from ingest.papers.bodies import is_council, same_body
+from ingest.papers.item_body import council_above
 from ingest.papers.reasoning import reason_for
 from ingest.papers.resolve import Member, case_demands
+from ingest.papers.targets import UNCLEAR
 
 _LETTERS = frozenset({DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE, DocumentType.REMISSVAR})
 
@@ -26,9 +28,17 @@ class _Step:
     date: str
     decision: Decision
     member: Member
+    passed_on: bool = True
+    """False of what is proposed to the executive, and so only in the end to the council."""
 
 
-def _steps(demand: Demand, members: Sequence[Member], *, council_only: bool) -> list[_Step]:
+def _on_its_way(decision: Decision) -> bool:
+    """Whether a motion's settling is proposed to the executive, which takes it to the council in its turn."""
+    settles = decision.disposition in DECIDING - FOR_THE_MOMENT and decision.status is Status.PROPOSED
+    return settles and "styrelse" in (decision.body or "").lower()
+
+
+def _steps(demand: Demand, members: Sequence[Member], *, council_only: bool, motion: bool) -> list[_Step]:
     """The decisions that count for a demand, oldest first; of one day, the adopted last."""
     steps = []
     for member in members:
@@ -36,10 +46,15 @@ def _steps(demand: Demand, members: Sequence[Member], *, council_only: bool) -> 
             if demand.n not in decision.demands or not ends(decision):
                 continue
             held_up = decision.disposition in FOR_THE_MOMENT and decision.status is Status.ADOPTED
-            if council_only and not is_council(decision.body) and not held_up:
+            if motion and _on_its_way(decision):
+                decision = replace(decision, body=council_above(decision.body))
+                passed_on = False
+            elif council_only and not is_council(decision.body) and not held_up:
                 continue
-            steps.append(_Step(decision.date or member.document.date or "", decision, member))
-    return sorted(steps, key=lambda step: (step.date, step.decision.status is Status.ADOPTED))
+            else:
+                passed_on = True
+            steps.append(_Step(decision.date or member.document.date or "", decision, member, passed_on))
+    return sorted(steps, key=lambda step: (step.date, step.decision.status is Status.ADOPTED, step.passed_on))
 
 
 def _last(steps: Sequence[_Step]) -> _Step:
@@ -48,6 +63,20 @@ def _last(steps: Sequence[_Step]) -> _Step:
         return steps[-1]
     later = [s for s in steps if s.decision.status is Status.ADOPTED and s.date > settled[-1].date]
     return later[-1] if later else settled[-1]
+
+
+def _settled_untold(last: _Step, members: Sequence[Member]) -> bool:
+    """Whether a proposal has since been settled by a decision whose words do not tell which demands it is about."""
+    return last.decision.status is Status.PROPOSED and any(
+        UNCLEAR in decision.uncertain
+        and not decision.demands
+        and decision.status is Status.ADOPTED
+        and decision.disposition in DECIDING
+        and same_body(decision.body, last.decision.body)
+        and (decision.date or member.document.date or "") >= last.date
+        for member in members
+        for decision in member.decisions
+    )
 
 
 def _reason(
@@ -66,17 +95,20 @@ def outcomes_of(members: Sequence[Member]) -> tuple[Outcome, ...]:
     """The outcome of each demand of a case whose papers have been resolved; demands nobody has answered have none."""
     demands, _ = case_demands(members)
     texts = [demand.text for demand in demands]
-    council_only = any(m.document.type is DocumentType.MOTION for m in members) or any(
+    motion = any(m.document.type is DocumentType.MOTION for m in members)
+    council_only = motion or any(
         is_council(decision.body) and decision.disposition in DECIDING
         for member in members
         for decision in member.decisions
     )
     outcomes = []
     for demand in demands:
-        steps = _steps(demand, members, council_only=council_only)
+        steps = _steps(demand, members, council_only=council_only, motion=motion)
         if not steps:
             continue
         last = _last(steps)
+        if _settled_untold(last, members):
+            continue
         reason_file, reason_paragraph = _reason(demand, texts, members, last.date)
         outcomes.append(
             Outcome(

@@ -64,7 +64,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "last": rf"{_FRONT}(?:sista|avslutande|sistnämnda)\s+{noun}",
         "next_last": rf"{_FRONT}näst\s+sista\s+{noun}",
         "counted": rf"(?<!av ){_OF_ALL}\s+{CARDINAL}\s+{noun}",
-        "single": r"(?:hela\s+)?(?:yrkandet|att-satsen|förslaget|kravet|hemställan)",
+        "single": r"(?:hela\s+)?(?:yrkandet|att-satsen|förslaget|kravet|hemställan|densamma|detsamma)",
         "wording": rf"(?:{_before_wording()})\s+(?P<words>[^;.()]+)",
     }
     found = {name: re.compile(rf"(?<![\w-]){one}(?![\w-])", re.IGNORECASE) for name, one in nouns.items()}

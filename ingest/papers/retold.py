@@ -25,6 +25,7 @@ class Voice(StrEnum):
     OWN = "own"  # the body's own decision, or what it proposes to another
     OTHERS = "others"  # what others, or nobody named, proposed to the body
     BEFORE = "before"  # what an earlier body proposed in a turn of its own, under its own § and day: kept as that
+    TOLD = "told"  # what a sentence tells that another body has proposed, under no heading: only to be referred to
     UNSAID = "unsaid"  # proposed to a body above, nobody says by whom: the body's own unless it decides so elsewhere
 
 
@@ -61,8 +62,11 @@ def recounted(voices: Sequence[tuple[Voice, str | None]]) -> tuple[bool, ...]:
     """For each item of a § (its voice and body) whether it only recounts: none does where no item is the body's own."""
     decided = [body for voice, body in voices if voice is Voice.OWN]
     return tuple(
-        bool(decided)
-        and (voice is Voice.OTHERS or (voice is Voice.UNSAID and any(same_body(body, one) for one in decided)))
+        voice is Voice.TOLD
+        or (
+            bool(decided)
+            and (voice is Voice.OTHERS or (voice is Voice.UNSAID and any(same_body(body, one) for one in decided)))
+        )
         for voice, body in voices
     )
 

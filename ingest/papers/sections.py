@@ -123,7 +123,7 @@ def section_of(text: str, own: str | None, *, loosely: bool = False) -> Section 
             return Section(scene, tuple(body_name(m, own) for m in found[:1]))
         return Section(scene)
     lead = lead_of(line, own)
-    if lead and not lead.past and lead.end >= len(line):
+    if lead and lead.end >= len(line):
         return _opened(lead.act, lead.body, lead.proposer)
     half = first_half(line)
     if half and (section := section_of(half, own)):

@@ -11,10 +11,11 @@ from functools import cache
 from corpus.decision import Disposition
 from ingest.papers.bodies import is_council, mentions, same_body
 from ingest.papers.dispositions import verbs_in
-from ingest.papers.leads import ACTED, ACTS, Act, Lead, body_name
+from ingest.papers.leads import ACTED, ACTS, Act, Lead, body_name, lead_of
 from ingest.papers.phrases import phrases
 from ingest.papers.sections import Scene, Section, section_of
 from ingest.papers.tables import table
+from ingest.papers.written_dates import dates_in
 
 OTHERS_SPEAK = frozenset({Scene.MOVED, Scene.PROCEDURE, Scene.OPINION, Scene.RECIPIENTS, Scene.DEMANDS})
 """Sections of minutes where such a sentence is another's, or tells how the decision came about."""
@@ -39,9 +40,61 @@ def _earlier() -> re.Pattern[str]:
     return phrases(table("openings")["verbs"]["earlier"])
 
 
+_HOLDS = re.compile(
+    r"\b(?:gälla|från\s+och\s+med|fr\.?\s?o\.?\s?m|till\s+och\s+med|t\.?\s?o\.?\s?m|senast)\b[^,;:]{0,30}",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
 def tells_of_today(text: str) -> bool:
-    """Whether a sentence in the past tense may tell of the meeting itself: it names no day, § or earlier time."""
-    return _earlier().search(text) is None
+    """Whether a sentence in the past tense may tell of the meeting itself: it names no day, § or earlier time, but from
+    when or until when something is to hold."""
+    text = _HOLDS.sub(" ", text)
+    return _earlier().search(text) is None and _YEAR.search(text) is None
+
+
+def in_old_words(text: str, lead: Lead, own: str | None) -> bool:
+    """Whether a sentence says as older minutes do what the body `own` decided: "Kommunstyrelsen beslöt att"."""
+    decides = lead.act is Act.DECIDES and (lead.body is None or same_body(lead.body, own))
+    own_word = decides or (lead.act is Act.PROPOSED and same_body(lead.proposer, own))
+    return own_word and lead.past and _old().search(text[: lead.end]) is not None
+
+
+@cache
+def _old() -> re.Pattern[str]:
+    return phrases(table("openings")["verbs"]["old"])
+
+
+def opens(lead: Lead, text: str) -> bool:
+    """Whether an opening is the sentence's own, and what follows it the item: in the past tense only of the meeting."""
+    return bool(text[lead.end :].strip()) and (not lead.past or (lead.act is Act.DECIDES and tells_of_today(text)))
+
+
+_HAS_PROPOSED = re.compile(
+    r"f[öo]resl(?:og|agit)|hemst[äa]ll(?:t|de)\b|besl(?:[öo]t|uta[dt])\w*\s.*?(?:f[öo]resl[åa]|hemst[äa]lla)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r"(?:\s*,)?(?:\s+den)?\s*\0(?:\s*,)?(?:\s*§{1,2}\s*\d+(?:\s*,)?)?|\s+§{1,2}\s*\d+(?:\s*,)?")
+
+
+def told_proposal(text: str, own: str | None) -> Lead | None:
+    """The opening of a sentence that tells what another body proposed earlier to the body `own`, its day left out:
+    "Kommunstyrelsen har den 4 mars 1983 § 41 föreslagit kommunfullmäktige att …"."""
+    if not _HAS_PROPOSED.search(text):
+        return None
+    bare = text
+    for date in reversed(dates_in(text)):
+        bare = f"{bare[: date.start]}\0{bare[date.end :]}"
+    bare = _WHEN.sub("", bare)
+    lead = lead_of(bare, own)
+    if lead is None or lead.act is not Act.PROPOSED or not lead.past:
+        return None
+    through = is_council(lead.body) and any(same_body(one.name, own) for one in mentions(text))
+    if not (same_body(lead.body, own) or through):
+        return None
+    other = lead.proposer is not None and not same_body(lead.proposer, own)
+    return lead if other and verbs_in(bare[lead.end :]) else None
 
 
 def speaks_up(lead: Lead, own: str | None, *, minutes: bool) -> bool:
@@ -56,8 +109,16 @@ def speaks_up(lead: Lead, own: str | None, *, minutes: bool) -> bool:
     return lead.act is Act.DECIDES and is_council(lead.body)
 
 
+_PUT_OFF = re.compile(
+    r"(?:ärendet|motionen|medborgarförslaget)\s+(?:bord(?:lades|lägge?s)|återremittera(?:de)?s)\b[^.]*\.?$",
+    re.IGNORECASE,
+)
+
+
 def is_own_act(text: str, own: str | None) -> bool:
-    """Whether the body `own` is the subject of what is done: "Fullmäktige biföll motionen"."""
+    """Whether a sentence says what the body `own` does: "Fullmäktige biföll motionen", "Ärendet bordlades"."""
+    if _PUT_OFF.match(text):
+        return True
     found = mentions(text)
     if not found or found[0].start:
         return False

@@ -114,10 +114,16 @@ def _bracketed_for_all(found: list[tuple[Clause, Target]]) -> list[tuple[Clause,
     return found
 
 
-def _by_words(wording: str, texts: Sequence[str]) -> tuple[int, ...]:
+_GOES_ON = re.compile(
+    r",\s+(?:att\b|från\b|fr\.?\s?o\.?\s?m|varvid|varmed|dock|med\s+(?:start|början|verkan|hänvisning))", re.IGNORECASE
+)
+"""What follows the thing that a wording names: "såvitt avser avgiften, att gälla från och med nästa år"."""
+
+
+def by_words(wording: str, texts: Sequence[str]) -> tuple[int, ...]:
     """The demands that the wording means, as a whole or, where it names several things, one for each."""
-    condition = conditions().search(wording)
-    wording = wording[: condition.start()] if condition else wording
+    for end in (conditions().search(wording), _GOES_ON.search(wording)):
+        wording = wording[: end.start()] if end else wording
     whole = by_wording(wording, texts)
     pieces = [by_wording(piece, texts) for piece in re.split(r",\s*|\s+(?:och|samt|respektive)\s+", wording)]
     named = tuple(sorted({number for number in pieces if number}))
@@ -148,12 +154,12 @@ def numbers_of(
             numbers = {n for n in numbers if n <= count}
         return tuple(sorted(numbers)), uncertain
     if target.wording and count > 1:
-        found = _by_words(target.wording, texts)
+        found = by_words(target.wording, texts)
         return found, (BY_WORDS if found else UNCLEAR,)
     if target.rest or (target.every and taken and not target.wording and not (target.but or target.but_wording)):
         left = tuple(n for n in known if n not in taken)
         return left, uncertain if target.rest or not left else (LEFT_OVER,)
     if target.every:
-        left_out = (*target.but, *(_by_words(target.but_wording, texts) if target.but_wording else ()))
+        left_out = (*target.but, *(by_words(target.but_wording, texts) if target.but_wording else ()))
         return tuple(n for n in known if n not in left_out), (BY_WORDS,) if target.but_wording else ()
     return (), uncertain

@@ -13,7 +13,7 @@ from ingest.papers.headings import is_kind_word, is_section
 from ingest.papers.matters import squeeze
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start, dnr_line
-from ingest.papers.tables import alternatives
+from ingest.papers.tables import alternatives, mapping
 from ingest.papers.written_dates import dates_in
 
 _LABELLED = re.compile(
@@ -40,9 +40,20 @@ def _meaningless() -> re.Pattern[str]:
     return re.compile(rf"^(?:(?:{defaults}).*|.*\.(?:docx?|pdf|odt|rtf|xlsx?|pptx?))$", re.IGNORECASE)
 
 
+@cache
+def _parties() -> frozenset[str]:
+    return frozenset(name.lower() for name in mapping("parties", "namn"))
+
+
+_SAYS_ITS_KIND = re.compile(
+    r"^(?:motion|medborgarförslag|interpellation)\s*(?::|om|angående|rörande|gällande)\s+\S", re.IGNORECASE
+)
+"""A line that is a title though its letters are no larger: typewritten, or read by a scanner."""
+
+
 def _could_be(text: str) -> bool:
     """Whether a line of the head may be the title."""
-    line = text.strip()
+    line = text.strip().lstrip(":.,;'´`~_ ")
     if (
         not 3 <= len(line) <= 300
         or _not_title().match(line)
@@ -51,7 +62,7 @@ def _could_be(text: str) -> bool:
         or is_section(line)
     ):
         return False
-    if as_body(line) or as_department(line) or dnr_line(line):
+    if as_body(line) or as_department(line) or dnr_line(line) or line.lower() in _parties():
         return False
     found = dates_in(line)
     return not (found and sum(f.end - f.start for f in found) > 0.5 * len(line))
@@ -101,11 +112,15 @@ def _from_metadata(paper: Paper, shown: Sequence[Paragraph]) -> str | None:
 
 def _largest(shown: Sequence[Paragraph]) -> str | None:
     """The first of the largest headings; without headings the largest bold line, else the line next to the text."""
-    headings = [p for p in shown if p.kind is Kind.HEADING] or [p for p in shown if p.bold or p.size > 13]
+    headings = [p for p in shown if p.kind is Kind.HEADING]
+    lines = [p.text for p in shown if len(p.text) < 160]
+    said = (line for line in lines if _SAYS_ITS_KIND.match(line) and not line.endswith((".", ",")))
+    if not headings and (named := next(said, None)):
+        return named
+    headings = headings or [p for p in shown if p.bold or p.size > 13]
     if headings:
         size = max(p.size for p in headings)
         return _joined(next(p for p in headings if p.size >= size - 0.4), headings)
-    lines = [p.text for p in shown if len(p.text) < 160]
     return lines[-1] if lines else None
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 WORDING_SHARE = 0.3
 """The least share of a wording's words that the demand it means must hold."""
+SURE = 2.0
+"""Weight from which a wording longer than the demand it means may hold other words too: days, sums, places."""
 CLEAR = 0.6
 """A second demand that holds more than this share of the best one's weight makes the wording ambiguous."""
 SAME_START = 0.75
@@ -59,7 +61,54 @@ def _by_start(words: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def scores(wording: str, texts: Sequence[str]) -> tuple[float, ...]:
+_ENDINGS = re.compile(r"(?:arna|erna|orna|ens|ets|en|et|er|ar|or|na|n|t|s|a)$")
+_DOING = re.compile(r"^(?:be)?(?P<root>[a-zåäö]{3,}?)(?:ning|ande|else)(?:en|et|ar|arna|ens)?$")
+_DONE = r"(?:a|as|s|es|er|ar|et|en|e|t|te|de|ts|des|at|ats|ad|ade|ades|na)?"
+_PREFIXES = frozenset(
+    [
+        *("an", "av", "be", "bi", "efter", "fram", "för", "före", "från", "genom", "in", "med", "miss", "mot", "om"),
+        *("på", "sam", "till", "under", "upp", "ut", "vid", "åter", "över"),
+    ]
+)
+"""What makes another word, not a compound of the same: "förskolan" is no "skolan", "uppdrag" no "drag"."""
+SHORTEST_HEAD, SHORTEST_BEGINNING = 4, 6
+"""Letters of the shortest word that a compound may end with and still be called by ("bussen" for "skolbussen"), and
+of the shortest that it may begin with."""
+
+
+def akin(first: str, second: str) -> bool:
+    """Whether one word is what the other is called for short ("bidraget" for "föreningsbidraget"), or the doing of it
+    ("belysningen" where "lyset" is asked for, "höjning" where something "höjs")."""
+    if any(_is_part(short, long) for short in _forms(first) for long in _forms(second)):
+        return True
+    if any(_is_part(short, long) for short in _forms(second) for long in _forms(first)):
+        return True
+    for doing, other in ((first, second), (second, first)):
+        match = _DOING.match(doing)
+        if match and re.fullmatch(re.escape(match["root"]) + _DONE, other):
+            return True
+    return False
+
+
+def _forms(word: str) -> tuple[str, str]:
+    """The word as it stands, and without its ending."""
+    return word, _ENDINGS.sub("", word)
+
+
+def _is_part(short: str, long: str) -> bool:
+    """Whether a word ends a compound ("linje", "busslinje") or, if it is long, begins one ("avgift", "avgiftsfri")."""
+    before = long[: -len(short)]
+    ends = len(short) >= SHORTEST_HEAD and long.endswith(short) and len(before) > 1 and before not in _PREFIXES
+    return ends or (len(short) >= SHORTEST_BEGINNING and long.startswith(short))
+
+
+def _akin_holds(words: frozenset[str], word: str) -> bool:
+    return holds(words, word) or any(akin(word, other) for other in words)
+
+
+def scores(
+    wording: str, texts: Sequence[str], holds: Callable[[frozenset[str], str], bool] = holds
+) -> tuple[float, ...]:
     """How much of the wording each text holds; a word weighs 1 / (the number of texts that hold it)."""
     held = [content(text) for text in texts]
     totals = [0.0] * len(held)
@@ -71,12 +120,24 @@ def scores(wording: str, texts: Sequence[str]) -> tuple[float, ...]:
 
 
 def by_wording(wording: str, texts: Sequence[str]) -> int | None:
-    """The number (from 1) of the one demand that the wording means; None if none or several fit."""
+    """The number (from 1) of the one demand that the wording means; None if none or several fit.
+
+    Where no demand holds any of the words, one that holds them as parts or doings of its words is meant.
+    """
+    return _meant(wording, tuple(texts))
+
+
+@lru_cache(maxsize=4096)
+def _meant(wording: str, texts: tuple[str, ...]) -> int | None:
     found = scores(wording, texts)
+    if not any(found):
+        found = scores(wording, texts, _akin_holds)
     asked = len(content(wording))
     if not found or not asked:
         return None
     best = max(found)
+    if best >= SURE:
+        asked = min(asked, len(content(texts[found.index(best)])))
     if best < WORDING_SHARE * asked or sum(score > CLEAR * best for score in found) > 1:
         return None
     return found.index(best) + 1

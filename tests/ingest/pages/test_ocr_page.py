@@ -39,6 +39,27 @@ def test_lines_of_one_paragraph_have_one_size() -> None:
     assert len({word.size for word in ocr_page(PAGE, words, 300 / 72).words}) == 1
 
 
+def test_a_word_alone_at_the_end_stands_where_the_lines_above_say_though_dirt_touches_it() -> None:
+    lines = [[seen("Motionen", 250 + 200 * k, 400 + 60 * n, line=n) for k in range(5)] for n in range(3)]
+    touched = seen("hela", 250, 580, line=3, height=62)
+    page = ocr_page(PAGE, [*(word for line in lines for word in line), touched], 300 / 72)
+    assert len({word.size for word in page.words}) == 1
+    bases = [round(base, 2) for base in dict.fromkeys(word.base for word in page.words)]
+    assert bases == [102.96, 117.36, 131.76, 146.16]
+
+
+def test_a_heading_of_one_word_above_its_text_keeps_its_size() -> None:
+    words = [
+        seen("Reservation", 250, 400, height=58),
+        *(seen("Motionen", 250 + 200 * k, 500, line=2) for k in range(5)),
+    ]
+    assert len({word.size for word in ocr_page(PAGE, words, 300 / 72).words}) == 2
+
+
+def test_a_paragraph_sign_read_as_another_is_kept() -> None:
+    assert len(without_specks([seen("$", 0, 0, confidence=78), seen("$", 0, 0, confidence=20)])) == 1
+
+
 def test_dirt_is_not_text() -> None:
     words = [
         seen("|", 0, 0),

@@ -30,6 +30,20 @@ def test_alone_only_where_numbers_climb(page: MakePage) -> None:
     assert restored(page, "8 178") == ["8 178"]
 
 
+def test_after_the_letters_of_a_board(page: MakePage) -> None:
+    assert restored(page, "Bun $ 9 Motion (V)", "Ks $ 102", "Nämnden $ 7 fann") == [
+        "Bun § 9 Motion (V)",
+        "Ks § 102",
+        "Nämnden 7 fann",
+    ]
+    assert restored(page, "Sid 8 12") == ["Sid 8 12"]
+
+
+def test_a_dollar_sign_anywhere_else_is_dirt(page: MakePage) -> None:
+    assert restored(page, "Motionen $ avslås") == ["Motionen avslås"]
+    assert restored(page, "Motionen $ avslås", ocr=False) == ["Motionen $ avslås"]
+
+
 def test_between_a_number_and_a_law(page: MakePage) -> None:
     assert restored(page, "Enligt 3 kap. 3 8 socialtjänstlagen ska") == ["Enligt 3 kap. 3 § socialtjänstlagen ska"]
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.decision import Disposition
 from ingest.papers.answers import LIMITED, WITHOUT_ACTION, answers_in
 from ingest.papers.targets import UNCLEAR, numbers_of
 
@@ -44,6 +45,19 @@ def read(text: str, body: str = "Kommunfullmäktige", *, states: bool = False) -
         ("Kommunfullmäktige avslår återremissyrkandet", [("övrigt", ())]),
         ("Yrkandet om återremiss avslås", [("övrigt", ())]),
         ("Motionens andemening bifalls", [("bifalls", ALL)]),
+        ("Att motionen må anses besvarad med det anförda och ej föranleda vidare åtgärd", [("besvaras", ALL)]),
+        ("Motionen anses besvarad och lämnas därmed utan ytterligare åtgärd", [("besvaras", ALL)]),
+        ("Yrkande 1 anses besvarat och yrkande 2 lämnas utan åtgärd", [("besvaras", (1,)), ("avslås", (2,))]),
+        ("bifalla andan i motionen och därmed anse densamma besvarad", [("besvaras", ALL)]),
+        ("bifalla motionärens syfte i yrkande 2, varmed yrkandet anses besvarat", [("besvaras", (2,))]),
+        ("bifalla intentionerna i motionen", [("bifalls", ALL)]),
+        ("att motionen icke måtte föranleda någon åtgärd", [("avslås", ALL)]),
+        ("att motionen måtte bifallas", [("bifalls", ALL)]),
+        ("att motionen i vad den angår busskort bifalles", [("bifalls", (2,))]),
+        ("att motionen till den del den rör laddstolpar avslås", [("avslås", (3,))]),
+        ("bifalla motionen såvitt avser busskort, att gälla fr.o.m. den 1 januari 1998", [("bifalls", (2,))]),
+        ("att taxan antages", [("antas", ())]),
+        ("att skrivelsen lades till handlingarna", [("noteras", ())]),
         ("bifalla Per Als (S) yrkande och därmed avslå motionen", [("avslås", ALL)]),
         (
             "Att-sats 3 bifalls, att-sats 1 anses besvarad och att-sats 2 avslås",
@@ -193,3 +207,51 @@ def test_without_action_is_told() -> None:
     assert (answer.disposition.value, answer.uncertain) == ("avslås", (WITHOUT_ACTION,))
     (answer,) = answers_in("Att-sats 1 bifalls i den del som avser skolan", body="Kommunfullmäktige")
     assert (answer.disposition.value, answer.uncertain) == ("delvis bifalls", (LIMITED,))
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("att såsom yttrande till kommunstyrelsen avstyrka motionen", [("avstyrks", ALL)]),
+        ("Som sitt remissvar tillstyrka motionen", [("tillstyrks", ALL)]),
+        ("att det i övrigt avstyrkes", [("avstyrks", ALL)]),
+        ("avge följande yttrande: Nämnden tillstyrker motionen i vad avser busskort", [("tillstyrks", (2,))]),
+        ("att densamma i övrigt tillstyrkes", [("tillstyrks", ALL)]),
+        ("avstyrka förvaltningens förslag till yttrande", [("avstyrks", ())]),
+    ],
+)
+def test_a_board_gives_its_view_in_old_words(text: str, answers: list[tuple[str, tuple[int, ...]]]) -> None:
+    assert read(text, "Socialnämnden") == answers
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("att motionen, såvitt den rör busskort, remitteras till tekniska nämnden", [("övrigt", (2,))]),
+        ("att i vad avser laddstolpar överlämna motionen till energibolaget", [("noteras", (3,))]),
+        ("att överlämna motionen till kommunstyrelsen vad gäller beredning", [("noteras", ())]),
+        ("att avtalet, såvitt rör busskort, överlämnas till nämnden", [("noteras", ())]),
+    ],
+)
+def test_a_part_that_is_sent_on(text: str, answers: list[tuple[str, tuple[int, ...]]]) -> None:
+    assert read(text) == answers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nämnden ger förvaltningen i uppdrag att bygga en brygga, under förutsättning att fullmäktige beslutar enligt"
+        " förslaget.",
+        "Förvaltningen får i uppdrag att anställa en vaktmästare, förutsatt att medel anvisas enligt styrelsens förslag.",
+        "Bidrag betalas ut med förbehåll för att fullmäktige beslutar i enlighet med förslaget.",
+    ],
+)
+def test_what_another_must_decide_first_is_no_decision_by_reference(text: str) -> None:
+    assert [answer.by_reference for answer in answers_in(text, body="Kommunstyrelsen")] == [False]
+
+
+def test_an_agenda_that_names_an_answer_to_a_motion_answers_none() -> None:
+    text = "Fullmäktige godkänner föredragningslistan med ändringen att svar på motion om bad utgår."
+    assert [answer.disposition for answer in answers_in(text, body="Kommunfullmäktige")] == [Disposition.ANTAS]
+    text = "Fullmäktige godkänner svaret på motion om bad."
+    assert [answer.disposition for answer in answers_in(text, body="Kommunfullmäktige")] == [Disposition.BESVARAS]

@@ -412,3 +412,45 @@ def test_a_letter_to_the_executive_s_committee_on_a_motion_proposes_to_the_counc
         assert [
             row[0] for row in read("Motionen\n# Förslag\natt motionen avslås.", "motionssvar", addressed=(committee,))
         ] == [KF]
+
+
+@pytest.mark.parametrize(
+    ("text", "decided"),
+    [
+        ("Ny taxa föreligger.\nKommunfullmäktige beslöt att antaga taxan.\nMötet avslutades.", ["antas"]),
+        ("Beslöts att lägga skrivelsen till handlingarna.", ["noteras"]),
+        ("Kommunfullmäktige beslöt den 3 maj 1991 att utreda frågan.", []),
+        ("Kommunstyrelsen beslöt att utreda frågan.", []),
+        ("Kommunfullmäktige beslutade att utreda frågan.", []),
+        ("# Bakgrund\nKommunfullmäktige beslöt att utreda frågan.", []),
+        ("Kommunfullmäktige beslöt att utreda frågan.\n# Beslut\natt antaga taxan.", ["antas"]),
+    ],
+)
+def test_older_minutes_on_any_matter(text: str, decided: list[str]) -> None:
+    paper = document(text, "protokoll", body=KF, section="§ 5", title="Taxa för renhållning")
+    found = decisions_of(paper.paragraphs, paper.parts[0])
+    assert [(d.disposition.value, d.status.value) for d in found] == [(one, "adopted") for one in decided]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eva Ek erinrade om att fullmäktige beslöt avslå motionen.",
+        "Kommunstyrelsen beslöt avslå förslaget. Kommunfullmäktige beslöt 1994-01-31 avslå en sådan motion.",
+        "# Reservation\nEva Ek reserverade sig. Kommunfullmäktige beslöt avslå motionen mot bättre vetande.",
+        "# Yrkanden\nEva Ek yrkade bifall. Kommunstyrelsen beslöt avslå motionen.",
+        "# Omröstning\nKommunfullmäktige beslöt att avslå återremissyrkandet.",
+    ],
+)
+def test_what_is_not_said_of_how_the_meeting_ended_the_motion(text: str) -> None:
+    paper = document(text, "protokoll", body=KF, section="§ 5")
+    assert [d for d in decisions_of(paper.paragraphs, paper.parts[0]) if d.disposition.value != "övrigt"] == []
+
+
+def test_what_follows_the_word_motion_may_only_name_it() -> None:
+    text = "# Beslut\natt avslå motionen beträffande målning av skolor."
+    asked = (Demand(1, "alla skolor målas", 1), Demand(2, "målarna betalas av staten", 2))
+    for title, numbers in (("Motion beträffande målning av skolor", (1, 2)), ("Motion om färg", (1,))):
+        paper = document(text, "protokoll", body=KF, title=title)
+        (decision,) = answered(decisions_of(paper.paragraphs, paper.parts[0]), asked)
+        assert decision.demands == numbers

@@ -46,6 +46,12 @@ def test_verbs(text: str, dispositions: list[str]) -> None:
         ("Enligt arbetsutskottets förslag.", True),
         ("Kommunfullmäktige bifaller motionens förslag", False),
         ("Motionen bifalls", False),
+        ("Fullmäktige beslöt i enlighet härmed", True),
+        ("Enl. AU:s förslag", True),
+        ("Nämndens förslag godkännes", True),
+        ("Nämndens förslag till taxa godkännes", False),
+        ("Fullmäktige beslöt i enlighet med vad kommunstyrelsen hemställt", True),
+        ("Detta är i enlighet med lagen", False),
     ],
 )
 def test_deciding_as_another_proposes(text: str, found: bool) -> None:

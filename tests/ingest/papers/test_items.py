@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.papers.items import items_of
+from ingest.papers.retold import Voice
 from tests.ingest.papers.paper_made import document
 
 KF, KS = "Kommunfullmäktige", "Kommunstyrelsen"
@@ -44,3 +45,29 @@ def test_running_text_elsewhere_holds_no_items() -> None:
 
 def test_a_heading_that_is_a_decision_is_one() -> None:
     assert found("# Beslut\n# Motionen avslås.") == [(KF, 1, True, "Motionen avslås.")]
+
+
+def test_a_proposal_that_runs_on_from_its_heading() -> None:
+    text = "Socialnämndens förslag till kommunstyrelsen att hyran sänkes."
+    assert found(text, KS) == [(KS, 1, False, "att hyran sänkes.")]
+    assert found("Kommunstyrelsens förslag till kommunfullmäktige att hyran sänkes vinner bifall.") == []
+    assert found("Nämndens förslag att hyran sänkes har kritiserats.") == []
+
+
+def test_what_is_decided_right_below_a_proposal_told_again() -> None:
+    told = "# Kommunstyrelsens förslag till kommunfullmäktige\natt motionen avslås.\n"
+    assert found(f"{told}Fullmäktige beslöt enligt förslaget.")[1][:3] == (KF, 1, True)
+    assert found(f"{told}Fullmäktige beslöt att bifalla motionen.")[1][:3] == (KF, 1, True)
+    assert [adopts for _, _, adopts, _ in found(f"{told}Kommunfullmäktige beslutar att bygga.")] == [False, False]
+    plain = "# Kommunstyrelsens förslag till kommunfullmäktige\nMotionen avslås.\n"
+    assert not any(adopts for _, _, adopts, _ in found(f"{plain}Fullmäktige beslutar enligt nämndens förslag."))
+    earlier = f"{told}Fullmäktige beslöt den 3 maj 1995 § 40 att avslå en sådan motion."
+    assert not any(adopts for _, _, adopts, _ in found(earlier))
+
+
+def test_what_another_body_proposed_on_an_earlier_day_is_only_told() -> None:
+    paper = document(
+        "Kommunstyrelsen har 1983-03-04 § 41 föreslagit fullmäktige att avslå motionen.", "protokoll", body=KF
+    )
+    (item,) = items_of(paper.paragraphs, paper.parts[0], about_petition=True)
+    assert (item.voice, item.adopts, item.proposer) == (Voice.TOLD, False, KS)

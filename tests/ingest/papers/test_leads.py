@@ -80,9 +80,28 @@ KF = "Kommunfullmäktige"
             "ge nämnden i uppdrag",
         ),
         ("KS föreslår KF besluta att bifalla motionen", Act.PROPOSED, KF, "bifalla motionen"),
+        ("Kommunstyrelsen beslöt att bordlägga ärendet", Act.DECIDES, KS, "bordlägga ärendet"),
+        ("Kommunstyrelsen beslöto", Act.DECIDES, KS, ""),
+        ("Kommunstyrelsen beslöt föreslå kommunfullmäktige", Act.PROPOSED, KF, ""),
+        ("Efter sluten omröstning beslöt kommunfullmäktige att avslå motionen", Act.DECIDES, KF, "avslå motionen"),
+        (
+            "Kommunstyrelsen hemställer att kommunfullmäktige måtte avslå motionen",
+            Act.PROPOSED,
+            KF,
+            "avslå motionen",
+        ),
+        (
+            "Under åberopande härav får kansliet föreslå att kommunfullmäktige måtte besluta att bifalla motionen",
+            Act.PROPOSED,
+            KF,
+            "bifalla motionen",
+        ),
+        ("Beslöts att avslå motionen", Act.DECIDES, None, "avslå motionen"),
+        ("Beslutades att avslå motionen", Act.DECIDES, None, "avslå motionen"),
+        ("Med stöd av det anförda hemställes", Act.PROPOSED, None, ""),
     ],
 )
-def test_openings(text: str, act: Act, body: str, rest: str) -> None:
+def test_openings(text: str, act: Act, body: str | None, rest: str) -> None:
     own = "Kommunstyrelsen"
     lead = lead_of(text.replace("Nämnden föreslår", "Kommunstyrelsen föreslår"), own)
     assert lead is not None
@@ -96,6 +115,7 @@ def test_openings(text: str, act: Act, body: str, rest: str) -> None:
         "Motionens första förslag bifalls.",
         "att avslå motionen",
         "Kommunstyrelsen får i uppdrag att utreda frågan",
+        "Beslöt man annat, vore det fel",
         "Enligt kommunallagen får en motion väckas.",
     ],
 )

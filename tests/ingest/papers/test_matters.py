@@ -8,6 +8,8 @@ from ingest.papers.matters import alike, content, matter_of, squeeze
 @pytest.mark.parametrize(
     "title",
     [
+        "PM Motion om Avgiftsfri kulturskola",
+        "Promemoria angående Avgiftsfri kulturskola",
         "Motion – Avgiftsfri kulturskola",
         "§ 28 Motion (V) – Avgiftsfri kulturskola, svar",
         "Svar på motion (V, MP) om avgiftsfri kulturskola",

@@ -53,3 +53,21 @@ def test_the_source_is_told() -> None:
     found = moved(paper.decisions[-1], paper, DEMANDS)
     assert found
     assert found[0].uncertain[-1] == "innehållet läst i Eva Eks yrkande"
+
+
+@pytest.mark.parametrize(
+    ("before", "decided"),
+    [
+        ("Eva Ek yrkade bifall till motionen.", [("bifalls", (1, 2, 3))]),
+        ("Eva Ek yrkade att motionens första att-sats skulle avslås.\nOmröstning begärdes ej.", [("avslås", (1,))]),
+        ("Eva Ek yrkade bifall. Per Al yrkade avslag på motionen.", []),
+        ("Eva Ek yrkade bifall till motionen.\nKommunstyrelsen har föreslagit avslag.", None),
+        ("Eva Ek yrkade bifall till kommunstyrelsens förslag.", None),
+        ("Ärendet föredrogs.", None),
+    ],
+)
+def test_in_accordance_with_what_was_moved_last(before: str, decided: list[tuple[str, tuple[int, ...]]] | None) -> None:
+    text = f"{before}\n# Beslut\nFullmäktige beslöt i enlighet härmed."
+    paper = with_decisions(document(text, "protokoll", body="Kommunfullmäktige"))
+    found = moved(paper.decisions[-1], paper, DEMANDS)
+    assert (None if found is None else [(one.disposition.value, one.demands) for one in found]) == decided

@@ -51,6 +51,22 @@ def test_a_board_statement_decides_nothing() -> None:
     assert ends(ANSWER, board) == [(n, "avslås", "proposed", KF, "2020-03-01") for n in (1, 2)]
 
 
+def test_a_decision_that_cannot_be_tied_leaves_no_older_proposal_standing() -> None:
+    council = paper("# Beslut\natt motionen anses delvis besvarad och avslås i övrigt.", "2020-05-01", KF)
+    assert ends(ANSWER, council) == []
+    before = paper("# Beslut\natt motionen anses delvis besvarad och avslås i övrigt.", "2020-02-01", KF)
+    assert ends(ANSWER, before) == [(n, "avslås", "proposed", KF, "2020-03-01") for n in (1, 2)]
+
+
+def test_a_motion_proposed_to_the_executive_is_on_its_way_to_the_council() -> None:
+    committee = paper("# Allmänna utskottets förslag till kommunstyrelsen\natt bifalla motionen.", "2020-04-15", KS)
+    assert ends(ANSWER, committee) == [(n, "bifalls", "proposed", KF, "2020-04-15") for n in (1, 2)]
+    same_day = paper("# Förslag till kommunfullmäktiges beslut\n1. Motionen anses besvarad.", "2020-04-15")
+    assert [end[1] for end in ends(committee, same_day)] == ["besvaras", "besvaras"]
+    passed = paper("# Kommunstyrelsen beslöt\natt avslå motionen.", "2020-05-01", KS)
+    assert ends(committee, passed) == [(n, "bifalls", "proposed", KF, "2020-04-15") for n in (1, 2)]
+
+
 def test_no_answer_no_outcome() -> None:
     assert ends() == []
 

@@ -125,3 +125,29 @@ def test_the_proposer_that_a_decision_names() -> None:
 def test_an_immediate_adjustment_is_no_item() -> None:
     text = "# Beslut\n1. Motionen avslås.\nParagrafen förklaras omedelbart justerad."
     assert read(text, KF) == [(KF, "adopted", "avslås")]
+
+
+def test_a_sentence_that_says_whose_proposal_won_is_no_item_where_it_is_listed_after() -> None:
+    announced = "Efter sluten omröstning beslöt kommunstyrelsen enligt arbetsutskottets förslag.\n"
+    listed = "# Kommunstyrelsens förslag till kommunfullmäktige\natt motionen avslås."
+    assert read(announced + listed, KS) == [(KF, "proposed", "avslås")]
+    assert read("# Beslut\n- Kommunfullmäktige beslutar enligt förslaget.\n- Motionären tackas.", KF)[0][1] == "adopted"
+
+
+def test_what_a_sentence_tells_of_an_earlier_proposal_is_used_and_never_shown() -> None:
+    told = "Kommunstyrelsen har den 5 maj 1992, § 77, föreslagit kommunfullmäktige besluta att avslå motionen.\n"
+    assert read(told + "# Beslut\natt bifalla motionen.", KF) == [(KF, "adopted", "bifalls")]
+    assert read(told, KF) == []
+    paper = document(f"{told}Kommunfullmäktige beslöt i enlighet härmed.", "protokoll", body=KF, section="§ 5")
+    (whole,) = resolve([Member(_with(paper, decisions_of(paper.paragraphs, paper.parts[0])), "§ 5")])
+    assert [(d.body, d.status.value, d.disposition.value) for d in whole.decisions] == [(KF, "adopted", "avslås")]
+
+
+def test_a_taxa_is_adopted_by_reference_to_what_is_told() -> None:
+    text = (
+        "Kommunstyrelsen har 1998-09-01 § 99 föreslagit kommunfullmäktige att antaga taxan.\n"
+        "Kommunfullmäktige beslöt i enlighet härmed."
+    )
+    paper = document(text, "protokoll", body=KF, section="§ 5", title="Taxa för renhållning")
+    (whole,) = resolve([Member(_with(paper, decisions_of(paper.paragraphs, paper.parts[0])), "§ 5")])
+    assert [(d.body, d.status.value, d.disposition.value) for d in whole.decisions] == [(KF, "adopted", "antas")]

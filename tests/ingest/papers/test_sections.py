@@ -49,6 +49,9 @@ def test_headings_that_propose(heading: str, bodies: tuple[str, ...]) -> None:
         ("Beslutspunkter", ()),
         ("Socialnämnden beslutar att", (SN,)),
         ("Kommunstyrelsens beslut för egen del", (KS,)),
+        ("Socialnämnden beslöt", (SN,)),
+        ("Kommunfullmäktige beslöto att", (KF,)),
+        ("Beslöts", ()),
     ],
 )
 def test_headings_that_decide(heading: str, bodies: tuple[str, ...]) -> None:

@@ -7,7 +7,17 @@ import pytest
 from corpus.paragraph import Kind
 from ingest.papers.decisions import decisions_of
 from ingest.papers.leads import lead_of
-from ingest.papers.spoken import is_own_act, row_that_decides, settles, settles_or_sends, speaks_up, tells_of_today
+from ingest.papers.spoken import (
+    in_old_words,
+    is_own_act,
+    opens,
+    row_that_decides,
+    settles,
+    settles_or_sends,
+    speaks_up,
+    tells_of_today,
+    told_proposal,
+)
 from tests.ingest.papers.paper_made import document
 
 KF, KS = "Kommunfullmäktige", "Kommunstyrelsen"
@@ -19,6 +29,10 @@ KF, KS = "Kommunfullmäktige", "Kommunstyrelsen"
         ("Kommunfullmäktige beslutade att bordlägga ärendet.", True),
         ("Kommunfullmäktige beslutade den 3 mars 2023, § 12, att avslå motionen.", False),
         ("Kommunfullmäktige avslog tidigare i år en sådan motion.", False),
+        ("Kommunfullmäktige beslöt 1988-05-03 att avslå en likalydande motion.", False),
+        ("Kommunfullmäktige beslöt att antaga taxan att gälla fr.o.m. den 1 januari 1993.", True),
+        ("Kommunfullmäktige beslöt i januari att antaga taxan att gälla från och med den 1 juli.", False),
+        ("Efter omröstning, med 20 ja mot 19 nej, beslöt kommunfullmäktige att avslå motionen.", True),
     ],
 )
 def test_what_names_a_day_or_an_earlier_time_is_not_of_the_meeting(text: str, *, today: bool) -> None:
@@ -47,6 +61,9 @@ def test_minutes_speak_for_their_own_body(text: str, *, minutes: bool, speaks: b
     ("text", "own"),
     [
         ("Fullmäktige biföll motionen.", True),
+        ("Ärendet bordlades.", True),
+        ("Motionen återremitterades till kommunstyrelsen.", True),
+        ("Motionen avslogs.", False),
         ("Kommunfullmäktige avslår motionen.", True),
         ("Kommunstyrelsen biföll motionen.", False),
         ("Fullmäktige diskuterade motionen.", False),
@@ -100,3 +117,52 @@ def test_a_row_of_a_form_decides() -> None:
 @pytest.mark.parametrize("text", ["Beslut | Datum", "Yrkande | Motionen avslås", "Beslut", "Anna Ek | Motionen avslås"])
 def test_other_rows_decide_nothing(text: str) -> None:
     assert row_that_decides(text, KF) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Kommunstyrelsen föreslog 1991-11-05, § 210, kommunfullmäktige att avslå motionen.", KS),
+        ("Kommunstyrelsen har den 4 mars 1983 § 41 föreslagit fullmäktige besluta att bifalla motionen.", KS),
+        ("Kommunstyrelsen har föreslagit fullmäktige att bygga en bro.", None),
+        ("Kommunstyrelsen hade 1979-10-02 § 12 hemställt att kommunfullmäktige måtte avslå motionen.", KS),
+        ("Kommunstyrelsen har den 4 mars 1983 föreslagit fullmäktige att antaga taxan.", KS),
+        ("Kommunfullmäktige har den 4 mars 1983 föreslagit regeringen att avslå motionen.", None),
+        ("Kommunstyrelsen beslöt 1991-11-05 att avslå motionen.", None),
+    ],
+)
+def test_what_was_proposed_on_an_earlier_day(text: str, rest: str | None) -> None:
+    lead = told_proposal(text, KF)
+    assert (lead.proposer if lead else None) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "opened"),
+    [
+        ("Kommunfullmäktige beslutar att avslå motionen.", True),
+        ("Kommunfullmäktige beslöt att avslå motionen.", True),
+        ("Kommunfullmäktige beslöt 1993-02-22 att avslå motionen.", False),
+        ("Kommunstyrelsen föreslog kommunfullmäktige att avslå motionen.", False),
+        ("Kommunfullmäktige beslöt", False),
+    ],
+)
+def test_what_follows_an_opening_is_the_item(text: str, *, opened: bool) -> None:
+    lead = lead_of(text, KF)
+    assert lead is not None
+    assert opens(lead, text) is opened
+
+
+@pytest.mark.parametrize(
+    ("text", "old"),
+    [
+        ("Kommunfullmäktige beslöt att antaga taxan.", True),
+        ("Beslutades att antaga taxan.", True),
+        ("Kommunfullmäktige beslutade att anta taxan.", False),
+        ("Kommunstyrelsen beslöt att antaga taxan.", False),
+        ("Kommunfullmäktige beslutar att anta taxan som man beslöt om.", False),
+    ],
+)
+def test_the_tense_of_older_minutes(text: str, *, old: bool) -> None:
+    lead = lead_of(text, KF)
+    assert lead is not None
+    assert in_old_words(text, lead, KF) is old

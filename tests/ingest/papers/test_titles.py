@@ -82,3 +82,10 @@ def test_minutes_named_by_body_and_day() -> None:
     assert _title("# Kommunfullmäktige den 21 februari 2022\n# § 1 Ett\nText\n# § 2 Två\nText") == (
         "Kommunfullmäktige den 21 februari 2022"
     )
+
+
+def test_a_typewritten_title_says_its_kind() -> None:
+    text = "Ale kommun\n:Kommunfullmäktige\nMotion: Fler bänkar\nMånga äldre vill vila.\n# Folkpartiet"
+    assert _title(text) == "Motion: Fler bänkar"
+    assert _title("Interpellation angående gruset\nDet ryker om vägen varje vår.") == "Interpellation angående gruset"
+    assert _title("# Gruset\nMotion om gruset har lagts förut\nDet ryker.") == "Gruset"
