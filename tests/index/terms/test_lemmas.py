@@ -22,6 +22,12 @@ from index.terms.lemmas import known, known_english, lemma
         ("öppet", "öppen"),
         ("kommunfullmäktiges", "kommunfullmäktige"),
         ("hundrastgårdar", None),
+        ("träna", "träna"),
+        ("tränar", "träna"),
+        ("tränade", "träna"),
+        ("handla", "handla"),
+        ("bussar", "buss"),
+        ("klubbar", "klubb"),
     ],
 )
 def test_dictionary_forms(form: str, expected: str | None) -> None:

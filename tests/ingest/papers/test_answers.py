@@ -242,7 +242,7 @@ def test_a_part_that_is_sent_on(text: str, answers: list[tuple[str, tuple[int, .
     [
         "Nämnden ger förvaltningen i uppdrag att bygga en brygga, under förutsättning att fullmäktige beslutar enligt"
         " förslaget.",
-        "Förvaltningen får i uppdrag att anställa en vaktmästare, förutsatt att medel anvisas enligt styrelsens förslag.",
+        "Förvaltningen får i uppdrag att anställa en vakt, förutsatt att medel anvisas enligt styrelsens förslag.",
         "Bidrag betalas ut med förbehåll för att fullmäktige beslutar i enlighet med förslaget.",
     ],
 )
