@@ -9,15 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.board import BOARD
-from ingest.pages.markers import is_marker
-from ingest.pages.rows import Row, cells_of, text_of
+from ingest.pages.row_cells import APART, cells_of_rows
+from ingest.pages.rows import Row, text_of
 from ingest.pages.tables import Table, table_of
 from ingest.pages.words import Word
 
 LEAST_ROWS = 3
 """Rows with two or more cells."""
-APART = 3.2
-"""Baseline distance in em that ends a table."""
 COLUMN_GAP = 0.55
 """Least strip between two columns in em, once the rows are known to be a table."""
 
@@ -39,7 +37,7 @@ class Found:
 
 def find_aligned_tables(rows: Sequence[Row], body: float) -> list[Found]:
     """The unruled tables among a column's rows."""
-    parts = [_parts(row, body) for row in rows]
+    parts = cells_of_rows(rows, body)
     found = []
     k = 0
     while k < len(rows):
@@ -58,14 +56,6 @@ def _beside_notes(parts: Sequence[list[list[Word]]]) -> bool:
     notes = [text_of(row[0]) for row in parts if row[0][-1].x1 < second]
     text = any(row[0][0].x0 >= second for row in parts)
     return text and any("§" in note for note in notes) and all(_NOTE.fullmatch(note) for note in notes)
-
-
-def _parts(row: Row, body: float) -> list[list[Word]]:
-    """The row's cells; a list marker and its text are one."""
-    parts = cells_of(row.words)
-    if len(parts) >= 2 and is_marker(text_of(parts[0])) and parts[1][0].x0 - parts[0][-1].x1 < 4 * body:
-        return [parts[0] + parts[1], *parts[2:]]
-    return parts
 
 
 def _last_row(rows: Sequence[Row], parts: list[list[list[Word]]], first: int, body: float) -> int | None:

@@ -68,3 +68,11 @@ def test_a_table_of_paragrafer_without_text_between_stays(words: Words) -> None:
     rows = [(50.0, 100.0 + 15 * k, f"Tn § {12 + k}") for k in range(4)]
     titles = [(150.0, 100.0 + 15 * k, "Taxa för båtplatser") for k in range(4)]
     assert len(found(words(*rows, *titles))) == 1
+
+
+def test_a_row_whose_label_nearly_fills_its_column_does_not_end_the_table(words: Words) -> None:
+    labels = ["Plats", "Tid", "Närvarande", "Valda till justerare", "Paragrafer"]
+    values = ["Hamnkontoret", "14.00–16.10", "9 ledamöter", "Siv Ek (C)", "12–19"]
+    made = [(70.0, 100.0 + 18 * k, label) for k, label in enumerate(labels)]
+    made += [(180.0, 100.0 + 18 * k, value) for k, value in enumerate(values)]
+    assert found(words(*made)) == [(0, 4, [list(row) for row in zip(labels, values, strict=True)])]
