@@ -1,4 +1,4 @@
-"""Tables without drawn lines: three or more rows in the same strips; wrapped lines are folded in."""
+"""Tables without a grid: three or more rows in the same strips, or two drawn as one; wrapped lines are folded in."""
 
 from __future__ import annotations
 
@@ -9,15 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.board import BOARD
-from ingest.pages.markers import is_marker
-from ingest.pages.rows import Row, cells_of, text_of
+from ingest.pages.row_cells import APART, Cells, cells_of_rows
+from ingest.pages.rows import Row, text_of
 from ingest.pages.tables import Table, table_of
-from ingest.pages.words import Word
+from ingest.pages.two_rows import two_make_a_table
+from ingest.pages.words import Segment, Word
 
 LEAST_ROWS = 3
-"""Rows with two or more cells."""
-APART = 3.2
-"""Baseline distance in em that ends a table."""
+"""Rows with two or more cells that need nothing else to be a table."""
 COLUMN_GAP = 0.55
 """Least strip between two columns in em, once the rows are known to be a table."""
 
@@ -37,13 +36,13 @@ class Found:
     table: Table
 
 
-def find_aligned_tables(rows: Sequence[Row], body: float) -> list[Found]:
-    """The unruled tables among a column's rows."""
-    parts = [_parts(row, body) for row in rows]
+def find_aligned_tables(rows: Sequence[Row], body: float, *, rules: Sequence[Segment] = ()) -> list[Found]:
+    """The tables without a grid among a column's rows; `rules` are the lines drawn on their page."""
+    parts = cells_of_rows(rows, body)
     found = []
     k = 0
     while k < len(rows):
-        last = _last_row(rows, parts, k, body) if len(parts[k]) >= 2 else None
+        last = _last_row(rows, parts, k, rules, body) if len(parts[k]) >= 2 else None
         if last is None or _beside_notes(parts[k : last + 1]):
             k += 1
         else:
@@ -60,15 +59,7 @@ def _beside_notes(parts: Sequence[list[list[Word]]]) -> bool:
     return text and any("§" in note for note in notes) and all(_NOTE.fullmatch(note) for note in notes)
 
 
-def _parts(row: Row, body: float) -> list[list[Word]]:
-    """The row's cells; a list marker and its text are one."""
-    parts = cells_of(row.words)
-    if len(parts) >= 2 and is_marker(text_of(parts[0])) and parts[1][0].x0 - parts[0][-1].x1 < 4 * body:
-        return [parts[0] + parts[1], *parts[2:]]
-    return parts
-
-
-def _last_row(rows: Sequence[Row], parts: list[list[list[Word]]], first: int, body: float) -> int | None:
+def _last_row(rows: Sequence[Row], parts: list[Cells], first: int, rules: Sequence[Segment], body: float) -> int | None:
     """The last row of the table that starts at `first`; None if there is none."""
     columns = [[part[0].x0, part[-1].x1] for part in parts[first]]
     last = end = first
@@ -81,8 +72,13 @@ def _last_row(rows: Sequence[Row], parts: list[list[list[Word]]], first: int, bo
         if len(parts[k]) >= 2:
             last = k
     celled = [k for k in range(first, last + 1) if len(parts[k]) >= 2]
-    if len(celled) < LEAST_ROWS or len(columns) < 2:
+    if len(celled) < 2 or len(columns) < 2:
         return None
+    if len(celled) < LEAST_ROWS:
+        pair = slice(first, last + 1)
+        noted = any(_NOTE.fullmatch(text_of(parts[k][0])) for k in celled)
+        if noted or not two_make_a_table(rows[pair], parts[pair], rules, body):
+            return None
     second = min(parts[k][1][0].x0 for k in celled)
     hanging = sum(len(parts[k]) == 1 and abs(parts[k][0][0].x0 - second) < 2.5 for k in range(first, last + 1))
     high = last + 1 - first

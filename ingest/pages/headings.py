@@ -21,7 +21,8 @@ SECTION = re.compile(
     r"|konsekvenser(?: .*)?|barnkonsekvens.*|barnperspektiv|beredning|deltar ej i beslutet"
     r"|protokollsanteckning(?:ar)?|särskilt yttrande|voter\w+|omröstning\w*|skäl(?:en)? för beslut\w*"
     r"|ärendets (?:handläggning|beredning)|beslut(?:et)?|(?:förslag till )?beslut(?:et skickas till|sförslag)?"
-    r"|\S+(?: \S+)?s beslut|förslag till .{3,60} beslut|beslutet (?:skickas|expedieras|sänds|delges) till"
+    r"|\S+(?: \S+)?s beslut|förslag (?:på sammanträdet|till .{3,60} beslut)"
+    r"|beslutet (?:skickas|expedieras|sänds|delges) till"
     r"|expediering|information eller förhandling enligt .*|bilagor|underskrift\w*)\s*:?$",
     re.IGNORECASE,
 )

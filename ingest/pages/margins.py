@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.reading import MarginLine
+from ingest.pages.first_headings import FirstHeadings
 from ingest.pages.rows import Row, fragments_of, text_of
 from ingest.pages.sheet import Sheet
 from ingest.pages.words import ASCENT, DESCENT, Word
@@ -87,6 +88,7 @@ class _Finder:
         self.heights: dict[tuple[str, bool], dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
         self._known: dict[tuple[tuple[str, bool], float], bool] = {}
         self._known_elsewhere: dict[tuple[str, bool], bool] = {}
+        self._first_headings = FirstHeadings(sheets, body, _masked, TOP)
         for sheet in sheets:
             for row in sheet.rows:
                 share = row.base / sheet.height
@@ -157,14 +159,15 @@ class _Finder:
         return flags
 
     def _repeats(self, key: tuple[str, bool], base: float) -> bool:
-        """Whether enough pages have these words at this height."""
+        """Whether enough pages have these words at this height, and not as a heading that happens to stand first."""
         if not key[0] or self.pages < 2:
             return False
         at = (key, round(base, 1))
         if at not in self._known:
             pages = self.heights[key].values()
             same = sum(any(abs(other - at[1]) < SAME_HEIGHT for other in bases) for bases in pages)
-            self._known[at] = same >= self.needed
+            enough = same >= self.needed
+            self._known[at] = enough and not (key[1] and self._first_headings.holds(key[0], at[1], SAME_HEIGHT))
         return self._known[at]
 
     def _stands_alone(self, sheet: Sheet, row: Row, rows: list[Row], *, at_top: bool) -> bool:

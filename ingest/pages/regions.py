@@ -65,7 +65,7 @@ def _lines_and_tables(sheet: Sheet, rows: Sequence[Row], tags: Tags, body: float
     parts: list[Line | Table] = []
     at = 0
     rows = with_margin_first(rows, body)
-    for found in find_aligned_tables(rows, body):
+    for found in find_aligned_tables(rows, body, rules=sheet.rules):
         parts += _lines(sheet, rows[at : found.first], tags, body)
         parts.append(found.table)
         at = found.last + 1

@@ -68,3 +68,21 @@ def test_a_table_of_paragrafer_without_text_between_stays(words: Words) -> None:
     rows = [(50.0, 100.0 + 15 * k, f"Tn § {12 + k}") for k in range(4)]
     titles = [(150.0, 100.0 + 15 * k, "Taxa för båtplatser") for k in range(4)]
     assert len(found(words(*rows, *titles))) == 1
+
+
+def test_a_row_whose_label_nearly_fills_its_column_does_not_end_the_table(words: Words) -> None:
+    labels = ["Plats", "Tid", "Närvarande", "Valda till justerare", "Paragrafer"]
+    values = ["Hamnkontoret", "14.00–16.10", "9 ledamöter", "Siv Ek (C)", "12–19"]
+    made = [(70.0, 100.0 + 18 * k, label) for k, label in enumerate(labels)]
+    made += [(180.0, 100.0 + 18 * k, value) for k, value in enumerate(values)]
+    assert found(words(*made)) == [(0, 4, [list(row) for row in zip(labels, values, strict=True)])]
+
+
+def test_two_rows_drawn_as_a_table_are_one_and_a_margin_is_not(words: Words) -> None:
+    def tables(first: str) -> int:
+        made = words((70, 100, first), (250, 100, "Hamnnämnden"), (70, 120, "Dnr"), (250, 120, "HN 2024:31"))
+        rules = [(66.0, y, 500.0, y) for y in (106.0, 126.0)]
+        return len(find_aligned_tables(rows_of(made), 10.0, rules=rules))
+
+    assert tables("Beslutad av") == 1
+    assert tables("Hn § 12") == 0

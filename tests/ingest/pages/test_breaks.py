@@ -96,3 +96,23 @@ def test_names_below_each_other_in_a_cell_are_paragraphs_and_wrapped_words_are_n
     region = Region(0, 0, tuple(cell), left=70, right=490)
     assert by.between(cell[0], cell[1], cell[:1], region, None)
     assert not by.between(cell[1], cell[2], cell[1:2], region, None)
+
+
+def set_right(line: MakeLine, *texts: str) -> list[Line]:
+    """Lines below each other that all end at 490."""
+    return [line(text, x=490 - 5 * len(text), base=100 + 12 * k) for k, text in enumerate(texts)]
+
+
+def test_lines_set_to_the_right_are_paragraphs_of_their_own(line: MakeLine) -> None:
+    assert breaks(*set_right(line, "Hamnkontoret i Bodarp", "Handläggare: Siv Ek"))
+    assert breaks(*set_right(line, "Handläggare: Siv Ek", "Hamnkontoret i Bodarp"))
+    assert breaks(*set_right(line, "Hamnkontoret i Bodarp", "Handläggare: Siv Ek", "Dnr HN 2024/31"))
+
+
+def test_lines_that_go_on_to_the_right_are_one(line: MakeLine) -> None:
+    assert not breaks(*set_right(line, "Handläggare: Siv Ek,", "Maj Lindmark och Bo Krok"))
+    assert not breaks(*set_right(line, "Handläggare: Siv Ek", "hamnkapten"))
+
+
+def test_text_that_is_stretched_to_the_edge_is_not_set_to_the_right(line: MakeLine) -> None:
+    assert not breaks(*set_right(line, FULL[:80], "Nämnden " + FULL[:74]))

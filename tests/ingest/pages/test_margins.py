@@ -125,3 +125,13 @@ def test_a_letterheads_parts_are_lines_of_their_own(page: MakePage) -> None:
     head = [(70.0, 40.0, "Bodarps kommun"), (350.0, 40.0, "Tjänsteskrivelse 1 (1)")]
     parted = part_margins([sheet_of(page(*head, *BODY))], 10.0)
     assert [line.text for line in parted.margins] == ["Bodarps kommun", "Tjänsteskrivelse 1 (1)"]
+
+
+def test_a_heading_that_happens_to_stand_first_on_two_pages_stays(page: MakePage) -> None:
+    head = [(70.0, 40.0, "Bodarps kommun"), (250.0, 40.0, "Hamnnämnden")]
+    firsts = ["Protokoll", "Kajens ände rivs", "Kajens ände rivs", "Val av ombud"]
+    texts = [[(x, base, f"{text} {chr(97 + k) * 3}") for x, base, text in BODY] for k in range(4)]
+    pages = [page(*head, *texts[k], index=k, bold=[(70, 86, firsts[k])]) for k in range(4)]
+    assert [len(rows) for rows in left_on(pages)] == [21, 20, 20, 21]
+    again = page(*head, *texts[3], index=3, bold=[(70, 86, firsts[3]), (70, 500, firsts[1])])
+    assert [rows[0] for rows in left_on([*pages[:3], again])] == firsts
