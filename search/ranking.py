@@ -35,7 +35,7 @@ class Ranking:
 
     `statement`: a board's word on the case; `reason`: a text in the papers of the case that was asked about;
     `untied`: a decision on no known demand; `stray`: a text, for a question that wants a
-    decision; `inside`: one for a question that wants a paper, which may be asked for by what it says. `spread`
+    decision or earlier cases; `inside`: one for a question that wants a paper, asked for by what it says. `spread`
     flattens the chances of demands for questions that want several cases; `reference`: a later paper's word on a case;
     `like`: a case like the one that the question is nearest to; `particular`: the share that the line of a particular
     takes where one is asked for, in the papers of `most_matters` matters.

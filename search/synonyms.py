@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -70,31 +70,29 @@ def _pairs(name: str) -> Iterator[tuple[str, str]]:
         yield from ((term, other) for other in map(_term, others) if term and other and other != term)
 
 
-@cache
-def _official() -> dict[str, dict[str, None]]:
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, dict[str, None]]:
+    """Term → the terms it is paired with, in their order, each once."""
     table: dict[str, dict[str, None]] = defaultdict(dict)
-    for term, other in _pairs(EVERYDAY):
+    for term, other in pairs:
         table[term][other] = None
     return dict(table)
+
+
+@cache
+def _official() -> dict[str, dict[str, None]]:
+    return _grouped(_pairs(EVERYDAY))
 
 
 @cache
 def _called() -> dict[str, dict[str, None]]:
     """What people call what the municipality has this word for."""
-    table: dict[str, dict[str, None]] = defaultdict(dict)
-    for term, other in _pairs(EVERYDAY):
-        table[other][term] = None
-    return dict(table)
+    return _grouped((other, term) for term, other in _pairs(EVERYDAY))
 
 
 @cache
 def _general() -> dict[str, dict[str, None]]:
     """Term → the terms of its synonyms in the thesaurus, both ways."""
-    table: dict[str, dict[str, None]] = defaultdict(dict)
-    for term, other in _pairs(THESAURUS):
-        table[term][other] = None
-        table[other][term] = None
-    return dict(table)
+    return _grouped(pair for term, other in _pairs(THESAURUS) for pair in ((term, other), (other, term)))
 
 
 @cache

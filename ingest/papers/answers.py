@@ -185,7 +185,7 @@ _FOLLOWING = re.compile(
 
 
 _CONDITION = re.compile(
-    r",?\s*(?:under\s+förutsättning(?:\s+av)?|förutsatt|med\s+förbehåll(?:\s+för)?)\s+att\s[^.;]*", re.IGNORECASE
+    r",?\s*(?:under\s+förutsättning(?:\s+av)?|förutsatt|med\s+förbehåll(?:\s+för)?)\s+att\s[^,.;]*", re.IGNORECASE
 )
 """What else must be decided for the item to hold: "under förutsättning att fullmäktige beslutar enligt förslaget"."""
 
@@ -203,7 +203,8 @@ def _said_by_part(text: str) -> str:
 def answers_in(text: str, *, body: str | None, states: bool = False) -> tuple[Answer, ...]:
     """What the words of one item answer. `body` decides or states; `states` for "Nämnden föreslår att …"."""
     text = _said_by_part(text)
-    verbs = verbs_in(text)
+    conditions = tuple(match.span() for match in _CONDITION.finditer(text))
+    verbs = tuple(v for v in verbs_in(text) if not any(start <= v.start < end for start, end in conditions))
     if not is_council(body) and len(verbs) > 1:
         verbs = tuple(v for v in verbs if not _AS_ANSWER.search(text[v.start : v.end])) or verbs
     if not verbs:

@@ -250,6 +250,17 @@ def test_what_another_must_decide_first_is_no_decision_by_reference(text: str) -
     assert [answer.by_reference for answer in answers_in(text, body="Kommunstyrelsen")] == [False]
 
 
+def test_what_stands_only_in_a_condition_decides_nothing() -> None:
+    text = "Förvaltningen får i uppdrag att bygga en brygga, förutsatt att fullmäktige godkänner budgeten"
+    assert read(text, "Tekniska nämnden") == [("övrigt", ())]
+    assert read("Motionen bifalls under förutsättning att budgeten godkänns") == [("bifalls", ALL)]
+
+
+def test_a_reference_beside_a_condition_is_one_all_the_same() -> None:
+    text = "under förutsättning att nämnden godkänner det, i enlighet med kommunstyrelsens förslag"
+    assert [answer.by_reference for answer in answers_in(text, body="Kommunfullmäktige")] == [True]
+
+
 def test_an_agenda_that_names_an_answer_to_a_motion_answers_none() -> None:
     text = "Fullmäktige godkänner föredragningslistan med ändringen att svar på motion om bad utgår."
     assert [answer.disposition for answer in answers_in(text, body="Kommunfullmäktige")] == [Disposition.ANTAS]
