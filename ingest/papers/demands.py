@@ -179,7 +179,13 @@ def _retells(text: str, *, on_petition: bool) -> int:
         return 0
     if not wish:
         return RETOLD
-    return WISHED if re.match(r"\w+\s+att\b", match[0]) else 0
+    return WISHED if _WISHES_THAT.match(match[0]) else 0
+
+
+_WISHES_THAT = re.compile(
+    r"\w+\s+(?:i\s+(?:en|sin|ett|sitt)\s+(?:motion|medborgarförslag|e-förslag)\s+)?att\b", re.IGNORECASE
+)
+"""A wish told as what a petition asks: "vill att", "vill i sin motion att"."""
 
 
 def _body_speaks(before: str) -> bool:
