@@ -114,7 +114,7 @@ def _told(paragraph: Paragraph, scene: Scene, *, petition: bool, on_petition: bo
     text = paragraph.text.strip()
     if paragraph.kind is not Kind.PARAGRAPH:
         return None
-    if (listed := inline_list(paragraph)) and _opens_inline(text, scene, petition=petition):
+    if (listed := inline_list(paragraph, dashes=petition)) and _opens_inline(text, scene, petition=petition):
         return _Place(LIKELY, listed)
     if petition:
         demands = (after_lead(paragraph) if scene in _ASKED_UNDER else ()) or run_in(paragraph)
