@@ -19,6 +19,7 @@ from ingest.papers.bodies import mentions
 from ingest.papers.demand_lists import (
     Asked,
     after_lead,
+    asks_more,
     inline_list,
     inline_start,
     is_item,
@@ -113,7 +114,7 @@ def _told(paragraph: Paragraph, scene: Scene, *, petition: bool, on_petition: bo
     text = paragraph.text.strip()
     if paragraph.kind is not Kind.PARAGRAPH:
         return None
-    if (listed := inline_list(paragraph)) and _opens_inline(text, scene, petition=petition):
+    if (listed := inline_list(paragraph, dashes=petition)) and _opens_inline(text, scene, petition=petition):
         return _Place(LIKELY, listed)
     if petition:
         demands = (after_lead(paragraph) if scene in _ASKED_UNDER else ()) or run_in(paragraph)
@@ -129,7 +130,9 @@ def _told(paragraph: Paragraph, scene: Scene, *, petition: bool, on_petition: bo
 def _places(paragraphs: Sequence[Paragraph], *, petition: bool, on_petition: bool) -> Iterator[_Place]:
     """Every place that may hold the demands; `on_petition` when the paper or § answers one, by its title."""
     scene = Scene.START
+    before: _Place | None = None
     for index, paragraph in enumerate(paragraphs):
+        asked_before, before = before, None
         scene = _scene_after(paragraph, scene, loosely=not petition)
         if listed := _listed(paragraphs, index, scene, petition=petition):
             yield listed
@@ -139,6 +142,9 @@ def _places(paragraphs: Sequence[Paragraph], *, petition: bool, on_petition: boo
         if _heads(paragraph) and (scene in _ASKED_UNDER if petition else scene is Scene.DEMANDS):
             yield _Place(PERHAPS, prose(paragraphs, index + 1))
         if told := _told(paragraph, scene, petition=petition, on_petition=on_petition):
+            if petition and asked_before and asks_more(paragraph):
+                told = _Place(max(asked_before.weight, told.weight), asked_before.demands + told.demands)
+            before = told if told.demands else None
             yield told
 
 
@@ -173,7 +179,13 @@ def _retells(text: str, *, on_petition: bool) -> int:
         return 0
     if not wish:
         return RETOLD
-    return WISHED if re.match(r"\w+\s+att\b", match[0]) else 0
+    return WISHED if _WISHES_THAT.match(match[0]) else 0
+
+
+_WISHES_THAT = re.compile(
+    r"\w+\s+(?:i\s+(?:en|sin|ett|sitt)\s+(?:motion|medborgarförslag|e-förslag)\s+)?att\b", re.IGNORECASE
+)
+"""A wish told as what a petition asks: "vill att", "vill i sin motion att"."""
 
 
 def _body_speaks(before: str) -> bool:
