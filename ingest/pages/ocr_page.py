@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 from statistics import mean, median
 
 from ingest.pages.words import ASCENT, DESCENT, PageText, Style, Word
@@ -79,7 +80,7 @@ def ocr_page(page: PageText, words: Sequence[SeenWord], scale: float) -> PageTex
         lines[word.line].append(_scaled(word, scale))
     skew = _skew(list(lines.values()), page.width)
     fits = [_fit(line, skew, page.width) for line in lines.values()]
-    fitted = _alike_in_paragraphs(list(lines), fits, [len(line) for line in lines.values()])
+    fitted = _alike_in_paragraphs(list(lines), fits, list(lines.values()))
     body = median([size for line, (_, size) in zip(lines.values(), fitted, strict=True) for _ in line] or [11.0])
     out: list[Word] = []
     for line, (base, size) in zip(lines.values(), fitted, strict=True):
@@ -112,26 +113,47 @@ def _skew(lines: Sequence[Sequence[SeenWord]], width: float) -> float:
 
 
 def _alike_in_paragraphs(
-    keys: Sequence[tuple[int, int, int]], fitted: Sequence[tuple[float, float]], words: Sequence[int]
+    keys: Sequence[tuple[int, int, int]], fitted: Sequence[tuple[float, float]], lines: Sequence[Sequence[SeenWord]]
 ) -> list[tuple[float, float]]:
     """The lines' fits with one size in each of Tesseract's paragraphs: a line of few letters says little.
 
     A word alone at a paragraph's end says nothing: one speck that touches it may double its height. It then stands
-    where the lines above it say.
+    where the lines above it say; below a single line it does so if it begins with a small letter, as no heading does.
     """
-    sizes: dict[tuple[int, int], list[float]] = defaultdict(list)
-    for (block, paragraph, _), (_, size) in zip(keys, fitted, strict=True):
-        sizes[block, paragraph].append(size)
+    sizes = _sizes_told(keys, fitted, lines)
     out = []
     for k, ((block, paragraph, _), (base, size)) in enumerate(zip(keys, fitted, strict=True)):
         usual = median(sizes[block, paragraph])
         alike = abs(size - usual) < SAME_PARAGRAPH_SIZE * usual
-        above = [j for j in (k - 2, k - 1) if j >= 0 and keys[j][:2] == (block, paragraph) and words[j] > LONG_LINE]
-        if not alike and words[k] == 1 and len(above) == 2:
+        near = (j for j in (k - 1, k - 2) if j >= 0 and keys[j][:2] == (block, paragraph))
+        above = list(takewhile(lambda j: len(lines[j]) > LONG_LINE, near))
+        goes_on = len(above) == 1 and lines[k][0].text[:1].islower()
+        if not alike and len(lines[k]) == 1 and len(above) == 2:
             out.append((2 * fitted[k - 1][0] - fitted[k - 2][0], usual))
+        elif not alike and len(lines[k]) == 1 and goes_on:
+            out.append((fitted[k - 1][0] + _leading(keys, fitted, base - fitted[k - 1][0]), usual))
         else:
             out.append((base, usual if alike else size))
     return out
+
+
+def _sizes_told(
+    keys: Sequence[tuple[int, int, int]], fitted: Sequence[tuple[float, float]], lines: Sequence[Sequence[SeenWord]]
+) -> dict[tuple[int, int], list[float]]:
+    """The sizes of each paragraph's lines, those of one word left out where others tell."""
+    told = {key[:2] for key, line in zip(keys, lines, strict=True) if len(line) > 1}
+    sizes: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for key, (_, size), line in zip(keys, fitted, lines, strict=True):
+        if len(line) > 1 or key[:2] not in told:
+            sizes[key[:2]].append(size)
+    return sizes
+
+
+def _leading(keys: Sequence[tuple[int, int, int]], fitted: Sequence[tuple[float, float]], most: float) -> float:
+    """The page's usual distance between two baselines of one paragraph, and no more than `most`."""
+    pairs = zip(pairwise(keys), pairwise(fitted), strict=True)
+    apart = [lower[0] - upper[0] for (one, other), (upper, lower) in pairs if one[:2] == other[:2]]
+    return min(most, median(apart or [most]))
 
 
 def _fit(line: Sequence[SeenWord], skew: float, width: float) -> tuple[float, float]:

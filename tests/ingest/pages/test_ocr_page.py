@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.pages.ocr_page import SeenWord, confident, ocr_page, without_specks
@@ -46,6 +48,16 @@ def test_a_word_alone_at_the_end_stands_where_the_lines_above_say_though_dirt_to
     assert len({word.size for word in page.words}) == 1
     bases = [round(base, 2) for base in dict.fromkeys(word.base for word in page.words)]
     assert bases == [102.96, 117.36, 131.76, 146.16]
+
+
+@pytest.mark.parametrize(("word", "sizes"), [("vägtrafik.", 1), ("Vägtrafik", 2)])
+def test_a_word_that_goes_on_below_one_long_line_stands_where_the_page_says(word: str, sizes: int) -> None:
+    lines = [[seen("Motionen", 250 + 200 * k, 400 + 60 * n, line=n) for k in range(5)] for n in range(3)]
+    own = (1, 2, 1)
+    long = [replace(seen("Kommunen", 250 + 200 * k, 600), line=own) for k in range(5)]
+    touched = replace(seen(word, 250, 665, height=52), line=(1, 2, 2))
+    page = ocr_page(PAGE, [*(one for line in lines for one in line), *long, touched], 300 / 72)
+    assert len({one.size for one in page.words}) == sizes
 
 
 def test_a_heading_of_one_word_above_its_text_keeps_its_size() -> None:
