@@ -33,7 +33,7 @@ _FOR = frozenset({Disposition.BIFALLS, Disposition.TILLSTYRKS, Disposition.DELVI
 _AGAINST = frozenset({Disposition.AVSLAS, Disposition.AVSTYRKS})
 
 
-_STRUCK_OFF = re.compile(r"\b(?:avskriv|återkalla)\w*", re.IGNORECASE)
+_STRUCK_OFF = re.compile(r"\b(?:avskriv|återkalla)\w*|\bdra(?:s|r|gits|git)\s+tillbaka\b", re.IGNORECASE)
 """A withdrawn motion is struck off: nothing is decided of what it asked, and nothing more will be."""
 
 
@@ -159,6 +159,11 @@ _AS_ANSWER = re.compile(r"\bsvar\s+på\b", re.IGNORECASE)
 _ANSWER_TO_MOTION = re.compile(r"\bsvar(?:et)?\s+på\s+(?:motion|medborgarförslag)", re.IGNORECASE)
 _AGENDA = re.compile(r"\b(?:dagordning|föredragningslist|ärendelist)", re.IGNORECASE)
 """Where a § is about what the meeting shall deal with: "ärende 9, svar på motion om bad, utgår"."""
+_OFF_AGENDA = re.compile(
+    r"^(?:att\s+)?(?:ärende|motion|svar|medborgarförslag|punkt|frågan\b)[^.;]*?\b(?:utgår|utgå|utgick|stryks|struket)\b",
+    re.IGNORECASE,
+)
+"""A matter taken off the agenda, be the rest of it adopted: nothing is decided in that matter."""
 _OWN_PAPER = re.compile(
     r"\b(?:yttrande\w*|remissvar\w*|tjänste\w+|förslag\w*\s+till|svar(?:et)?\b|förvaltningens\s+\w+)", re.IGNORECASE
 )
@@ -211,6 +216,9 @@ def answers_in(text: str, *, body: str | None, states: bool = False) -> tuple[An
     verbs = tuple(v for v in verbs_in(text) if not any(start <= v.start < end for start, end in conditions))
     if not is_council(body) and len(verbs) > 1:
         verbs = tuple(v for v in verbs if not _AS_ANSWER.search(text[v.start : v.end])) or verbs
+    off_agenda = _OFF_AGENDA.match(text) and not any(verb.disposition in DECIDING for verb in verbs)
+    if off_agenda and not any(_STRUCK_OFF.match(text[verb.start : verb.end]) for verb in verbs):
+        return (Answer(Disposition.OVRIGT, Target()),)
     if not verbs:
         reference = bool(adopts_proposal(_CONDITION.sub("", text)))
         disposition = Disposition.OVRIGT
@@ -240,7 +248,7 @@ def _own_target_of(text: str) -> Target:
 
 def _answer(disposition: Disposition, target: Target, text: str, body: str | None) -> Answer:
     if disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS, Disposition.ANTAS, Disposition.NOTERAS):
-        target = _stated_target(target, text)
+        target = Target() if _AGENDA.search(text) else _stated_target(target, text)
     struck_off = disposition is Disposition.OVRIGT and _STRUCK_OFF.search(text) is not None
     if disposition in (Disposition.OVRIGT, Disposition.NOTERAS) and not struck_off:
         part = target.wording if _PART_OF_IT.search(text) else ""

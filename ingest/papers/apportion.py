@@ -82,6 +82,11 @@ def _settled_beside(index: int, items: Sequence[Said]) -> bool:
     )
 
 
+def _names_part(said: Said) -> bool:
+    """Whether an item decides a part of the motion that it names by its subject: "i den del som avser belysning"."""
+    return said.disposition in _ANSWERS and bool(said.target.wording)
+
+
 def _by_how(said: Said, texts: Sequence[str]) -> Target:
     """The target of an item on the motion as a whole, narrowed to the demand that its "på så sätt att" means."""
     how = how_of(said.words) if _whole(said.target) and said.disposition in _IN_FAVOUR else ""
@@ -104,7 +109,7 @@ def apportioned(items: Sequence[Said], texts: Sequence[str]) -> Iterator[tuple[t
     if several:
         items = [replace(item, target=_in_this_part(index, items, texts)) for index, item in enumerate(items)]
     leaves_rest = any(item.target.rest for item in items)
-    if several and leaves_rest:
+    if several and (leaves_rest or any(_names_part(item) for item in items)):
         items = [replace(item, target=_by_how(item, texts)) for item in items]
     explicit = [_explicit(item.target, texts) for item in items]
     unclear = [i for i, item in enumerate(items) if several and item.target.wording and not explicit[i]]

@@ -11,26 +11,37 @@ from collections.abc import Sequence
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.asking import asking
 from ingest.papers.leads import lead_of
+from ingest.papers.numerals import LETTERS, label_number
 
 Asked = tuple[tuple[str, int], ...]
 """Demands in order: the words of each and the n of its paragraph."""
 
 LONGEST_IN_PROSE = 300
 """Characters: a longer paragraph under "Förslag till beslut" in a motion argues rather than asks."""
+MOST_INLINE = 15
+"""Demands of a list inside a paragraph; letters go no further."""
 BETWEEN_ASKINGS = 40
 """Characters between one asking sentence and the verb of the next: "Slutligen hemställer vi att"."""
 
-_INLINE = re.compile(r"(?::|\bska(?:ll)?|\batt)\s*(?P<first>1[.)]|\(1\))\s+(?=\S)", re.IGNORECASE)
+_INLINE = re.compile(
+    r"(?::|\bska(?:ll)?|\batt)\s*(?P<first>1[.)]|\(1\)|(?P<letter>a\)|\(a\))|(?<=:)\s*(?P<dash>[–—•-]))\s+(?=\S)",
+    re.IGNORECASE,
+)
+_NEXT_DASH = re.compile(r"\s[–—•-]\s+(?=[A-ZÅÄÖ]|att\b)")
 _LEADING_SIGNS = re.compile(r"^[^\w(]+")
 _MARKER = re.compile(
     r"^(?:(?:[IVX]{1,4}|\d{1,2}|[a-h])[.)]|(?i:yrkande|att-sats|förslag|punkt|krav)\s+\d{1,2}\s?[:.–-])\s+(?=\S)"
 )
 _DASH = re.compile(r"^[-–—•]\s+(?=att\b)", re.IGNORECASE)
-_ATT = re.compile(r"^att:?\s+", re.IGNORECASE)
+_ATT = re.compile(r"^(?:att|(?-i:ätt)):?\s+", re.IGNORECASE)
+"""Some scanners read "att" as "ätt"."""
 _NEXT_ATT = re.compile(
-    r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+|\.\s+)(?:(?:\d{1,2}|[a-h])[.)]\s*)?att\s+(?=\w)",
+    r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+|\.\s+)(?:(?:\d{1,2}|[a-h])[.)]\s*)?"
+    r"(?:(?:vill|önskar|föreslår|yrkar|begär)\s+(?:också|även|dessutom|vidare)\s+)?att\s+(?=\w)",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r"\b(?:också|även|dessutom|därutöver|vidare|slutligen)\b", re.IGNORECASE)
+_ITEM_NUMBER = re.compile(r"^(?P<number>\d{1,2})[.)]\s+(?=\S)")
 _BODY_DECIDES = re.compile(
     r"^(?:[\wåäö-]*(?:fullmäktige|kommunen|styrelsen|nämnden))?\s*(?:(?:ska|må|måtte)\s+)?"
     r"(?:beslut(?:ar|a)|fattar beslut om|uttalar)\s*(?:om\s+)?(?:följande\s*)?:?\s*(?:att\s+)?",
@@ -58,12 +69,14 @@ def _subordinate(text: str, at: int) -> bool:
 
 
 def run_in(paragraph: Paragraph) -> Asked:
-    """Demands in the sentence that asks, or in several such sentences: "Vi yrkar att …. Vi yrkar även att …"."""
+    """Demands in the sentence that asks, or in several such sentences: "Vi yrkar att …. Vi vill även att …"."""
     matches = list(asking().run_in.finditer(paragraph.text))
-    strong = [match for match in matches if not asking().wishes.match(match[0])]
+    strong = [match for match in matches if not asking().wishes.match(match[0])] or matches[:1]
     found: list[str] = []
     end = 0
-    for match in strong or matches[:1]:
+    for match in matches:
+        if match not in strong and not (found and _ALSO.search(paragraph.text[end : match.end()])):
+            continue
         if found and not 0 <= match.start() - end <= BETWEEN_ASKINGS:
             continue
         rest = paragraph.text[match.end() :]
@@ -75,6 +88,16 @@ def run_in(paragraph: Paragraph) -> Asked:
     return tuple((piece, paragraph.n) for piece in found)
 
 
+def asks_more(paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with an asking sentence that goes on from one before: "Jag vill också att …"."""
+    match = asking().run_in.search(paragraph.text)
+    return (
+        match is not None
+        and match.start() <= BETWEEN_ASKINGS
+        and _ALSO.search(paragraph.text[: match.end()]) is not None
+    )
+
+
 def after_lead(paragraph: Paragraph) -> Asked:
     """Demands that a motion words as the decision it wants: "Kommunfullmäktige beslutar att …, att …"."""
     lead = lead_of(paragraph.text, None)
@@ -84,16 +107,26 @@ def after_lead(paragraph: Paragraph) -> Asked:
 
 
 def inline_list(paragraph: Paragraph) -> Asked:
-    """Demands numbered inside a paragraph: "Förslagen lyder: 1. … 2. … 3. …"."""
+    """Demands numbered, lettered or dashed inside a paragraph: "Förslagen lyder: 1. … 2. …", "att a) …, b) …"."""
     match = _INLINE.search(paragraph.text)
     if match is None:
         return ()
-    found, at, number = [], match.end(), 2
-    while following := re.search(rf"[\s,;](?:{number}[.)]|\({number}\))\s+(?=\S)", paragraph.text[at:]):
+    found: list[str] = []
+    at = match.end()
+    while len(found) < MOST_INLINE and (following := _next_sign(match, len(found)).search(paragraph.text[at:])):
         found.append(paragraph.text[at : at + following.start()])
-        at, number = at + following.end(), number + 1
+        at += following.end()
     found.append(_first_sentence(paragraph.text[at:]))
     return tuple((_clean(piece), paragraph.n) for piece in found) if len(found) > 1 else ()
+
+
+def _next_sign(first: re.Match[str], count: int) -> re.Pattern[str]:
+    """The sign of the next demand after `count` + 1 of a list inside a paragraph whose first sign is `first`."""
+    if first["dash"]:
+        return _NEXT_DASH
+    if first["letter"]:
+        return re.compile(rf"[\s,;]\(?{LETTERS[count + 1]}\)\s+(?=\S)")
+    return re.compile(rf"[\s,;](?:{count + 2}[.)]|\({count + 2}\))\s+(?=\S)")
 
 
 def inline_start(text: str) -> int:
@@ -130,10 +163,11 @@ def list_after(paragraphs: Sequence[Paragraph], at: int) -> Asked:
     ):
         at += 1
     first = paragraphs[at] if at < len(paragraphs) else None
+    number: int | None = None
     for paragraph in paragraphs[at:]:
         if not re.search(r"\w", paragraph.text):
             continue
-        if not is_item(paragraph):
+        if not is_item(paragraph) and not _numbered_after(number, paragraph):
             if found and _goes_on(found[-1][0], paragraph):
                 found[-1] = (f"{found[-1][0]} {_LEADING_SIGNS.sub('', paragraph.text)}".strip(), found[-1][1])
                 continue
@@ -142,10 +176,22 @@ def list_after(paragraphs: Sequence[Paragraph], at: int) -> Asked:
             text, n = found[-1]
             found[-1] = (f"{text} {_clean(paragraph.text)}", n)
             continue
+        number = _item_number(paragraph)
         run_together = _ATT.match(paragraph.text) and not paragraph.label
         pieces = _pieces(paragraph.text) if run_together else (_clean(paragraph.text),)
         found += [(piece, paragraph.n) for piece in pieces if piece]
     return tuple(found)
+
+
+def _item_number(paragraph: Paragraph) -> int | None:
+    """The number of an item, from its label or from its own first words."""
+    match = _ITEM_NUMBER.match(paragraph.text)
+    return label_number(paragraph.label) if paragraph.label else int(match["number"]) if match else None
+
+
+def _numbered_after(number: int | None, paragraph: Paragraph) -> bool:
+    """Whether a heading is the item after `number`, which the layout of a scanned page took for a heading."""
+    return paragraph.kind is Kind.HEADING and number is not None and _item_number(paragraph) == number + 1
 
 
 def _opens_list(opening: Paragraph, following: Paragraph) -> bool:

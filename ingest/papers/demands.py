@@ -19,6 +19,7 @@ from ingest.papers.bodies import mentions
 from ingest.papers.demand_lists import (
     Asked,
     after_lead,
+    asks_more,
     inline_list,
     inline_start,
     is_item,
@@ -129,7 +130,9 @@ def _told(paragraph: Paragraph, scene: Scene, *, petition: bool, on_petition: bo
 def _places(paragraphs: Sequence[Paragraph], *, petition: bool, on_petition: bool) -> Iterator[_Place]:
     """Every place that may hold the demands; `on_petition` when the paper or § answers one, by its title."""
     scene = Scene.START
+    before: _Place | None = None
     for index, paragraph in enumerate(paragraphs):
+        asked_before, before = before, None
         scene = _scene_after(paragraph, scene, loosely=not petition)
         if listed := _listed(paragraphs, index, scene, petition=petition):
             yield listed
@@ -139,6 +142,9 @@ def _places(paragraphs: Sequence[Paragraph], *, petition: bool, on_petition: boo
         if _heads(paragraph) and (scene in _ASKED_UNDER if petition else scene is Scene.DEMANDS):
             yield _Place(PERHAPS, prose(paragraphs, index + 1))
         if told := _told(paragraph, scene, petition=petition, on_petition=on_petition):
+            if petition and asked_before and asks_more(paragraph):
+                told = _Place(max(asked_before.weight, told.weight), asked_before.demands + told.demands)
+            before = told if told.demands else None
             yield told
 
 

@@ -13,7 +13,7 @@ from ingest.papers.headings import bare
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start
-from ingest.papers.people import members_in
+from ingest.papers.people import SIGNED_WITHIN, members_in, signed_for_party
 from ingest.papers.tables import mapping, table, words
 from ingest.papers.written_dates import dates_in
 
@@ -172,9 +172,10 @@ def _letter_points(paper: Paper, said: tuple[str, ...], *, officer: bool, propos
 
 
 def _signed(paper: Paper) -> bool:
-    """Whether members with party letters sign: short lines at the end, not names in running text."""
-    last = [p for p in paper.paragraphs[-8:] if p.kind is not Kind.FOOTNOTE]
-    return any(members_in(p.text) and len(p.text) < 160 and not p.text.rstrip().endswith(".") for p in last)
+    """Whether members sign with party letters or beside their party: lines at the end, not names in running text."""
+    last = [p for p in paper.paragraphs[-SIGNED_WITHIN:] if p.kind is not Kind.FOOTNOTE]
+    with_letters = any(members_in(p.text) and len(p.text) < 160 and not p.text.rstrip().endswith(".") for p in last)
+    return with_letters or bool(signed_for_party(paper.paragraphs))
 
 
 def _filled_in(paper: Paper) -> bool:

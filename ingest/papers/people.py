@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from corpus.document import DocumentType, Person
-from corpus.paragraph import Kind
+from corpus.paragraph import Kind, Paragraph
 from ingest.papers.paper import Paper
 from ingest.papers.tables import mapping
 
@@ -60,6 +62,39 @@ def members_in(text: str) -> tuple[Person, ...]:
     )
 
 
+SIGNED_WITHIN = 8
+"""Paragraphs at the end within which a petition is signed."""
+_LOCAL_PARTY = r"(?-i:[A-ZÅÄÖ])[\wåäöé]+(?:partiet|listan|demokraterna)"
+_SIGNER = re.compile(rf"(?P<name>{_NAME})(?:,\s+[a-zåäö][\wåäö -]{{2,40}})?")
+
+
+@cache
+def _party_line() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(mapping("parties", "namn"), key=len, reverse=True))
+    place = r"(?:\s+(?:i\s+)?(?-i:[A-ZÅÄÖ])[\wåäöé-]+)?"
+    return re.compile(
+        rf"(?:för\s+)?(?P<party>{names}|{_LOCAL_PARTY}){place}(?:\s*\(\s*(?P<letters>[A-ZÅÄÖ]{{1,4}})\s*\))?[,:]?",
+        re.IGNORECASE,
+    )
+
+
+def signed_for_party(paragraphs: Sequence[Paragraph]) -> tuple[Person, ...]:
+    """Those who sign below or above their party, each on a line of its own: "För Socialdemokraterna" / "Siv Ek"."""
+    lines = [p.text.strip() for p in paragraphs if p.kind is not Kind.FOOTNOTE][-SIGNED_WITHIN:]
+    people: list[Person] = []
+    for index, line in enumerate(lines):
+        if party := _party_line().fullmatch(line):
+            letters = party["letters"] or mapping("parties", "namn").get(" ".join(party["party"].lower().split()))
+            below = _signers(lines[index + 1 :])
+            people += [Person(name, letters) for name in below or reversed(_signers(lines[:index][::-1]))]
+    return tuple(people)
+
+
+def _signers(lines: Sequence[str]) -> list[str]:
+    """The names on the lines before the first that bears none."""
+    return [match["name"] for match in takewhile(bool, map(_SIGNER.fullmatch, lines)) if match]
+
+
 _ASKING = re.compile(r"\bmotion|\bföreslå|\byrka|\bhemställ|\bvill\b|\banser\b|\blämnat\b", re.IGNORECASE)
 _THROUGH = re.compile(
     rf"(?P<party>[A-ZÅÄÖ][a-zåäö]+)\s+(?:har\s+)?genom\s+(?P<names>{_NAME}(?:,\s+{_NAME})*(?:\s+och\s+{_NAME})?)"
@@ -80,6 +115,24 @@ def _grouped(text: str) -> tuple[Person, ...]:
     return tuple(people)
 
 
+_A_PETITION = r"(?:en\s+motion|ett\s+(?:medborgarförslag|e-förslag|invånarförslag))\b"
+_PUTS_ONE = re.compile(rf"\b(?:i|in|lämnat|lämnade|lämnar|väckt|väckte|väcker|ställt|inkommit\s+med)\s+{_A_PETITION}")
+_INHABITANT = re.compile(rf"(?P<name>{_NAME})\s+(?:har\s+)?(?:lämnat|lämnade|lämnar|inkommit|föreslår)\b")
+_FORM_LABEL = re.compile(r"(?:förslagsställare|förslagsställarens namn|inskickat av|inlämnat av)\s*:?", re.IGNORECASE)
+
+
+def who_put(paragraph: Paragraph) -> tuple[str, ...]:
+    """The names of those who a paragraph says have put a petition, or who stand beside a form's "Förslagsställare"."""
+    if len(paragraph.cells) == 2 and _FORM_LABEL.fullmatch(paragraph.cells[0].strip()):
+        return (" ".join(paragraph.cells[1].split()),)
+    for sentence in re.split(r"(?<=[a-zåäö)\d])\.\s+(?=[A-ZÅÄÖ])", paragraph.text):
+        if put := _PUTS_ONE.search(sentence):
+            said = sentence[: put.start()]
+            members = tuple(person.name for person in members_in(said))
+            return members or tuple(match["name"] for match in _INHABITANT.finditer(sentence[: put.end()]))
+    return ()
+
+
 def _unique(people: list[Person]) -> tuple[Person, ...]:
     kept: dict[str, Person] = {}
     for person in people:
@@ -95,6 +148,7 @@ def movers_of(paper: Paper, kind: DocumentType) -> tuple[Person, ...]:
         for paragraph in (*paper.paragraphs[:6], *paper.paragraphs[-12:]):
             if len(paragraph.text) < 200:
                 people += members_in(paragraph.text)
+        people += signed_for_party(paper.paragraphs)
     elif kind is DocumentType.MOTIONSSVAR:
         for paragraph in paper.paragraphs[:40]:
             if not people and paragraph.kind is not Kind.HEADING and _ASKING.search(paragraph.text):

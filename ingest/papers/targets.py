@@ -118,11 +118,17 @@ _GOES_ON = re.compile(
     r",\s+(?:att\b|från\b|fr\.?\s?o\.?\s?m|varvid|varmed|dock|med\s+(?:start|början|verkan|hänvisning))", re.IGNORECASE
 )
 """What follows the thing that a wording names: "såvitt avser avgiften, att gälla från och med nästa år"."""
+_FOR_REASON = re.compile(
+    r"\s(?:med\s+(?:hänvisning\s+till|(?:den\s+)?motivering)|eftersom|därför\s+att|på\s+grund\s+av|mot\s+bakgrund\s+av|"
+    r"till\s+följd\s+av|av\s+\w+\s+skäl)\b",
+    re.IGNORECASE,
+)
+"""Where the reason begins: "i den del som avser belysning med hänvisning till fåglarna" names the lights alone."""
 
 
 def by_words(wording: str, texts: Sequence[str]) -> tuple[int, ...]:
     """The demands that the wording means, as a whole or, where it names several things, one for each."""
-    for end in (conditions().search(wording), _GOES_ON.search(wording)):
+    for end in (conditions().search(wording), _GOES_ON.search(wording), _FOR_REASON.search(wording)):
         wording = wording[: end.start()] if end else wording
     whole = by_wording(wording, texts)
     pieces = [by_wording(piece, texts) for piece in re.split(r",\s*|\s+(?:och|samt|respektive)\s+", wording)]

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
+from corpus.decision import Demand
 from corpus.document import DocumentType
 from ingest.papers.bodies import same_body
 from ingest.papers.matters import alike, content
@@ -32,6 +33,9 @@ SAME_MATTER = 0.8
 
 LIKE_DEMAND = 0.8
 """Share of a demand's words that must stand in the other; answers correct spelling and leave out "att"."""
+
+
+_HANDS_OVER = re.compile(r"\b(?:överlåt|överläm|delegera|lämna\w*\s+över)\w*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,8 @@ def keys_of(unit: Unit) -> frozenset[str]:
     if unit.on_motion and unit.section is None:
         keys |= {f"motionär:{person.name.lower()}" for person in unit.document.movers}
         keys |= {f"väckt:{day}" for day in _days_put(unit)}
+    if unit.on_motion and (unit.kind is DocumentType.MEDBORGARFORSLAG or "medborgarförslag" in unit.title.lower()):
+        keys |= {f"motionär:{name.lower()}" for name in unit.putters}
     if unit.on_motion:
         telling = sorted(unit.words)[:6]
         keys |= {f"ord:{one}+{two}" for i, one in enumerate(telling) for two in telling[i + 1 :]}
@@ -169,10 +175,27 @@ def _like(first: str, second: str) -> float:
     return len(a & b) / max(len(a), len(b), 1) if len(a & b) >= 4 else 0.0
 
 
+def _told_together(first: Unit, second: Unit) -> list[tuple[Demand, Demand]]:
+    """A motion's demands that the other paper retells as one: "att kommunen mäter …, påbörjar … och bjuder in …"."""
+    motion, other = (first, second) if first.is_motion else (second, first)
+    if not motion.is_motion or len(motion.demands) < 2:
+        return []
+    for told in other.demands:
+        words = content(told.text)
+        held = [(own, content(own.text)) for own in motion.demands]
+        pairs = [
+            (own, told) for own, asked in held if len(asked) >= 4 and len(asked & words) >= LIKE_DEMAND * len(asked)
+        ]
+        if len(pairs) > 1:
+            return pairs
+    return []
+
+
 def _by_demand(first: Unit, second: Unit) -> Edge | None:
     if first.is_motion == second.is_motion and first.is_motion:
         return None
     pairs = [(a, b) for a in first.demands for b in second.demands if _like(a.text, b.text) >= LIKE_DEMAND]
+    pairs = pairs or _told_together(first, second)
     if not pairs:
         return None
     words = " ".join(pairs[0][0].text.split()[:8])
@@ -203,13 +226,23 @@ def _names(unit: Unit, other: Unit) -> str | None:
 
 def _by_reference(first: Unit, second: Unit) -> Edge | None:
     reason = _names(first, second) or _names(second, first)
-    if reason and alike(first.matter, second.matter) >= 0.5:
+    if reason and (alike(first.matter, second.matter) >= 0.5 or _handed(first, second) or _handed(second, first)):
         return Edge(0, 0, 3.5, reason)
     return None
 
 
+def _handed(minutes: Unit, other: Unit) -> bool:
+    """Whether a § hands one petition over to a board, and the other paper deals with it: "överlåts till nämnden"."""
+    if not other.on_motion or minutes.section is None or len(minutes.numbers) > 1:
+        return False
+    sent = any(_HANDS_OVER.search(decision.text) for decision in minutes.decisions)
+    said = content(" ".join(paragraph.text for paragraph in minutes.paragraphs))
+    telling = len(other.words) >= 2 or len(other.matter_key) >= WORD_OF_ONE_MOVER
+    return sent and telling and other.words <= said
+
+
 def _mover_names(first: Unit, second: Unit) -> list[str]:
-    return sorted({p.name for p in first.document.movers} & {p.name for p in second.document.movers})
+    return sorted(first.putters & second.putters)
 
 
 def _whole_in(unit: Unit, other: Unit) -> bool:
@@ -221,16 +254,18 @@ def _by_mover(first: Unit, second: Unit) -> Edge | None:
     """A motion and a paper on a motion: by the same people, of the day that it was put, or in the title's words."""
     if first.is_motion == second.is_motion or not (first.on_motion and second.on_motion):
         return None
-    names = _mover_names(first, second) if first.section is None and second.section is None else []
+    names = _mover_names(first, second)
     likeness = alike(first.matter, second.matter)
     days = _days_put(first) & _days_put(second)
     if days and (names or first.party & second.party):
         who = names[0] if names else ", ".join(sorted(first.party & second.party))
         return Edge(0, 0, OF_ITS_DAY, f"motion av {who} den {min(days)}")
-    if names and likeness >= 0.5:
-        return Edge(0, 0, 2.0 + likeness / 2, f"motionär {names[0]} och rubrikens ord")
+    asker = "motionär" if DocumentType.MEDBORGARFORSLAG not in (first.kind, second.kind) else "förslagsställare"
+    papers = first.section is None and second.section is None
+    if names and likeness >= (0.5 if papers else 1.0):
+        return Edge(0, 0, 2.0 + likeness / 2, f"{asker} {names[0]} och rubrikens ord")
     if names and (_whole_in(first, second) or _whole_in(second, first)):
-        return Edge(0, 0, 2.0, f"motionär {names[0]} och rubrikens enda ord")
+        return Edge(0, 0, 2.0, f"{asker} {names[0]} och rubrikens enda ord")
     shared = len(first.words & second.words)
     if likeness == 1.0 and (shared >= 3 or (shared == 2 and first.party & second.party)):
         return Edge(0, 0, 1.5 + shared / 20, f"rubrikens ord: ”{first.matter}”")

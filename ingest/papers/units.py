@@ -10,13 +10,16 @@ from functools import cached_property
 from corpus import diarienummer
 from corpus.decision import Decision, Demand, Reference
 from corpus.document import Document, DocumentType, Part
+from corpus.paragraph import Paragraph
 from ingest.papers.demands import PETITIONS
 from ingest.papers.matters import content, matter_of, squeeze
 from ingest.papers.numbers import motion_number_in
-from ingest.papers.people import parties_in_brackets
+from ingest.papers.people import parties_in_brackets, who_put
 
 REMITTED_WITHIN = 25
 """Paragraphs from the top within which a letter says who sent it the motion."""
+PUT_WITHIN = 40
+"""Paragraphs from the top within which a paper or § says who put the petition."""
 _PETITION = re.compile(r"\bmotion|medborgarförslag", re.IGNORECASE)
 _REMITTED = re.compile(r"\b(?:remit\w+|remiss\w*|begär\w*|yttra\w+|överläm\w+)", re.IGNORECASE)
 
@@ -107,6 +110,19 @@ class Unit:
         """The parties that its title or, for a whole paper, its movers name."""
         by_title = parties_in_brackets(self.title)
         return frozenset(by_title or (self.document.party if self.section is None else ()))
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Its own paragraphs."""
+        return self.document.paragraphs[self.part.first - 1 : self.part.last]
+
+    @cached_property
+    def putters(self) -> frozenset[str]:
+        """Who put the petition: a motion's movers, the one who filled in a form, those that another paper says did."""
+        names = {person.name for person in self.document.movers} if self.section is None else set()
+        if self.on_motion:
+            names.update(name for paragraph in self.paragraphs[:PUT_WITHIN] for name in who_put(paragraph))
+        return frozenset(names)
 
     @property
     def demands(self) -> tuple[Demand, ...]:

@@ -24,6 +24,7 @@ _FILLER = frozenset(
         *("när", "så", "under", "över", "efter", "även", "också", "har", "vara", "blir", "bli", "deras", "dess"),
         *("detta", "denna", "dessa", "man", "alla", "varje", "minst", "kommunen", "kommunens", "kommunfullmäktige"),
         *("motionen", "motionens", "förslag", "förslaget", "yrkande", "del", "delen", "avser", "rör", "gäller"),
+        *("föreslagna", "föreslagen", "föreslaget", "begärda", "begärd", "begärt"),
     ]
 )
 
@@ -122,16 +123,18 @@ def scores(
 def by_wording(wording: str, texts: Sequence[str]) -> int | None:
     """The number (from 1) of the one demand that the wording means; None if none or several fit.
 
-    Where no demand holds any of the words, one that holds them as parts or doings of its words is meant.
+    Where its own words do not tell, the demand that holds them as parts or doings of its words is meant.
     """
     return _meant(wording, tuple(texts))
 
 
 @lru_cache(maxsize=4096)
 def _meant(wording: str, texts: tuple[str, ...]) -> int | None:
-    found = scores(wording, texts)
-    if not any(found):
-        found = scores(wording, texts, _akin_holds)
+    return _best(wording, texts, scores(wording, texts)) or _best(wording, texts, scores(wording, texts, _akin_holds))
+
+
+def _best(wording: str, texts: Sequence[str], found: Sequence[float]) -> int | None:
+    """The number of the demand that scores clearly best and holds enough of the wording, None without such."""
     asked = len(content(wording))
     if not found or not asked:
         return None

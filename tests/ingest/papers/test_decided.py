@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.document import DocumentType, Part
+from corpus.document import Document, DocumentType, Part
 from ingest.papers.decided import addressed_in, with_decisions
 from ingest.papers.resolve import Member, resolve
 from tests.ingest.papers.paper_made import document
@@ -49,24 +49,57 @@ BODIES = {"KF": "Kommunfullmäktige", "KS": "Kommunstyrelsen", "SN": "Socialnäm
 MOTION = with_decisions(
     document("Vi yrkar\n- att skolor målas\n- att broar byggs\n- att parker vårdas", "motion", date="2020-01-01")
 )
-_LINES = [
-    line for line in Path(__file__).with_name("house_styles.txt").read_text("utf-8").splitlines() if line[0] != "#"
-]
-STYLES = list(zip(_LINES[::2], _LINES[1::2], strict=True))
+PUMPS = with_decisions(
+    document(
+        """
+        Vi yrkar
+        - att kommunen köper in sex cykelpumpar till centrum
+        - att gatlyktorna på Ågatan tänds hela natten
+        - att en offentlig toalett öppnas vid torget
+        """,
+        "motion",
+        date="2020-01-01",
+    )
+)
 
 
-@pytest.mark.parametrize(("written", "understood"), STYLES)
-def test_house_styles(written: str, understood: str) -> None:
+def styles(name: str) -> list[tuple[str, str]]:
+    """The lines of a file two and two, without those that explain."""
+    text = Path(__file__).with_name(name).read_text("utf-8")
+    lines = [line for line in text.splitlines() if line[0] != "#"]
+    return list(zip(lines[::2], lines[1::2], strict=True))
+
+
+def _answered(motion: Document, written: str) -> list[str]:
     who, _, text = written.partition(": ")
     kind, section = ("motionssvar", None) if who == "brev" else ("protokoll", "§ 5")
     lines = text.replace(" / ", "\n")
     paper = document(
         lines, kind, body=BODIES[who], date="2020-05-01", section=section, file="b.pdf", title="Svar på motion"
     )
-    read = resolve([Member(MOTION), Member(with_decisions(paper))])[1].decisions
+    read = resolve([Member(motion), Member(with_decisions(paper))])[1].decisions
     names = {name: short for short, name in BODIES.items()}
     found = []
     for one in read:
         demands, disposition = ",".join(map(str, one.demands)) or "-", one.disposition.value.replace(" ", "_")
         found.append(f"{names[one.body]} {one.status.value} {disposition} {demands}")
-    assert sorted(found) == sorted(understood.strip().removeprefix("=> ").split("; "))
+    return sorted(found)
+
+
+@pytest.mark.parametrize(("written", "understood"), styles("house_styles.txt"))
+def test_house_styles(written: str, understood: str) -> None:
+    assert _answered(MOTION, written) == sorted(understood.strip().removeprefix("=> ").split("; "))
+
+
+@pytest.mark.parametrize(("written", "understood"), styles("named_parts.txt"))
+def test_parts_named_by_their_subject(written: str, understood: str) -> None:
+    assert _answered(PUMPS, written) == sorted(understood.strip().removeprefix("=> ").split("; "))
+
+
+@pytest.mark.parametrize(("written", "understood"), styles("asked_styles.txt"))
+def test_asked_styles(written: str, understood: str) -> None:
+    kind, _, text = written.partition(": ")
+    section = "§ 5" if kind == "protokoll" else None
+    paper = with_decisions(document(text.replace(" / ", "\n"), kind, section=section, title="Motion om ett och annat"))
+    asked = understood.strip().removeprefix("=>").strip()
+    assert [demand.text for demand in paper.demands] == (asked.split(" | ") if asked else [])

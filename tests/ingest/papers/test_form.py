@@ -54,6 +54,12 @@ def test_a_motion_that_ends_in_a_proposal_is_still_a_petition() -> None:
     assert _form(MOTION.replace("Vi föreslår", "# Förslag till beslut\nVi föreslår")) == (False, False, True)
 
 
+def test_a_motion_signed_below_its_partys_name_is_a_petition() -> None:
+    assert _form(MOTION.replace("Ante Fjäll (C)", "För Centerpartiet\nAnte Fjäll")) == (False, False, True)
+    assert _form(MOTION.replace("Ante Fjäll (C)", "Ante Fjäll\nSkogslistan (SL)")) == (False, False, True)
+    assert _form(MOTION.replace("Ante Fjäll (C)", "Ante Fjäll\nSkogschef")) == (False, False, False)
+
+
 def test_a_reglemente_about_minutes_is_none() -> None:
     assert _form(REGLEMENTE) == (False, False, False)
 

@@ -1,8 +1,19 @@
 from __future__ import annotations
 
+import pytest
+
 from corpus.document import DocumentType as T
 from corpus.document import Person
-from ingest.papers.people import members_in, movers_of, parties_by_name, parties_in_brackets, parties_of
+from corpus.paragraph import Kind, Paragraph
+from ingest.papers.people import (
+    members_in,
+    movers_of,
+    parties_by_name,
+    parties_in_brackets,
+    parties_of,
+    signed_for_party,
+    who_put,
+)
 from tests.ingest.papers.reading_made import paper
 
 
@@ -54,3 +65,40 @@ def test_the_file_name_is_the_last_resort_and_told() -> None:
 
 def test_other_papers_have_no_party() -> None:
     assert parties_of(paper("Vänsterpartiet föreslår"), T.POLICY, "Policy (V)", (), "a.pdf") == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "people"),
+    [
+        ("För Vänsterpartiet\nRuna Ek\nAli Demir", [("Runa Ek", "V"), ("Ali Demir", "V")]),
+        ("Runa Ek\nCenterpartiet i Ekköping", [("Runa Ek", "C")]),
+        ("Runa Ek\nEkköpingspartiet (EP)", [("Runa Ek", "EP")]),
+        ("Socialdemokraterna\nRuna Ek, gruppledare", [("Runa Ek", "S")]),
+        ("Runa Ek\nParkchef", []),
+        ("Runa Ek\nVänsterpartiet vill att fler bänkar ställs ut.", []),
+    ],
+)
+def test_a_petition_is_signed_beside_the_name_of_the_party(lines: str, people: list[tuple[str, str]]) -> None:
+    signed = signed_for_party(paper(f"# Bänkar\nDet finns för få bänkar.\n{lines}").paragraphs)
+    assert [(person.name, person.party) for person in signed] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Torgny Åk (RP) har lämnat en motion om erosion. Eva Ek (S) yrkar avslag.", ("Torgny Åk",)),
+        ("Runa Ek (V) och Ola Åhl (V) yrkar i en motion att en bro byggs.", ("Runa Ek", "Ola Åhl")),
+        ("Birgitta Nord har lämnat ett medborgarförslag om bänkar.", ("Birgitta Nord",)),
+        ("Eva Ek (S) yrkar bifall till motionen.", ()),
+        ("Tekniska nämnden har i en motion pekats ut.", ()),
+    ],
+)
+def test_who_a_paragraph_says_has_put_a_petition(text: str, names: tuple[str, ...]) -> None:
+    assert who_put(Paragraph(1, Kind.PARAGRAPH, text, ())) == names
+
+
+def test_who_has_filled_in_a_form() -> None:
+    row = Paragraph(
+        1, Kind.TABLE_ROW, "Förslagsställare | Birgitta Nord", (), cells=("Förslagsställare", "Birgitta Nord")
+    )
+    assert who_put(row) == ("Birgitta Nord",)

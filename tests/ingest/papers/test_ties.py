@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus.decision import Reference
+from corpus.decision import Disposition, Reference
 from corpus.document import Adoption, Dated, Document, Person
 from ingest.papers.ties import contradicts, edges, keys_of, tie
 from ingest.papers.units import Unit, all_units, units_of
-from tests.ingest.papers.case_made import T, document, minutes, paragraf
+from tests.ingest.papers.case_made import T, decision, document, minutes, paragraf
 
 DEMAND = "kommunen inrättar en cykelsamordnare på heltid från nästa år"
 
@@ -184,3 +184,69 @@ def test_by_the_mover_and_a_titles_one_long_word() -> None:
     assert reason("Svar på motion om bokbussen") == "motionär Eva Ek och rubrikens enda ord"
     assert reason("Svar på motion om rulla") is None
     assert reason("Svar på motion om elbussar") is None
+
+
+def _saying(one: Document, *texts: str) -> Document:
+    """The document with the words of its first paragraphs."""
+    said = [replace(p, text=text) for p, text in zip(one.paragraphs, texts, strict=False)]
+    return replace(one, paragraphs=(*said, *one.paragraphs[len(said) :]))
+
+
+def test_a_paragraf_that_says_who_put_the_motion_and_has_its_titles_words() -> None:
+    mover = (Person("Torgny Åk", "RP"),)
+    motion = document("m.pdf", T.MOTION, "Motion: Rädda norra kajen", "2022-09-19", movers=mover)
+
+    def reason(title: str, told: str) -> str | None:
+        held = paragraf("§ 21", title, 1, 10, "Kommunfullmäktige", "2023-03-27", "KS 2022-390")
+        return _reason(motion, _saying(minutes("p.pdf", "Kommunfullmäktige", "2023-03-27", held), told))
+
+    told = "Torgny Åk (RP) har lämnat en motion om kajen."
+    assert reason("Svar på motion om norra kajen", told) == "motionär Torgny Åk och rubrikens ord"
+    assert reason("Svar på motion om norra kajen", "Torgny Åk (RP) yrkar bifall till motionen.") is None
+    assert reason("Svar på motion om norra kajen och badet", told) is None
+
+
+def test_by_demands_that_minutes_retell_as_one() -> None:
+    asked = (
+        "Kommunen mäter strandlinjens läge varje vår.",
+        "Kommunen påbörjar sandfodring av stranden senast 2025.",
+        "Kommunen bjuder in grannkommunerna till samverkan.",
+    )
+    told = "kommunen mäter strandlinjens läge varje vår, påbörjar sandfodring av stranden senast 2025 och bjuder in"
+    motion = document("m.pdf", T.MOTION, "Motion om stranden", "2022-09-19", demands=asked)
+    answer = document("s.pdf", T.MOTIONSSVAR, "Svar på motion om erosion", "2023-02-01", demands=(told,))
+    assert _reason(motion, answer) == "samma förslag: ”Kommunen mäter strandlinjens läge varje vår. …”"
+    less = ("kommunen mäter sanden på stranden och frågar grannkommunerna om de vill samverka senast 2025",)
+    other = document("s.pdf", T.MOTIONSSVAR, "Svar på motion om erosion", "2023-02-01", demands=less)
+    assert _reason(motion, other) is None
+
+
+def test_a_proposal_handed_over_to_a_board_with_a_number_of_its_own() -> None:
+    form = document(
+        "f.pdf", T.MEDBORGARFORSLAG, "Kvarndammen behöver lysa hela natten", "2023-03-02", dnr=("KS 2023-139",)
+    )
+    row = replace(form.paragraphs[0], cells=("Förslagsställare", "Birgitta Nord"))
+    form = replace(form, paragraphs=(row, *form.paragraphs[1:]))
+    put = "Birgitta Nord har lämnat ett medborgarförslag om bänkar runt Kvarndammen."
+    letter = document("t.pdf", T.TJANSTESKRIVELSE, "Medborgarförslag om Kvarndammen", "2023-08-07", dnr=("TN 2023-44",))
+    assert _reason(form, _saying(letter, put)) == "förslagsställare Birgitta Nord och rubrikens enda ord"
+    assert [edge.reason for edge in edges(all_units([form, _saying(letter, put)]))] == [
+        "förslagsställare Birgitta Nord och rubrikens enda ord"
+    ]
+    assert _reason(form, _saying(letter, put.replace("Birgitta Nord", "Eva Ek"))) is None
+
+
+def test_the_paragraf_that_handed_a_proposal_over_is_known_by_reference() -> None:
+    held = paragraf("§ 23", "Anmälan av medborgarförslag", 1, 10, "Kommunfullmäktige", "2023-03-27", "KS 2023-139")
+    sends = decision("att överlåta till tekniska nämnden att besluta i ärendet.", Disposition.OVRIGT, 2, section="§ 23")
+    put = "Birgitta Nord har lämnat ett medborgarförslag om bänkar runt Kvarndammen."
+    council = _saying(minutes("p.pdf", "Kommunfullmäktige", "2023-03-27", held, decisions=(sends,)), put)
+    named = (Reference("Kommunfullmäktige", "2023-03-27", "§ 23", 3),)
+
+    def reason(title: str) -> str | None:
+        letter = document("t.pdf", T.TJANSTESKRIVELSE, title, "2023-08-07", dnr=("TN 2023-44",), references=named)
+        return _reason(council, letter)
+
+    assert reason("Medborgarförslag om Kvarndammen") == "hänvisar till Kommunfullmäktige 2023-03-27 § 23"
+    assert reason("Medborgarförslag om Hundrastgården") is None
+    assert reason("Kvarndammen") is None

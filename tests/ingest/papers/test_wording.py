@@ -110,3 +110,8 @@ CULTURE = ("kommunen anställer en kulturchef", "bibliotekets öppettider utöka
 )
 def test_how_minutes_name_a_demand_for_short(wording: str, asked: tuple[str, ...], number: int | None) -> None:
     assert by_wording(wording, asked) == number
+
+
+def test_what_was_asked_for_is_no_word_of_it_and_kin_tells_where_its_own_words_are_few() -> None:
+    asked = ("kommunen köper in sex cykelpumpar till centrum", "gatlyktorna tänds hela natten")
+    assert by_wording("tre av de sex begärda pumparna köps in", asked) == 1
