@@ -73,6 +73,11 @@ OPENED_WITHIN = 15
 """Paragraphs from the top within which an officer's letter says what it proposes, be it in a heading or not."""
 _LETTER_LINE = re.compile(r"tjänste(?:manna)?(?:skrivelse|utlåtande|yttrande)\b", re.IGNORECASE)
 _ASK = r"(?:föreslår|yrkar|hemställer|vill)"
+_I_ASK = re.compile(
+    r"\bjag\s+(?:\w+\s+){0,2}(?:föreslår|vill|önskar)\b|\b(?:föreslår|vill|önskar)\s+jag\b", re.IGNORECASE
+)
+FORM_LABELS = 2
+"""Labels of a form that make one person's asking a resident's, whatever the municipality calls such proposals."""
 _OUTSIDE = ("jag", "vi", r"undertecknad\w*")
 
 
@@ -179,9 +184,14 @@ def _signed(paper: Paper) -> bool:
 
 
 def _filled_in(paper: Paper) -> bool:
-    """Whether a heading asks for one's own proposal, and the head bears a form's labels."""
-    labels = (p.cells[0] if p.cells else p.text for p in paper.head)
-    return _count("eget_forslag", (bare(p.text) for p in paper.headings)) > 0 and _count("e_tjanst", labels) > 0
+    """Whether a resident has filled in a form: a heading asks for one's own proposal and the head bears a form's
+    labels, or the labels are several (who supports it, when it came in) and one person asks ("Jag föreslår att").
+    """
+    labels = [p.cells[0] if p.cells else p.text for p in paper.head if p.cells or len(p.text) < LONGEST_BYLINE]
+    signs = _count("e_tjanst", labels)
+    if signs and _count("eget_forslag", (bare(p.text) for p in paper.headings)):
+        return True
+    return signs + _count("stod", labels) >= FORM_LABELS and _I_ASK.search(paper.text) is not None
 
 
 def form_of(paper: Paper, starts: tuple[Start, ...]) -> Form:
