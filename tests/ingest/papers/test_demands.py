@@ -81,7 +81,7 @@ def test_demands_repeated(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Bo Ek väcker ett ledamotsinitiativ med följande förslag.\n1. en hundrastgård byggs\n2. papperskorgar sätts upp",
+        "Bo Ek väcker ett ledamotsinitiativ med följande krav.\n1. en hundrastgård byggs\n2. papperskorgar sätts upp",
         "C lämnar ett nämndinitiativ med följande lydelse:\n- att en hundrastgård byggs\n- att papperskorgar sätts upp",
         "Vänsterpartiet har anmält ett initiativärende om att en hundrastgård byggs och att papperskorgar sätts upp.",
         "I initiativet föreslås att en hundrastgård byggs och att papperskorgar sätts upp.",
