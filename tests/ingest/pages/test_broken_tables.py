@@ -15,7 +15,7 @@ def rows(words: Words, top: float, *pairs: tuple[str, str]) -> list[Row]:
     placed = [
         (x, top + 16 * k, text) for k, pair in enumerate(pairs) for x, text in zip((70.0, 300.0), pair, strict=True)
     ]
-    return rows_of(words(*placed))
+    return list(rows_of(words(*placed)))
 
 
 def spans(own: list[Row], beyond: Beyond) -> list[tuple[int, int]]:
