@@ -205,7 +205,8 @@ def _said_by_part(text: str) -> str:
     if opinion != text and verbs_in(opinion):
         return opinion
     rest = _IN_PART.sub("", text)
-    return rest if rest != text and any(verb.disposition in DECIDING for verb in verbs_in(rest)) else text
+    said = re.split(r"\.\s", rest)[0]
+    return rest if rest != text and any(verb.disposition in DECIDING for verb in verbs_in(said)) else text
 
 
 @lru_cache(maxsize=4096)

@@ -106,9 +106,12 @@ def after_lead(paragraph: Paragraph) -> Asked:
     return tuple((piece, paragraph.n) for piece in _pieces(paragraph.text[lead.end :]))
 
 
-def inline_list(paragraph: Paragraph) -> Asked:
-    """Demands numbered, lettered or dashed inside a paragraph: "Förslagen lyder: 1. … 2. …", "att a) …, b) …"."""
-    match = _INLINE.search(paragraph.text)
+def inline_list(paragraph: Paragraph, *, dashes: bool = False) -> Asked:
+    """Demands numbered or lettered inside a paragraph: "Förslagen lyder: 1. … 2. …", "att a) …, b) …".
+
+    `dashes` where they may stand after dashes too, as in a petition: elsewhere these list what others propose.
+    """
+    match = next((one for one in _INLINE.finditer(paragraph.text) if dashes or not one["dash"]), None)
     if match is None:
         return ()
     found: list[str] = []

@@ -114,7 +114,7 @@ def _told(paragraph: Paragraph, scene: Scene, *, petition: bool, on_petition: bo
     text = paragraph.text.strip()
     if paragraph.kind is not Kind.PARAGRAPH:
         return None
-    if (listed := inline_list(paragraph)) and _opens_inline(text, scene, petition=petition):
+    if (listed := inline_list(paragraph, dashes=petition)) and _opens_inline(text, scene, petition=petition):
         return _Place(LIKELY, listed)
     if petition:
         demands = (after_lead(paragraph) if scene in _ASKED_UNDER else ()) or run_in(paragraph)
@@ -181,7 +181,13 @@ def _retells(text: str, *, on_petition: bool) -> int:
         return 0
     if not wish:
         return RETOLD
-    return WISHED if re.match(r"\w+\s+att\b", match[0]) else 0
+    return WISHED if _WISHES_THAT.match(match[0]) else 0
+
+
+_WISHES_THAT = re.compile(
+    r"\w+\s+(?:i\s+(?:en|sin|ett|sitt)\s+(?:motion|medborgarförslag|e-förslag)\s+)?att\b", re.IGNORECASE
+)
+"""A wish told as what a petition asks: "vill att", "vill i sin motion att"."""
 
 
 def _body_speaks(before: str) -> bool:

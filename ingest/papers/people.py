@@ -65,7 +65,8 @@ def members_in(text: str) -> tuple[Person, ...]:
 SIGNED_WITHIN = 8
 """Paragraphs at the end within which a petition is signed."""
 _LOCAL_PARTY = r"(?-i:[A-ZÅÄÖ])[\wåäöé]+(?:partiet|listan|demokraterna)"
-_SIGNER = re.compile(rf"(?P<name>{_NAME})(?:,\s+[a-zåäö][\wåäö -]{{2,40}})?")
+_SIGNER = re.compile(rf"(?!(?:[A-ZÅÄÖ]\S+\s+){{3}})(?P<name>{_NAME})(?:,\s+[a-zåäö][\wåäö -]{{2,40}})?")
+"""A name alone, perhaps with a title after it; four words with capitals are two names that stand side by side."""
 
 
 @cache

@@ -27,6 +27,11 @@ _PLACE = re.compile(
     r"|@|^\W*$|^\d+\s*(?:\(\d+\)|av \d+)",
     re.IGNORECASE,
 )
+_OF_PLACE = re.compile(
+    r"(?i:till\s+)?(?:[A-ZÅÄÖ][\wåäö-]+\s+(?:kommun|stad)s?,?\s+(?P<after>\S+)|(?P<before>\S+)\s+i\s+[A-ZÅÄÖ][\wåäö-]+"
+    r"(?:\s+(?:kommun|stad))?)"
+)
+"""A receiver with its municipality: "Rönnebacka kommun, kommunfullmäktige", "Till kommunfullmäktige i Rönnebacka"."""
 
 
 @cache
@@ -63,6 +68,8 @@ def _could_be(text: str) -> bool:
     ):
         return False
     if as_body(line) or as_department(line) or dnr_line(line) or line.lower() in _parties():
+        return False
+    if (named := _OF_PLACE.fullmatch(line)) and as_body(named["after"] or named["before"]):
         return False
     found = dates_in(line)
     return not (found and sum(f.end - f.start for f in found) > 0.5 * len(line))

@@ -74,6 +74,7 @@ def test_other_papers_have_no_party() -> None:
         ("Runa Ek\nCenterpartiet i Ekköping", [("Runa Ek", "C")]),
         ("Runa Ek\nEkköpingspartiet (EP)", [("Runa Ek", "EP")]),
         ("Socialdemokraterna\nRuna Ek, gruppledare", [("Runa Ek", "S")]),
+        ("Runa Ek Ali Demir\nVänsterpartiet", []),
         ("Runa Ek\nParkchef", []),
         ("Runa Ek\nVänsterpartiet vill att fler bänkar ställs ut.", []),
     ],

@@ -27,6 +27,14 @@ def test_sender_date_number_and_receiver_are_no_title() -> None:
     assert _title(text) == "Svar på motion om hundar"
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Norrviks kommun, kommunfullmäktige", "Till kommunfullmäktige i Norrvik", "Kommunfullmäktige i Norrviks kommun"],
+)
+def test_a_receiver_with_its_municipality_is_no_title(line: str) -> None:
+    assert _title(f"# {line}\n# Motion om hundar\nHundar springer.") == "Motion om hundar"
+
+
 def test_a_labelled_title() -> None:
     assert _title("Norrviks kommun\nÄrende: Svar på motion om hundar\n# Bakgrund") == "Svar på motion om hundar"
     assert _title("Norrviks kommun\nRubrik\nSvar på motion om hundar\n# Bakgrund") == "Svar på motion om hundar"
