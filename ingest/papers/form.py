@@ -13,7 +13,7 @@ from ingest.papers.headings import bare
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start
-from ingest.papers.people import SIGNED_WITHIN, members_in, signed_for_party
+from ingest.papers.people import LOCAL_PARTY, SIGNED_WITHIN, members_in, signed_for_party
 from ingest.papers.tables import mapping, table, words
 from ingest.papers.written_dates import dates_in
 
@@ -84,7 +84,7 @@ _OUTSIDE = ("jag", "vi", r"undertecknad\w*")
 @cache
 def _asks() -> re.Pattern[str]:
     parties = [rf"{re.escape(name)}" for name in mapping("parties", "namn")]
-    who = "|".join((*_OUTSIDE, r"motionär\w*", *sorted(parties, key=len, reverse=True)))
+    who = "|".join((*_OUTSIDE, r"motionär\w*", LOCAL_PARTY, *sorted(parties, key=len, reverse=True)))
     return re.compile(
         rf"\b(?:{who})\s+(?:\w+\s+){{0,3}}?{_ASK}\b|\b{_ASK}\s+(?:\w+\s+){{0,2}}?(?:{who})\b", re.IGNORECASE
     )

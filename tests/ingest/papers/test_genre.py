@@ -156,3 +156,11 @@ def test_a_letter_about_such_a_proposal_is_a_letter() -> None:
     assert _type(text, "Sjöviksförslag om kajen") is T.TJANSTESKRIVELSE
     alone = "# Sjöviksförslag om kajen\nInkom 2024-03-01\n# Förslag till beslut\nNämnden avslår förslaget."
     assert _type(alone, "Sjöviksförslag om kajen") is T.TJANSTESKRIVELSE
+
+
+@pytest.mark.parametrize("party", ["Sjövikslistan", "Bodarpspartiet", "Vikademokraterna", "Vikaalternativet"])
+def test_a_local_partys_motion_that_does_not_call_itself_one(party: str) -> None:
+    text = (
+        f"{party}\n# Gratis bad\nDet är dyrt.\n{party} föreslår kommunfullmäktige\n- att bad blir gratis\nEva Ek (SVL)"
+    )
+    assert _type(text, "Gratis bad") is T.MOTION
