@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.board import BOARD
+from ingest.pages.broken_tables import LEAST_ROWS, NOTHING, Beyond, last_of_broken
 from ingest.pages.row_cells import APART, Cells, cells_of_rows
 from ingest.pages.rows import Row, text_of
 from ingest.pages.tables import Table, table_of
 from ingest.pages.two_rows import two_make_a_table
 from ingest.pages.words import Segment, Word
 
-LEAST_ROWS = 3
-"""Rows with two or more cells that need nothing else to be a table."""
 COLUMN_GAP = 0.55
 """Least strip between two columns in em, once the rows are known to be a table."""
 
@@ -36,13 +35,18 @@ class Found:
     table: Table
 
 
-def find_aligned_tables(rows: Sequence[Row], body: float, *, rules: Sequence[Segment] = ()) -> list[Found]:
-    """The tables without a grid among a column's rows; `rules` are the lines drawn on their page."""
+def find_aligned_tables(
+    rows: Sequence[Row], body: float, *, rules: Sequence[Segment] = (), beyond: Beyond = NOTHING
+) -> list[Found]:
+    """The tables without a grid among a column's rows; `rules` are the lines drawn on their page, `beyond` the rows of
+    the pages beside it."""
     parts = cells_of_rows(rows, body)
     found = []
     k = 0
     while k < len(rows):
         last = _last_row(rows, parts, k, rules, body) if len(parts[k]) >= 2 else None
+        if last is None:
+            last = last_of_broken(rows, parts, k, beyond, body)
         if last is None or _beside_notes(parts[k : last + 1]):
             k += 1
         else:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from ingest.pages.date_lines import dates_paper
 from ingest.pages.drafts import ATT
 from ingest.pages.lines import Line
 from ingest.pages.markers import DASHES, NUMBER, count_of, is_paragraf
@@ -68,7 +69,7 @@ class Breaks:
             return True
         if gap > PARAGRAPH_GAP * leading and gap > leading + 0.22 * size:
             return True
-        if self._set_right(above, below, region):
+        if self._set_right(above, below, region) or dates_paper(above, below, open_lines, _after(below, region)):
             return True
         fits = region.right - above.x1 > below.first_width + 0.9 * size
         if self._by_indent(above, below, open_lines, fits=fits):
@@ -87,6 +88,8 @@ class Breaks:
         em, lower = self.measures.body, _goes_on_lower(above, below)
         first = open_lines[0]
         if first.marker:
+            if fits and ATT.match(below.text) and below.x0 < first.x0 - 0.5 * em:
+                return True  # a sub-point is over where the next att-sats stands further left than its marker
             hang = first.text_x0
             wraps_below_marker = not fits and abs(below.x0 - first.x0) < 1.2
             if below.x0 < hang - 0.8 * em and not lower and not wraps_below_marker:
@@ -166,6 +169,13 @@ def _ended_in_cell(above: Line, below: Line, region: Region) -> bool:
     right = max(line.x1 for line in region.lines if line.tag.block == above.tag.block)
     fits = right - above.x1 > below.first_width + 0.9 * below.size
     return fits and below.text[:1].isupper() and not above.hyphen and not above.text.endswith(",")
+
+
+def _after(line: Line, region: Region) -> Line | None:
+    """The line below one of the region, None at its end."""
+    lines = region.lines
+    at = next((k for k, other in enumerate(lines) if other is line), len(lines))
+    return lines[at + 1] if at + 1 < len(lines) else None
 
 
 def _style_changes(above: Line, below: Line) -> bool:

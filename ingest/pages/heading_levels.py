@@ -57,8 +57,8 @@ def plain(text: str) -> str:
 
 def _ranks(headings: Sequence[Draft], bookmarks: Mapping[str, int], *, trust_tags: bool) -> list[_Rank]:
     """What orders the headings by depth: the lower, the higher up."""
-    sizes = _size_ranks([draft.first.size for draft in headings])
-    styles = [_Style(sizes[draft.first.size], draft.is_bold, draft.first.caps) for draft in headings]
+    sizes = _size_ranks([_size(draft) for draft in headings])
+    styles = [_Style(sizes[_size(draft)], draft.is_bold, draft.first.caps) for draft in headings]
     known = [_known(draft, bookmarks, trust_tags=trust_tags) for draft in headings]
     usual: dict[_Style, int] = {}
     for style in set(styles):
@@ -91,6 +91,11 @@ def _margin_paragrafs_first(drafts: Sequence[Draft], placed: Sequence[int], rank
             meeting = _OF_A_DAY.search(drafts[k].plain_text) is not None
             lifted[at] = (ranks[at][0], 0, int(meeting), False, False)
     return lifted
+
+
+def _size(draft: Draft) -> float:
+    """Its font size in points: where a § and the title below it are one heading, the title's."""
+    return max(line.size for line in draft.lines)
 
 
 def _size_ranks(sizes: Sequence[float]) -> dict[float, int]:

@@ -18,6 +18,7 @@ from ingest.pages.lines import Line
 from ingest.pages.margins import part_margins
 from ingest.pages.markers import count_of
 from ingest.pages.measures import Measures, body_size, leadings_of
+from ingest.pages.paragraf_titles import with_titles
 from ingest.pages.region import Region
 from ingest.pages.regions import regions_of
 from ingest.pages.sheet import Sheet, sheet_of
@@ -60,6 +61,7 @@ def lay_out(pages: Sequence[PageText], clues: Clues = Clues()) -> LaidOut:
     drafts = _drafts(regions, clues.tags, Breaks(measures, trust), hyphens)
     drafts = mark_footnotes(drafts, {sheet.index: sheet for sheet in kept}, measures)
     drafts = Continuation(measures, trust).join(drafts)
+    drafts = with_titles(drafts)
     drafts = Headings(measures, clues.outline, trust).mark(drafts)
     drafts = mark_signatures(drafts, measures)
     by_index = {sheet.index: sheet for sheet in kept}

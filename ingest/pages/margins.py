@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from corpus.reading import MarginLine
 from ingest.pages.first_headings import FirstHeadings
+from ingest.pages.opening_rows import RowAt, opening_rows
 from ingest.pages.rows import Row, fragments_of, text_of
 from ingest.pages.sheet import Sheet
 from ingest.pages.words import ASCENT, DESCENT, Word
@@ -30,15 +31,18 @@ _PAGE = r"(?:sida?n?|sid|page|blad(?:\s*nr)?)"
 _OF = r"(?!(?:19|20)\d\d\s*/)\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|/\s*\d{1,4}|av\s+\d{1,4})"
 """A page of pages; "2022/118" is a diarienummer."""
 _COUNTER = re.compile(
-    rf"(?:\b(?:{_PAGE}|s)\W*)?\b{_OF}|\b(?:sida?n?|blad(?:\s*nr)?)\W*\d{{1,4}}\b|^\W*\d{{1,4}}\W*$", re.IGNORECASE
+    rf"(?:\b(?:{_PAGE}|s)\W*)?(?<!§)(?<!§\s)\b{_OF}|\b(?:sida?n?|blad(?:\s*nr)?)\W*\d{{1,4}}\b"
+    r"|^[^\w§]*\d{1,4}[^\w§]*$",
+    re.IGNORECASE,
 )
+"""What counts pages; the number of a § does not ("§ 19", "§ 8/2021")."""
 PAGE_NUMBER = re.compile(
     rf"^(?:sida?n?\s*|blad\s*(?:nr)?\s*)?[–—-]?\s*(?:{_OF}|\d{{1,4}})\s*[–—-]?$|^(?:sida|sid|s\.|page)\s*:?\s*\d+.*$",
     re.IGNORECASE,
 )
 _KIND = r"(?:sammanträdesprotokoll|protokoll(?:sutdrag)?|tjänste(?:skrivelse|utlåtande|yttrande)|utlåtande|yttrande|pm)"
 PAGE_COUNT = re.compile(
-    rf"^(?:{_PAGE}|s)?\W{{0,2}}{_OF}$|^{_PAGE}\W{{0,2}}\d{{0,4}}$|^{_KIND}\W{{1,3}}{_OF}$", re.IGNORECASE
+    rf"^(?:{_PAGE}|s)?[^\w§]{{0,2}}{_OF}$|^{_PAGE}\W{{0,2}}\d{{0,4}}$|^{_KIND}\W{{1,3}}{_OF}$", re.IGNORECASE
 )
 """A page count, with or without the paper's kind, that tells a letterhead, even on a paper of one page."""
 SIGNED = re.compile(
@@ -71,7 +75,8 @@ def part_margins(sheets: Sequence[Sheet], body: float) -> Parted:
     for sheet in sheets:
         rows = list(sheet.rows)
         taken: list[tuple[Row, list[Word]]] = []
-        rows = _without_foot(sheet, _without_letterhead(sheet, rows, body, taken), body, taken)
+        rows = _without_letterhead(sheet, rows, body, finder.opening, taken)
+        rows = _without_foot(sheet, rows, body, finder.opening, taken)
         for at_top in (True, False):
             rows = finder.peel(sheet, rows, taken, at_top=at_top)
         rows = finder.without_moved_head(sheet, rows, taken)
@@ -89,6 +94,7 @@ class _Finder:
         self._known: dict[tuple[tuple[str, bool], float], bool] = {}
         self._known_elsewhere: dict[tuple[str, bool], bool] = {}
         self._first_headings = FirstHeadings(sheets, body, _masked, TOP)
+        self.opening = opening_rows(sheets, (TOP, BOTTOM), SAME_HEIGHT)
         for sheet in sheets:
             for row in sheet.rows:
                 share = row.base / sheet.height
@@ -114,7 +120,9 @@ class _Finder:
                 break
             parts = fragments_of(row.words)
             flags = self._running_parts(sheet, row, parts, at_top=at_top)
-            if not all(flags) and self._stands_alone(sheet, row, rows, at_top=at_top):
+            if (sheet.index, row.base) in self.opening:
+                flags = [PAGE_COUNT.match(text_of(part)) is not None for part in parts]
+            elif not all(flags) and self._stands_alone(sheet, row, rows, at_top=at_top):
                 flags = [True] * len(parts)
             if any(flags) and (all(flags) or not kept):
                 taken += [(row, part) for part, running in zip(parts, flags, strict=True) if running]
@@ -129,7 +137,8 @@ class _Finder:
         moved = 0
         for row in rows:
             parts = fragments_of(row.words)
-            if row.base >= TOP * sheet.height or not all(self._runs_elsewhere(part) for part in parts):
+            runs = (sheet.index, row.base) not in self.opening and all(self._runs_elsewhere(part) for part in parts)
+            if row.base >= TOP * sheet.height or not runs:
                 break
             moved += 1
         if moved < 2:
@@ -185,16 +194,19 @@ def _masked(text: str) -> str:
     return re.sub(r"[^\w#§]+", " ", _COUNTER.sub("#", text.lower())).strip()
 
 
-def _without_letterhead(sheet: Sheet, rows: list[Row], body: float, taken: list[tuple[Row, list[Word]]]) -> list[Row]:
+def _without_letterhead(
+    sheet: Sheet, rows: list[Row], body: float, opening: frozenset[RowAt], taken: list[tuple[Row, list[Word]]]
+) -> list[Row]:
     """The rows below the letterhead: the rows close around a page count at the top ("1 (3)", "Sida"), or a few
-    small ones at the very edge, far from the text.
+    small ones at the very edge, far from the text. A row that opens a § is text.
     """
-    top = [k for k, row in enumerate(rows) if row.base < TOP * sheet.height]
+    end = next((k for k, row in enumerate(rows) if (sheet.index, row.base) in opening), len(rows))
+    top = [k for k, row in enumerate(rows[:end]) if row.base < TOP * sheet.height]
     counted = [k for k in top if any(PAGE_COUNT.match(text_of(part)) for part in fragments_of(rows[k].words))]
     last = counted[0] if counted and counted[0] <= MOST_ABOVE else 0
-    while last + 1 < len(rows) and _gap(rows, last) <= CLOSE * max(rows[last + 1].size, 8.0):
+    while last + 1 < end and _gap(rows, last) <= CLOSE * max(rows[last + 1].size, 8.0):
         last += 1
-    if last + 1 >= len(rows) or last > MOST_ABOVE or rows[last].base >= TOP * sheet.height:
+    if end == 0 or last + 1 >= len(rows) or last > MOST_ABOVE or rows[last].base >= TOP * sheet.height:
         return rows  # the text goes on without a gap: no letterhead
     if not counted and not _at_the_edge(sheet, rows, last, body):
         return rows
@@ -206,7 +218,9 @@ _NOTE = re.compile(r"\d{1,2}[.)]?\s+[^\d\W]")
 """How a footnote begins; a postal code has more digits."""
 
 
-def _without_foot(sheet: Sheet, rows: list[Row], body: float, taken: list[tuple[Row, list[Word]]]) -> list[Row]:
+def _without_foot(
+    sheet: Sheet, rows: list[Row], body: float, opening: frozenset[RowAt], taken: list[tuple[Row, list[Word]]]
+) -> list[Row]:
     """The rows above the foot: several small ones at the very edge, far from the text, with addresses and the like."""
     first = len(rows) - 1
     while first > 0 and _gap(rows, first - 1) <= CLOSE * max(rows[first - 1].size, 8.0):
@@ -216,6 +230,8 @@ def _without_foot(sheet: Sheet, rows: list[Row], body: float, taken: list[tuple[
     if first < 1 or len(foot) < 2 or not small or foot[0].base <= (1 - OUTERMOST) * sheet.height:
         return rows
     if _gap(rows, first - 1) <= ALONE * body or _NOTE.match(foot[0].text):
+        return rows
+    if any((sheet.index, row.base) in opening for row in foot):
         return rows
     taken += [(row, part) for row in foot for part in fragments_of(row.words)]
     return rows[:first]

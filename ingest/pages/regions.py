@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.pages.aligned_tables import find_aligned_tables
+from ingest.pages.broken_tables import Beyond
 from ingest.pages.columns import Column, gutters_of, split_columns
 from ingest.pages.edges import edges_of
 from ingest.pages.lines import Line, line_of
@@ -28,16 +29,29 @@ def regions_of(sheets: Sequence[Sheet], tags: Tags, body: float) -> list[Region]
     """The regions of a document in reading order."""
     gutters = tuple(gutter for sheet in sheets for gutter in gutters_of(sheet.rows, body))
     regions: list[Region] = []
-    for sheet in sheets:
-        for part in _parts_of(sheet, body, gutters):
+    split = [[part for part in _parts_of(sheet, body, gutters) if not _is_empty(part)] for sheet in sheets]
+    for at, sheet in enumerate(sheets):
+        for part in split[at]:
             if isinstance(part, Table):
                 regions.append(Region(len(regions), sheet.index, (part,)))
-            elif part.rows:
-                parts = tuple(_lines_and_tables(sheet, part.rows, tags, body))
+            else:
+                parts = tuple(_lines_and_tables(sheet, part.rows, tags, body, _beyond(split, at, part)))
                 regions.append(Region(len(regions), sheet.index, parts, part.full))
     edges = edges_of(regions, {sheet.index: sheet.width for sheet in sheets}, body)
     placed = (replace(region, left=left, right=right) for region, (left, right) in zip(regions, edges, strict=True))
     return [with_sure_markers(region, body) for region in placed]
+
+
+def _is_empty(part: Table | Column) -> bool:
+    return isinstance(part, Column) and not part.rows
+
+
+def _beyond(split: Sequence[Sequence[Table | Column]], at: int, part: Column) -> Beyond:
+    """The rows on the neighbouring pages that `part` goes on from and with, if it begins or ends its own page."""
+    before = split[at - 1][-1:] if at and split[at][0] is part else ()
+    after = split[at + 1][:1] if at + 1 < len(split) and split[at][-1] is part else ()
+    above, below = (one[0].rows if one and isinstance(one[0], Column) else () for one in (before, after))
+    return Beyond(above, below)
 
 
 def _parts_of(sheet: Sheet, body: float, gutters: Sequence[float]) -> list[Table | Column]:
@@ -61,11 +75,11 @@ def _insert(parts: list[Table | Column], table: Table) -> list[Table | Column]:
     return [*parts, table]
 
 
-def _lines_and_tables(sheet: Sheet, rows: Sequence[Row], tags: Tags, body: float) -> list[Line | Table]:
+def _lines_and_tables(sheet: Sheet, rows: Sequence[Row], tags: Tags, body: float, beyond: Beyond) -> list[Line | Table]:
     parts: list[Line | Table] = []
     at = 0
     rows = with_margin_first(rows, body)
-    for found in find_aligned_tables(rows, body, rules=sheet.rules):
+    for found in find_aligned_tables(rows, body, rules=sheet.rules, beyond=beyond):
         parts += _lines(sheet, rows[at : found.first], tags, body)
         parts.append(found.table)
         at = found.last + 1

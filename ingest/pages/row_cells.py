@@ -15,6 +15,8 @@ SAME_EDGE = 1.5
 """Points between left edges that are one."""
 LEAST_EDGES = 2
 """Rows with a wide gap that make the left edge of a column."""
+WRAPPED = 1.5
+"""Baseline distance in em within which a row of the first column alone is the rest of a label."""
 APART = 3.2
 """Baseline distance in em that ends a table."""
 
@@ -29,15 +31,15 @@ def cells_of_rows(rows: Sequence[Row], body: float) -> list[Cells]:
         like: Cells | None = None
         before = 0.0
         for k in order:
-            near = abs(rows[k].base - before) <= APART * body
-            before = rows[k].base
+            apart = abs(rows[k].base - before)
+            near, before = apart <= APART * body, rows[k].base
             if sure[k]:
                 like = cells[k]
             elif like is None or not near:
                 like = None
             elif len(cells[k]) == 1 and (cut := _cut_like(cells[k][0], like)):
                 cells[k], sure[k] = cut, True
-            elif not (len(cells[k]) == 1 and _same(cells[k][0][0].x0, like[1][0].x0)):
+            elif len(cells[k]) != 1 or not _hangs(cells[k][0], like, close=apart <= WRAPPED * body):
                 like = None
     return cells
 
@@ -47,6 +49,12 @@ def _cells(row: Row, body: float) -> Cells:
     if len(cells) >= 2 and is_marker(text_of(cells[0])) and cells[1][0].x0 - cells[0][-1].x1 < 4 * body:
         return [cells[0] + cells[1], *cells[2:]]
     return cells
+
+
+def _hangs(words: list[Word], like: Cells, *, close: bool) -> bool:
+    """Whether a row with one cell goes on with the second of the row by it, or (`close` to it) with the first."""
+    label = close and _same(words[0].x0, like[0][0].x0) and words[-1].x1 < like[1][0].x0 - NARROW_GAP * words[-1].size
+    return label or _same(words[0].x0, like[1][0].x0)
 
 
 def _cut_like(words: list[Word], like: Cells) -> Cells | None:

@@ -130,17 +130,21 @@ def _joined(targets: Sequence[Target]) -> Target:
     return replace(max(pointing, key=lambda t: (t.rest, t.every)), numbers=numbers)
 
 
+_DEALT_WITH = re.compile(r"\b(?:färdig|slut)behandla\w*", re.IGNORECASE)
 _INTENT = re.compile(r"\b(?:intention|syfte|anda|andemening|grundtank|idé)\w*", re.IGNORECASE)
 
 
 def _without_echoes(found: list[tuple[Disposition, Target, Clause]]) -> list[tuple[Disposition, Target, Clause]]:
     """Without what only says again that something is answered: "anses besvarad och lämnas utan vidare åtgärd",
-    "att bifalla intentionerna, varmed motionen anses besvarad"."""
+    "att bifalla intentionerna, varmed motionen anses besvarad", "avslår motionen och förklarar den färdigbehandlad"."""
     answered = {target for disposition, target, _ in found if disposition is Disposition.BESVARAS}
+    decided = {disposition for disposition, _, _ in found} & DECIDING - {Disposition.BESVARAS}
 
     def echoes(disposition: Disposition, target: Target, clause: Clause) -> bool:
         if disposition is Disposition.AVSLAS:
             return target in answered and _WITHOUT_ACTION.search(clause.said) is not None
+        if disposition is Disposition.BESVARAS and decided:
+            return target.every and _DEALT_WITH.search(clause.text) is not None
         return disposition is Disposition.BIFALLS and target in answered and _INTENT.search(clause.text) is not None
 
     return [one for one in found if not echoes(*one)]

@@ -53,6 +53,35 @@ def _whole(target: Target) -> bool:
     return target.every and not (target.wording or target.but or target.but_wording)
 
 
+_CLOSES = re.compile(
+    r"\b(?:färdig|slut)behandla\w*|\b(?:därmed|härmed|därigenom|med\s+det(?:ta)?)\b[^.;]*\b(?:besvara[dt]|avsluta[dt])\w*"
+    r"|\b(?:besvara[dt]|avsluta[dt])\w*\s+(?:därmed|härmed)\b",
+    re.IGNORECASE,
+)
+
+
+def closes(said: Said) -> bool:
+    """Whether an item says that the matter is over: "Motionen är därmed färdigbehandlad"."""
+    answers = said.disposition is Disposition.BESVARAS and _whole(said.target)
+    return answers and _CLOSES.search(said.words) is not None and not _THIS_PART.search(said.words)
+
+
+def only_closes(index: int, items: Sequence[Said], texts: Sequence[str], numbers: Sequence[int]) -> bool:
+    """Whether such an item decides nothing, as the others answer what was asked."""
+    if not closes(items[index]) or numbers:
+        return False
+    beside = (item for at, item in enumerate(items) if at != index and item.disposition in _ANSWERS)
+    return bool(texts) or any(not item.target.empty for item in beside)
+
+
+def _settled_beside(index: int, items: Sequence[Said]) -> bool:
+    """Whether another item decides the motion, or what the others leave of it."""
+    beside = (item for at, item in enumerate(items) if at != index and item.disposition in _ANSWERS)
+    return any(
+        item.target.rest or (_whole(item.target) and item.disposition is not Disposition.BESVARAS) for item in beside
+    )
+
+
 def _names_part(said: Said) -> bool:
     """Whether an item decides a part of the motion that it names by its subject: "i den del som avser belysning"."""
     return said.disposition in _ANSWERS and bool(said.target.wording)
@@ -87,7 +116,9 @@ def apportioned(items: Sequence[Said], texts: Sequence[str]) -> Iterator[tuple[t
     left = _only_one_left(items, explicit, unclear, texts)
     for index, item in enumerate(items):
         taken = frozenset(n for i, numbers in enumerate(explicit) if i != index for n in numbers)
-        if left and index in unclear:
+        if closes(item) and _settled_beside(index, items):
+            yield (), ()
+        elif left and index in unclear:
             yield (left,), (LEFT_OVER,)
         elif several and leaves_rest and _cannot_be_told(item, items, unclear=bool(unclear)):
             yield (), (UNCLEAR,)
@@ -107,7 +138,7 @@ def _only_one_left(
     """The demand that an item means whose words fit none, where the other items name all but one; None otherwise."""
     if len(unclear) != 1 or items[unclear[0]].disposition not in _ANSWERS:
         return None
-    if any(item.target.rest or _whole(item.target) for item in items):
+    if any(item.target.rest or (_whole(item.target) and not closes(item)) for item in items):
         return None
     left = set(range(1, len(texts) + 1)).difference(*explicit)
     return left.pop() if len(left) == 1 else None

@@ -11,7 +11,7 @@ from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
 from corpus.petition import PETITION
 from ingest.papers.answers import answers_in
-from ingest.papers.apportion import Said, apportioned
+from ingest.papers.apportion import Said, apportioned, closes, only_closes
 from ingest.papers.dispositions import told_reason
 from ingest.papers.item_body import ASSUMED_BODY, ASSUMED_COUNCIL
 from ingest.papers.items import items_of
@@ -139,15 +139,27 @@ def answered(
 
 
 def _answered_group(group: Sequence[Decision], texts: Sequence[str]) -> Iterator[tuple[int, Decision]]:
-    said = [Said(one.text, one.disposition, _target_of(one, group, i)) for i, one in enumerate(group)]
+    said = [_said(one, group, i) for i, one in enumerate(group)]
     for index, (numbers, uncertain) in enumerate(apportioned(said, texts)):
         decision = group[index]
+        closing = only_closes(index, said, texts, numbers)
         kept = tuple(note for note in decision.uncertain if not RESOLVING.match(note))
-        yield index, replace(decision, demands=numbers, uncertain=(*kept, *uncertain))
+        yield (
+            index,
+            replace(
+                decision,
+                disposition=Disposition.OVRIGT if closing else said[index].disposition,
+                demands=numbers,
+                uncertain=(*kept, *uncertain),
+            ),
+        )
 
 
-def _target_of(decision: Decision, group: Sequence[Decision], index: int) -> Target:
-    """The target of one decision: its words are read again; the nth decision of an item has the item's nth answer."""
+def _said(decision: Decision, group: Sequence[Decision], index: int) -> Said:
+    """What one decision says: its words are read again; the nth decision of an item has the item's nth answer.
+
+    One that only closed the matter, as the papers read before it had it, answers again what it says.
+    """
     same = [
         i
         for i, other in enumerate(group)
@@ -158,8 +170,12 @@ def _target_of(decision: Decision, group: Sequence[Decision], index: int) -> Tar
     if lead and opens(lead, decision.text):
         words, states = decision.text[lead.end :].strip(), lead.act is Act.STATES
     answers = answers_in(words, body=decision.body, states=states)
-    target = answers[min(same.index(index), len(answers) - 1)].target
-    return replace(target, every=True, wording="") if _only_titled(target, decision) else target
+    answer = answers[min(same.index(index), len(answers) - 1)]
+    target = answer.target
+    target = replace(target, every=True, wording="") if _only_titled(target, decision) else target
+    said = Said(decision.text, decision.disposition, target)
+    closed = replace(said, disposition=answer.disposition)
+    return closed if decision.disposition is Disposition.OVRIGT and closes(closed) else said
 
 
 def _only_titled(target: Target, decision: Decision) -> bool:

@@ -165,7 +165,7 @@ def list_after(paragraphs: Sequence[Paragraph], at: int) -> Asked:
         and _opens_list(*paragraphs[at : at + 2])
     ):
         at += 1
-    first_label = paragraphs[at].label if at < len(paragraphs) else None
+    first = paragraphs[at] if at < len(paragraphs) else None
     number: int | None = None
     for paragraph in paragraphs[at:]:
         if not re.search(r"\w", paragraph.text):
@@ -175,7 +175,7 @@ def list_after(paragraphs: Sequence[Paragraph], at: int) -> Asked:
                 found[-1] = (f"{found[-1][0]} {_LEADING_SIGNS.sub('', paragraph.text)}".strip(), found[-1][1])
                 continue
             break
-        if found and _sub_item(first_label, paragraph.label):
+        if found and first and _sub_item(first, paragraph):
             text, n = found[-1]
             found[-1] = (f"{text} {_clean(paragraph.text)}", n)
             continue
@@ -208,10 +208,29 @@ def _goes_on(before: str, paragraph: Paragraph) -> bool:
     return paragraph.kind is Kind.PARAGRAPH and rest[:1].islower() and not re.search(r"[.!?;:]$", before)
 
 
-def _sub_item(first: str | None, label: str | None) -> bool:
-    """Whether a bullet or letter under a numbered item belongs to it."""
-    numbered = bool(first and re.search(r"\d", first))
-    return numbered and not (label and re.search(r"\d", label)) and label is not None
+def _sub_item(first: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether an item is a sub-point: its label is of another sort than that of the list's first item.
+
+    A sign before "att" is none beside an att-sats with another sign or, as scanners lose them, without one.
+    """
+    own, outer = _sort(paragraph.label), _sort(first.label)
+    if not own or own == outer or (outer == "letter" and first.label and "a" not in first.label.lower()):
+        return False
+    if not outer and not _ATT.match(first.text):
+        return False
+    signs = own not in _COUNTED and outer not in _COUNTED
+    return not (signs and (_ATT.match(paragraph.text) or not _ATT.match(first.text)))
+
+
+_COUNTED = ("number", "roman", "letter")
+
+
+def _sort(label: str | None) -> str:
+    """Of which sort a label is: a number, a roman one, a letter, else the sign itself; "" without a label."""
+    bare = (label or "").strip(".)(: ")
+    if not bare.isalnum():
+        return label or ""
+    return "number" if any(c.isdigit() for c in bare) else "roman" if re.fullmatch("[IVX]+", bare) else "letter"
 
 
 def prose(paragraphs: Sequence[Paragraph], at: int) -> Asked:

@@ -173,7 +173,9 @@ def _retells(text: str, *, on_petition: bool) -> int:
     if match is None or _body_speaks(text[: match.start()][-SHORT:]) or verbs_in(match[0]):
         return 0
     wish = asking().wishes.match(match[0]) is not None
-    if not wish and re.search(r"motion|medborgarförslag|förslagsställar", text[: match.end() + 20], re.IGNORECASE):
+    if not wish and re.search(
+        r"motion|medborgarförslag|förslagsställar|initiativ", text[: match.end() + 20], re.IGNORECASE
+    ):
         return RETOLD
     if not on_petition or not _asker_before(text[: match.start()]):
         return 0
@@ -214,7 +216,7 @@ def demands_of(paragraphs: Sequence[Paragraph], part: Part) -> tuple[Demand, ...
     if part.kind is DocumentType.INTERPELLATION:
         return ()
     petition = part.kind in PETITIONS
-    on_petition = PETITION.search(part.title or "") is not None
+    on_petition = any(pattern.search(part.title or "") for pattern in (PETITION, asking().initiative))
     places = [place for place in _places(own, petition=petition, on_petition=on_petition) if place.demands]
     best: Asked = ()
     top = max((place.weight for place in places), default=0)

@@ -13,7 +13,7 @@ from ingest.papers.headings import bare
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start
-from ingest.papers.people import SIGNED_WITHIN, members_in, signed_for_party
+from ingest.papers.people import LOCAL_PARTY, SIGNED_WITHIN, members_in, signed_for_party
 from ingest.papers.tables import mapping, table, words
 from ingest.papers.written_dates import dates_in
 
@@ -73,13 +73,18 @@ OPENED_WITHIN = 15
 """Paragraphs from the top within which an officer's letter says what it proposes, be it in a heading or not."""
 _LETTER_LINE = re.compile(r"tjänste(?:manna)?(?:skrivelse|utlåtande|yttrande)\b", re.IGNORECASE)
 _ASK = r"(?:föreslår|yrkar|hemställer|vill)"
+_I_ASK = re.compile(
+    r"\bjag\s+(?:\w+\s+){0,2}(?:föreslår|vill|önskar)\b|\b(?:föreslår|vill|önskar)\s+jag\b", re.IGNORECASE
+)
+FORM_LABELS = 2
+"""Labels of a form that make one person's asking a resident's, whatever the municipality calls such proposals."""
 _OUTSIDE = ("jag", "vi", r"undertecknad\w*")
 
 
 @cache
 def _asks() -> re.Pattern[str]:
     parties = [rf"{re.escape(name)}" for name in mapping("parties", "namn")]
-    who = "|".join((*_OUTSIDE, r"motionär\w*", *sorted(parties, key=len, reverse=True)))
+    who = "|".join((*_OUTSIDE, r"motionär\w*", LOCAL_PARTY, *sorted(parties, key=len, reverse=True)))
     return re.compile(
         rf"\b(?:{who})\s+(?:\w+\s+){{0,3}}?{_ASK}\b|\b{_ASK}\s+(?:\w+\s+){{0,2}}?(?:{who})\b", re.IGNORECASE
     )
@@ -179,9 +184,14 @@ def _signed(paper: Paper) -> bool:
 
 
 def _filled_in(paper: Paper) -> bool:
-    """Whether a heading asks for one's own proposal, and the head bears a form's labels."""
-    labels = (p.cells[0] if p.cells else p.text for p in paper.head)
-    return _count("eget_forslag", (bare(p.text) for p in paper.headings)) > 0 and _count("e_tjanst", labels) > 0
+    """Whether a resident has filled in a form: a heading asks for one's own proposal and the head bears a form's
+    labels, or the labels are several (who supports it, when it came in) and one person asks ("Jag föreslår att").
+    """
+    labels = [p.cells[0] if p.cells else p.text for p in paper.head if p.cells or len(p.text) < LONGEST_BYLINE]
+    signs = _count("e_tjanst", labels)
+    if signs and _count("eget_forslag", (bare(p.text) for p in paper.headings)):
+        return True
+    return signs + _count("stod", labels) >= FORM_LABELS and _I_ASK.search(paper.text) is not None
 
 
 def form_of(paper: Paper, starts: tuple[Start, ...]) -> Form:

@@ -142,6 +142,8 @@ def type_of(paper: Paper, title: str, form: Form) -> DocumentType:
     styr = styrdokument_of(title)
     if _motion_worded_as_decision(title, form, paper):
         return T.MOTION
+    if form.filled_in and form.letter <= PROPOSES_ALONE and (asked := _petition(title, form, paper)):
+        return asked
     if form.is_letter and not (styr and form.letter < 5 and _self_declared(paper)):
         return _letter(title, form, paper)
     if petition := _petition(title, form, paper):

@@ -83,8 +83,10 @@ LONGEST_BASIS = 200
 """Characters from "med bifall till" and the like to the "att" of the decision."""
 _GOES_ON = r"(?<!\bför)(?=\s+att(?![\w-])|\s*:|\s+besluta\b|\s+föreslå\b|\s+följande\b|\s*$)"
 _PROVIDED = (
-    r"(?:,\s*)?under\s+förutsättning\s+(?:av|att)\s+[^,:]{1,160}?(?:beslut\w*|godkänn\w*|motsvarande)"
-    r"(?:\s+(?:härom|därom|detta|så|i\s+ärendet|enligt\s+\w+))?,?(?=\s+(?:att|föreslå|besluta)|\s*[,:])"
+    r"(?:,\s*)?(?:under\s+förutsättning\s+(?:av|att)|förutsatt|villkorat\s+av|med\s+förbehåll\s+(?:för|om))\s+[^,:]{1,160}?"
+    r"(?:beslut\w*|godkänn\w*|bifall\w*|motsvarande)"
+    r"(?:\s+(?:härom|därom|detta|så|i\s+ärendet|(?:enligt|i\s+enlighet\s+med)\s+\w+))?,?"
+    r"(?=\s+(?:att|föreslå|besluta)|\s*[,:]|\s*$)"
 )
 _FILLERS = (
     _words("small", "words"),
@@ -223,7 +225,7 @@ def _fronted_start(text: str, found: tuple[Mention, ...]) -> int | None:
         return leave.end()
     offices = (office.start() for office in _OFFICE.finditer(text[:LONGEST_FRONTED]))
     for at in sorted([*(mention.start for mention in found), *offices]):
-        before = re.search(r"\b(?:beslutar|föreslår|beslutade|besl[öo]to?|föreslog)\s+$", text[:at], re.IGNORECASE)
+        before = re.search(r"\b(?:beslutar|föreslå[rs]|beslutade|besl[öo]to?|föreslog)\s+$", text[:at], re.IGNORECASE)
         if before and at < LONGEST_FRONTED:
             return before.start()
     return None

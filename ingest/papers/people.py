@@ -64,7 +64,8 @@ def members_in(text: str) -> tuple[Person, ...]:
 
 SIGNED_WITHIN = 8
 """Paragraphs at the end within which a petition is signed."""
-_LOCAL_PARTY = r"(?-i:[A-ZÅÄÖ])[\wåäöé]+(?:partiet|listan|demokraterna)"
+LOCAL_PARTY = r"(?-i:[A-ZÅÄÖ])[\wåäöé]+(?:partiet|listan|demokraterna|alternativet)"
+"""A party of one municipality, by what such names end with (to be used with or without IGNORECASE)."""
 _SIGNER = re.compile(rf"(?!(?:[A-ZÅÄÖ]\S+\s+){{3}})(?P<name>{_NAME})(?:,\s+[a-zåäö][\wåäö -]{{2,40}})?")
 """A name alone, perhaps with a title after it; four words with capitals are two names that stand side by side."""
 
@@ -74,7 +75,7 @@ def _party_line() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in sorted(mapping("parties", "namn"), key=len, reverse=True))
     place = r"(?:\s+(?:i\s+)?(?-i:[A-ZÅÄÖ])[\wåäöé-]+)?"
     return re.compile(
-        rf"(?:för\s+)?(?P<party>{names}|{_LOCAL_PARTY}){place}(?:\s*\(\s*(?P<letters>[A-ZÅÄÖ]{{1,4}})\s*\))?[,:]?",
+        rf"(?:för\s+)?(?P<party>{names}|{LOCAL_PARTY}){place}(?:\s*\(\s*(?P<letters>[A-ZÅÄÖ]{{1,4}})\s*\))?[,:]?",
         re.IGNORECASE,
     )
 

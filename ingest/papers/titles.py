@@ -56,6 +56,12 @@ _SAYS_ITS_KIND = re.compile(
 """A line that is a title though its letters are no larger: typewritten, or read by a scanner."""
 
 
+def _addressee(line: str) -> bool:
+    """Whether a line is a body's name alone, or after its municipality's ("Bodarps kommun, kommunfullmäktige")."""
+    place, _, body = line.rpartition(", ")
+    return as_body(body) is not None and (not place or _PLACE.search(place) is not None)
+
+
 def _could_be(text: str) -> bool:
     """Whether a line of the head may be the title."""
     line = text.strip().lstrip(":.,;'´`~_ ")
@@ -67,7 +73,7 @@ def _could_be(text: str) -> bool:
         or is_section(line)
     ):
         return False
-    if as_body(line) or as_department(line) or dnr_line(line) or line.lower() in _parties():
+    if _addressee(line) or as_department(line) or dnr_line(line) or line.lower() in _parties():
         return False
     if (named := _OF_PLACE.fullmatch(line)) and as_body(named["after"] or named["before"]):
         return False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -15,6 +16,8 @@ from ingest.papers.decided import with_decisions
 from ingest.papers.departments import as_department
 from ingest.papers.form import Form, form_of
 from ingest.papers.genre import type_of
+from ingest.papers.items import LONGEST_OPENING
+from ingest.papers.leads import Act, lead_of
 from ingest.papers.minutes_body import Speaker, body_of_minutes
 from ingest.papers.numbers import motion_number_of, numbers_of
 from ingest.papers.paper import Paper, cut
@@ -60,9 +63,14 @@ def _parts(one: _Understood) -> tuple[Part, ...]:
     return (Part(one.kind, paragraphs[0].n, paragraphs[-1].n, None, one.title, one.dnr, None, one.dates.date),)
 
 
+def _head_lines(paper: Paper) -> list[str]:
+    """The lines of the head, those of a letterhead set as a table one for each entry of its cells."""
+    return [line for p in paper.head for cell in (p.cells or (p.text,)) for line in cell.split("; ")]
+
+
 def _senders(paper: Paper) -> tuple[str, ...]:
     """The departments on lines of the head and the first page's margins; a name may be broken over two lines."""
-    lines = [*(p.text for p in paper.head), *paper.first_margins]
+    lines = [*_head_lines(paper), *paper.first_margins]
     pairs = [*pairwise(lines), *paper.stacked]
     joined = [f"{first} {second}" for first, second in pairs if first.rstrip().endswith(("-", " och", ","))]
     alone = [name for line in (*joined, *lines) if (name := as_department(without_dates(line)))]
@@ -83,7 +91,7 @@ def _bodies(one: _Understood) -> tuple[str, ...]:
     if one.kind in (DocumentType.MOTION, DocumentType.INTERPELLATION, DocumentType.MEDBORGARFORSLAG):
         return ()
     names = one.paper.names
-    lines = (*one.paper.first_margins, *(p.text for p in one.paper.head))
+    lines = (*one.paper.first_margins, *_head_lines(one.paper))
     received = [body for line in lines if (body := as_body(line, own_names=names))]
     headed = [
         body for p in one.paper.headings if "förslag" in p.text.lower() for body in bodies_in(p.text, own_names=names)
@@ -178,8 +186,20 @@ def understand(reading: Reading, file: str) -> Document:
 
 
 def _with_deciding_bodies(document: Document) -> Document:
-    """A letter concerns also the bodies whose decisions it proposes."""
+    """A letter concerns also the bodies whose decisions it proposes, and those that are to pass the proposal on."""
     if document.type not in (DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE):
         return document
     proposed = (decision.body for decision in document.decisions if decision.body)
-    return replace(document, bodies=tuple(dict.fromkeys([*document.bodies, *proposed])))
+    return replace(document, bodies=tuple(dict.fromkeys([*document.bodies, *_passed_by(document), *proposed])))
+
+
+_WHOSE = re.compile(r"(?:\w+\s)?\w*utskottet")
+"""A committee that is not said to be anybody's."""
+
+
+def _passed_by(document: Document) -> Iterator[str]:
+    """The bodies that the openings of its proposals name: "Nämnden föreslår kommunstyrelsen föreslå fullmäktige"."""
+    for paragraph in document.paragraphs:
+        lead = lead_of(paragraph.text, None)
+        if lead and lead.act is Act.PROPOSED and not lead.past and lead.end <= LONGEST_OPENING:
+            yield from (name for name in bodies_in(paragraph.text[: lead.end]) if not _WHOSE.fullmatch(name))

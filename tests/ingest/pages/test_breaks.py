@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from ingest.pages.breaks import Breaks
 from ingest.pages.lines import Line
 from ingest.pages.measures import Measures
@@ -116,3 +118,35 @@ def test_lines_that_go_on_to_the_right_are_one(line: MakeLine) -> None:
 
 def test_text_that_is_stretched_to_the_edge_is_not_set_to_the_right(line: MakeLine) -> None:
     assert not breaks(*set_right(line, FULL[:80], "Nämnden " + FULL[:74]))
+
+
+ITEM = "2. att kommunen söker bidrag hos länsstyrelsen och redovisar utfallet för nämnden nu"
+"""An item whose line is full: ends at 490."""
+
+
+@pytest.mark.parametrize(
+    "dated", ["Sjövik den 3 maj 2021", "Norra Vik, 2021-05-03", "2021-05-03", "Berga stad den 3 maj 2021", "3/5 2021"]
+)
+def test_the_place_and_date_at_the_marker_of_a_list_are_none_of_its_words(line: MakeLine, dated: str) -> None:
+    assert breaks(line(ITEM), line(dated, base=114))
+
+
+def test_a_date_below_a_sentence_or_above_a_name_dates_the_paper(line: MakeLine) -> None:
+    assert breaks(line(FULL[:-1] + "."), line("2021-05-03", base=112))
+    lines = [line(FULL), line("Sjövik den 3 maj 2021", base=112), line("Eva Ek (C)", base=124)]
+    region = Region(0, 0, tuple(lines), left=70, right=490)
+    assert BREAKS.between(lines[0], lines[1], lines[:1], region, None)
+
+
+def test_a_date_that_the_line_above_waits_for_goes_on(line: MakeLine) -> None:
+    waits = "Motionen behandlades av nämnden vid det sammanträde som hölls i den gamla skolan i"
+    assert not breaks(line(waits), line("Sjövik den 3 maj 2021", base=112))
+    lines = [line(FULL), line("Sjövik den 3 maj 2021", base=112), line("och beslutade att avslå", base=124)]
+    region = Region(0, 0, tuple(lines), left=70, right=490)
+    assert not BREAKS.between(lines[0], lines[1], lines[:1], region, None)
+
+
+def test_the_next_att_sats_ends_the_sub_points_of_the_one_before(line: MakeLine) -> None:
+    sub = line("c) öppet även på lördagar", x=95)
+    assert breaks(sub, line("att kommunen utreder saken", x=80, base=112))
+    assert not breaks(sub, line("att det blir så", x=110, base=112))

@@ -30,6 +30,42 @@ def test_a_paragraf_at_the_top_of_each_page_is_not(page: MakePage) -> None:
     assert [rows[0] for rows in left_on(pages)] == ["§ 95 2026.010 KS", "§ 96 2026.011 KS", "§ 97 2026.012 KS"]
 
 
+@pytest.mark.parametrize("label", ["§ {}", "§{}", "{} §", "Kf § {}", "§ {}/2021", "Au § {}/21"])
+@pytest.mark.parametrize(("left", "beside", "base"), [(56, 101, 86), (70, 140, 120), (91, 121, 52)])
+def test_a_paragraf_in_the_left_column_is_no_page_number(
+    label: str, left: float, beside: float, base: float, page: MakePage
+) -> None:
+    heads = [[(left, base, label.format(k)), (beside + 30, base, f"Val {chr(k + 60) * 4}")] for k in (7, 12, 31)]
+    texts = [[(x, base + y, f"{text} {k}") for x, y, text in BODY] for k in "abc"]
+    pages = [page(*head, *text, index=k) for k, (head, text) in enumerate(zip(heads, texts, strict=True))]
+    assert [rows[0] for rows in left_on(pages)] == [" ".join(text for *_, text in head) for head in heads]
+
+
+def test_a_paragraf_close_below_a_letterhead_is_no_part_of_it(page: MakePage) -> None:
+    heads = [
+        [(70.0, 40.0, "Hamnnämnden"), (480.0, 40.0, f"{k + 1} (3)"), (70.0, 54.0, f"§ {k + 88}")] for k in range(3)
+    ]
+    pages = [page(*head, *BODY, index=k) for k, head in enumerate(heads)]
+    assert [rows[0] for rows in left_on(pages)] == ["§ 88", "§ 89", "§ 90"]
+
+
+def test_a_paragraf_over_all_pages_of_its_matter_stays_on_the_first_alone(page: MakePage) -> None:
+    pages = [page((70, 52, "§ 31"), (480, 52, f"{k + 1} (3)"), *BODY, index=k) for k in range(3)]
+    assert [[row for row in rows if "§" in row] for rows in left_on(pages)] == [["§ 31"], [], []]
+
+
+@pytest.mark.parametrize("head", ["§ 31", "Protokoll § 31", "Hamnnämnden § 31 2024-02-26"])
+def test_a_running_head_that_names_the_paragraf_below_goes(head: str, page: MakePage) -> None:
+    text = [(70.0, 110.0, "§ 31 Kajens ände rivs"), *BODY]
+    pages = [page((70, 52, head), *(text if k == 0 else BODY), index=k) for k in range(3)]
+    assert [len(rows) for rows in left_on(pages)] == [21, 20, 20]
+
+
+def test_a_paragraf_at_the_very_foot_is_no_address(page: MakePage) -> None:
+    foot = page((70, 797, "§ 44"), (70, 805, "Val av ombud"), size=7).words
+    assert len(left_on([replace(page(*BODY), words=(*page(*BODY).words, *foot))])[0]) == 22
+
+
 def test_the_department_in_the_text_stays_though_the_head_names_it(page: MakePage) -> None:
     name = "Socialförvaltningen"
     first = page((70, 50, name), (70, 110, name), *BODY, index=0)
@@ -75,7 +111,8 @@ def test_page_counts(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["18", "2021-08-31", "KS 2021-845", "§ 18", "Sidan av saken", "2024/31", "Bladlöss 7", "Motion 1 (2)"]
+    "text",
+    ["18", "2021-08-31", "KS 2021-845", "§ 18", "§ 8/2021", "Sidan av saken", "2024/31", "Bladlöss 7", "Motion 1 (2)"],
 )
 def test_these_are_not(text: str) -> None:
     assert not PAGE_COUNT.match(text)

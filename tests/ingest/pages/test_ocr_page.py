@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.pages.ocr_page import SeenWord, confident, ocr_page, without_specks
@@ -48,12 +50,43 @@ def test_a_word_alone_at_the_end_stands_where_the_lines_above_say_though_dirt_to
     assert bases == [102.96, 117.36, 131.76, 146.16]
 
 
+def test_a_word_that_goes_on_below_one_long_line_stands_where_the_page_says() -> None:
+    lines = [[seen("Motionen", 250 + 200 * k, 400 + 60 * n, line=n) for k in range(5)] for n in range(3)]
+    own = (1, 2, 1)
+    long = [replace(seen("Kommunen", 250 + 200 * k, 600), line=own) for k in range(5)]
+    touched = replace(seen("vägtrafik.", 250, 665, height=52), line=(1, 2, 2))
+    page = ocr_page(PAGE, [*(one for line in lines for one in line), *long, touched], 300 / 72)
+    assert len({one.size for one in page.words}) == 1
+
+
 def test_a_heading_of_one_word_above_its_text_keeps_its_size() -> None:
     words = [
         seen("Reservation", 250, 400, height=58),
         *(seen("Motionen", 250 + 200 * k, 500, line=2) for k in range(5)),
     ]
     assert len({word.size for word in ocr_page(PAGE, words, 300 / 72).words}) == 2
+
+
+@pytest.mark.parametrize("dirt", [15, 30])
+def test_dirt_that_touches_many_words_of_a_line_makes_it_neither_taller_nor_lower(dirt: int) -> None:
+    """Four of six words of the middle line are taller than they are, and reach below its foot."""
+    lines = [[seen("Hamnen", 250 + 160 * k, 400 + 60 * n, line=n) for k in range(6)] for n in range(3)]
+    touched = [seen("Hamnen", 250 + 160 * k, 460 - dirt, line=1, height=29 + 2 * dirt) for k in range(4)]
+    words = [*lines[0], *touched, *lines[1][4:], *lines[2]]
+    page = ocr_page(PAGE, words, 300 / 72)
+    assert {word.size for word in page.words} == {9.9}
+    assert [round(base, 2) for base in dict.fromkeys(word.base for word in page.words)] == [102.96, 117.36, 131.76]
+
+
+def test_a_line_is_in_larger_type_only_where_its_letters_are_wider() -> None:
+    def size(wide: float) -> float:
+        text = [seen("Hamnens", 250 + 200 * k, 400 + 60 * n, line=n) for n in range(3) for k in range(4)]
+        tall = [seen("Hamnens", 250 + 300 * k, 250, line=9, height=48) for k in range(4)]
+        head = [replace(word, width=wide * word.width, line=(2, 1, 1)) for word in tall]
+        return ocr_page(PAGE, [*head, *text], 300 / 72).words[0].size
+
+    assert size(1.1) == pytest.approx(9.9, abs=0.06)
+    assert size(1.3) == pytest.approx(48 / (300 / 72) / 0.70, abs=0.06)
 
 
 def test_a_paragraph_sign_read_as_another_is_kept() -> None:

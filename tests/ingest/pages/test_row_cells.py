@@ -54,3 +54,13 @@ def test_text_between_ends_the_column(words: Words) -> None:
     text = (LEFT, 136, "Nämnden har gått igenom listan och lägger den till handlingarna.")
     made = words(*WIDE, text, (LEFT, 154, "Valda till justerare"), (RIGHT, 154, "Siv Ek (C)"))
     assert cells(made)[3] == ["Valda till justerare Siv Ek (C)"]
+
+
+def test_past_the_rest_of_a_label_that_wraps(words: Words) -> None:
+    def third(rest: str, below: float) -> list[str]:
+        wrapped = [(LEFT, 118 + below, rest), (LEFT, 148, "Anslaget tas ned den"), (RIGHT, 148, "2023-04-27")]
+        return cells(words(*WIDE, *wrapped))[3]
+
+    assert third("och röstande", 12) == ["Anslaget tas ned den", "2023-04-27"]
+    assert third("och röstande", 20) == ["Anslaget tas ned den 2023-04-27"]  # a line of its own
+    assert third("och alla röstande på mötet", 12) == ["Anslaget tas ned den 2023-04-27"]  # crosses the column

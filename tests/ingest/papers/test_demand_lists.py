@@ -55,6 +55,26 @@ def test_a_list_inside_a_paragraph() -> None:
     assert words(inline_list(paragraph)) == ["A görs.", "B görs", "C görs."]
 
 
+@pytest.mark.parametrize(
+    ("listed", "demands"),
+    [
+        (
+            "att bad öppnas så\na) med bastu\nb) med kiosk\natt kaj byggs",
+            ["bad öppnas så med bastu med kiosk", "kaj byggs"],
+        ),
+        ("att bad öppnas\n- med bastu\natt kaj byggs", ["bad öppnas med bastu", "kaj byggs"]),
+        ("I. att bad öppnas\na) med bastu\nII. att kaj byggs", ["bad öppnas med bastu", "kaj byggs"]),
+        ("a) att bad öppnas\n1. med bastu\nb) att kaj byggs", ["bad öppnas med bastu", "kaj byggs"]),
+        ("- att bad öppnas\na) med bastu\n- att kaj byggs", ["bad öppnas med bastu", "kaj byggs"]),
+        ("att bad öppnas\n- att kaj byggs", ["bad öppnas", "kaj byggs"]),
+        ("l) att bad öppnas\n2) att kaj byggs", ["bad öppnas", "kaj byggs"]),
+    ],
+)
+def test_sub_points_belong_to_their_att_sats(listed: str, demands: list[str]) -> None:
+    made = paragraphs(f"Vi yrkar\n{listed}")
+    assert words(list_after(made, 1)) == demands
+
+
 def test_a_list_and_what_belongs_to_its_items() -> None:
     made = paragraphs("Vi yrkar\n1. att a görs för\n- hundar\n2. att b görs\nHälsningar.")
     assert list_after(made, 1) == (("a görs för hundar", 2), ("b görs", 4))

@@ -79,6 +79,26 @@ def test_demands_repeated(text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Ek väcker ett ledamotsinitiativ med följande krav.\n1. en hundrastgård byggs\n2. papperskorgar sätts upp",
+        "C lämnar ett nämndinitiativ med följande lydelse:\n- att en hundrastgård byggs\n- att papperskorgar sätts upp",
+        "Vänsterpartiet har anmält ett initiativärende om att en hundrastgård byggs och att papperskorgar sätts upp.",
+        "I initiativet föreslås att en hundrastgård byggs och att papperskorgar sätts upp.",
+        "Initiativet innehåller följande punkter.\n1. en hundrastgård byggs\n2. papperskorgar sätts upp",
+        "Bo Ek (C) lade fram ett ledamotsförslag om\n- att en hundrastgård byggs\n- att papperskorgar sätts upp",
+        "# Ledamotsinitiativets förslag\n1. en hundrastgård byggs\n2. papperskorgar sätts upp",
+        "Nämndinitiativets förslag lyder: 1. en hundrastgård byggs 2. papperskorgar sätts upp.",
+        "Centerpartiet yrkar i sitt nämndinitiativ:\natt en hundrastgård byggs\natt papperskorgar sätts upp",
+    ],
+)
+def test_what_a_member_puts_to_the_own_board(text: str) -> None:
+    minutes = document(f"# Ärendet\n{text}\n# Nämndens beslut\nKontoret får i uppdrag att bereda frågan.", "protokoll")
+    part = replace(minutes.parts[0], title="Ledamotsinitiativ om hundar")
+    assert [demand.text.rstrip(".") for demand in demands_of(minutes.paragraphs, part)] == TWO
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "Anna Ek (V) yrkar att en hundrastgård byggs och att papperskorgar sätts upp.",

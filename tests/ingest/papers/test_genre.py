@@ -133,3 +133,34 @@ def test_a_filled_in_form_of_an_e_service_is_a_residents_proposal() -> None:
     assert _type(f"Bodarps kommun, e-tjänst\n# Lyft kajen\n{asked}", "Lyft kajen") is T.MEDBORGARFORSLAG
     assert _type(f"# Lyft kajen\nInkom: 2024-03-01\n{asked}", "Lyft kajen") is T.MEDBORGARFORSLAG
     assert _type(f"# Lyft kajen\n{asked}", "Lyft kajen") is T.OVRIGT
+
+
+@pytest.mark.parametrize(
+    ("head", "asked"),
+    [
+        (
+            "Sjöviksförslaget, inlämnat via e-tjänst\n# Lyft kajen\nAntal som stöder förslaget 214",
+            "Jag föreslår att kajen lyfts.",
+        ),
+        ("Bodarpsinitiativet\n# Lyft kajen\nInlämnat 2024-03-01\nAntal underskrifter 88", "Jag vill att kajen lyfts."),
+        ("E-petition\n# Lyft kajen\nRöster: 45", "Därför föreslår jag att kajen lyfts."),
+        ("# Lyft kajen\nFörslagsnummer 12\n120 personer stöder förslaget", "Jag önskar att kajen lyfts."),
+    ],
+)
+def test_a_proposal_that_residents_support_is_one_whatever_it_is_called(head: str, asked: str) -> None:
+    assert _type(f"{head}\n# Förslag\n{asked}\n# Motivering\nDen är låg.", "Lyft kajen") is T.MEDBORGARFORSLAG
+
+
+def test_a_letter_about_such_a_proposal_is_a_letter() -> None:
+    text = "Handläggare: Siv Ek\n# Sjöviksförslag om kajen\n# Förslag till beslut\nDet avslås.\n# Ärendet\nRöster: 45"
+    assert _type(text, "Sjöviksförslag om kajen") is T.TJANSTESKRIVELSE
+    alone = "# Sjöviksförslag om kajen\nInkom 2024-03-01\n# Förslag till beslut\nNämnden avslår förslaget."
+    assert _type(alone, "Sjöviksförslag om kajen") is T.TJANSTESKRIVELSE
+
+
+@pytest.mark.parametrize("party", ["Sjövikslistan", "Bodarpspartiet", "Vikademokraterna", "Vikaalternativet"])
+def test_a_local_partys_motion_that_does_not_call_itself_one(party: str) -> None:
+    text = (
+        f"{party}\n# Gratis bad\nDet är dyrt.\n{party} föreslår kommunfullmäktige\n- att bad blir gratis\nEva Ek (SVL)"
+    )
+    assert _type(text, "Gratis bad") is T.MOTION

@@ -35,6 +35,13 @@ def test_a_receiver_with_its_municipality_is_no_title(line: str) -> None:
     assert _title(f"# {line}\n# Motion om hundar\nHundar springer.") == "Motion om hundar"
 
 
+@pytest.mark.parametrize(
+    "receiver", ["Bodarps kommun, kommunfullmäktige", "Till socialnämnden", "Region Vika, regionstyrelsen"]
+)
+def test_a_receiver_is_no_title_though_it_stands_first_and_large(receiver: str) -> None:
+    assert _title(f"# {receiver}\n# Motion om färjan\nVi vill att den går.") == "Motion om färjan"
+
+
 def test_a_labelled_title() -> None:
     assert _title("Norrviks kommun\nÄrende: Svar på motion om hundar\n# Bakgrund") == "Svar på motion om hundar"
     assert _title("Norrviks kommun\nRubrik\nSvar på motion om hundar\n# Bakgrund") == "Svar på motion om hundar"

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.document import DocumentType as T
+from corpus.paragraph import Kind
 from ingest.papers.understand import understand
 from tests.ingest.papers.reading_made import reading
 
@@ -171,3 +174,34 @@ def test_a_file_of_several_extracts_has_all_their_numbers() -> None:
     document = understand(made, "utdrag.pdf")
     assert document.dnr == ("KS 2021-4", "KS 2021-9")
     assert [part.section for part in document.parts] == ["§ 4", "§ 9"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Tekniska nämnden föreslår kommunstyrelsen föreslå kommunfullmäktige besluta",
+        "Kontoret föreslår att tekniska nämnden föreslår kommunstyrelsen att föreslå kommunfullmäktige att besluta",
+        "Tekniska nämnden hemställer hos kommunstyrelsen att föreslå kommunfullmäktige",
+    ],
+)
+def test_a_letter_concerns_every_body_that_its_proposal_passes(opening: str) -> None:
+    text = f"Tekniska kontoret\nTekniska nämnden\n# Svar på motion\n# Förslag till beslut\n{opening}\nMotionen avslås."
+    bodies = understand(reading(text), "svar.pdf").bodies
+    assert bodies == ("Tekniska nämnden", "Kommunstyrelsen", "Kommunfullmäktige")
+
+
+def test_a_committee_of_nobody_is_not_told() -> None:
+    text = "# Svar på motion\n# Förslag till beslut\nArbetsutskottet föreslår kommunstyrelsen besluta\nMotionen avslås."
+    assert "Arbetsutskottet" not in understand(reading(text), "svar.pdf").bodies
+
+
+def test_a_letterhead_set_as_a_table_names_the_department_and_the_receiver() -> None:
+    made = reading("Kulturkontoret\nDnr\n# Svar på motion om hundar\n# Förslag till beslut\n1. Motionen avslås.")
+    cells = (("Kulturkontoret", "Dnr KN 2024/12"), ("Siv Ek, chef", "Kulturnämnden"))
+    head = [
+        replace(one, kind=Kind.TABLE_ROW, text=" | ".join(row), cells=row)
+        for one, row in zip(made.paragraphs, cells, strict=False)
+    ]
+    document = understand(replace(made, paragraphs=(*head, *made.paragraphs[2:])), "svar.pdf")
+    assert document.department == ("Kulturkontoret",)
+    assert document.bodies[0] == "Kulturnämnden"
