@@ -66,6 +66,7 @@ function settle({ query, tab, generation, focus }) {
     if (field.type === "checkbox" || field.type === "radio") field.checked = field.defaultChecked;
     else if (field !== document.activeElement && field.tagName === "INPUT") field.value = field.defaultValue;
   }
+  for (const field of document.querySelectorAll("input[type=file]")) field.accept = ".pdf";
   const filters = document.querySelector("details.filters");
   if (filters) filters.open = filtersOpen ?? matchMedia("(min-width: 60rem)").matches;
   const list = saved();
