@@ -34,7 +34,8 @@ def _among_others(document: Document, part: Part) -> bool:
 def cite(document: Document, paragraph: int) -> str:
     """`Motion (V) – Bekämpa prostitutionen …, svar, 2023-10-27, Dnr KS 2021-845, s. 1, st. 9`.
 
-    In minutes the § and its own diarienummer are cited, or no number where it has none; where the title already begins with the §, it is not repeated.
+    In minutes the § and its own diarienummer are cited, or no number where it has none; where the title already begins
+    with the §, it is not repeated.
     """
     return cite_at(document, paragraph, document.paragraph(paragraph).pages)
 

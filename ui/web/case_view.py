@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.case import Case, Outcome, Step
 from corpus.citation import cite
-from corpus.decision import Demand
+from corpus.decision import Demand, Status
 from corpus.document import Document, DocumentType
 from ui.web.badges import outcome_badge, status_badge, step_outcomes, type_words, whose
 from ui.web.dates import age, unbroken, written
@@ -127,7 +127,8 @@ def _step(step: Step, papers: Papers, desk: Desk) -> Markup:
     link = _cited(step.file, step.paragraph or 1, papers, desk)
     if put := _put(step, papers):
         return tag("li", tag("p", when, " ", tag("strong", texts(put))), link)
-    head = join([when, whose(step.body, step.status, texts), unbroken(step.section)], " ")
+    proposal = texts("case.proposal") if step.status is Status.PROPOSED and step.body else None
+    head = join([when, proposal, whose(step.body, step.status, texts), unbroken(step.section)], " ")
     return tag(
         "li",
         tag("p", head, " ", _badges(step, papers, desk)),

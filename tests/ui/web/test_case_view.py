@@ -40,7 +40,7 @@ def test_the_motion_begins_its_case_and_proposes_to_nobody(desk: Desk) -> None:
     first, second = steps.split("<li")[1:3]
     assert "1 september 2021</span> <strong>Motionen väcks</strong>" in first
     assert "Föreslaget" not in first
-    assert "till <strong>Kommunfullmäktige</strong>" in second
+    assert "27 oktober 2023</span> förslag till <strong>Kommunfullmäktige</strong>" in second
     assert "Okänt organ" not in steps
 
 
