@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.diarienummer import normalise
@@ -31,6 +32,11 @@ def _among_others(document: Document, part: Part) -> bool:
     return part.kind is DocumentType.PROTOKOLL and len(sections) > 1
 
 
+def _names(title: str, section: str) -> bool:
+    """Whether a title names that § alone: "§ 4 Hundar", but neither "§§ 4–5" nor "§ 41"."""
+    return re.search(rf"(?<!§){re.escape(section)}(?!\s?[–-]?\s?\d)", title) is not None
+
+
 def cite(document: Document, paragraph: int) -> str:
     """`Motion (V) – Bekämpa prostitutionen …, svar, 2023-10-27, Dnr KS 2021-845, s. 1, st. 9`.
 
@@ -44,7 +50,7 @@ def cite_at(document: Document, paragraph: int, pages: Sequence[int]) -> str:
     """The same for a document whose paragraphs are not at hand: `pages` are those the paragraph stands on."""
     part = part_of(document, paragraph)
     dnr = part.dnr if part and (part.dnr or _among_others(document, part)) else document.dnr
-    section = part.section if part and part.section and part.section not in document.title else None
+    section = part.section if part and part.section and not _names(document.title, part.section) else None
     pieces = [
         document.title,
         document.date or (part.date if part else None),

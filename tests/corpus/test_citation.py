@@ -67,6 +67,12 @@ def test_a_section_in_the_title_is_not_repeated() -> None:
     assert cite(_document("§ 4 Hundar", (part,), ()), 1) == "§ 4 Hundar, 2023-10-27, Dnr KS 2023-4, s. 1, st. 1"
 
 
+def test_a_title_of_several_paragrafs_does_not_tell_which() -> None:
+    part = Part(DocumentType.PROTOKOLL, 1, 3, "§ 4", "Hundar", ("KS 2023-4",))
+    for title in ("Utdrag §§ 4–5", "Utdrag § 41", "Utdrag § 4-5"):
+        assert cite(_document(title, (part,), ()), 1) == f"{title}, 2023-10-27, Dnr KS 2023-4, § 4, s. 1, st. 1"
+
+
 def test_of_several_numbers_the_executives_is_cited() -> None:
     document = _document("Svar", (), ("SON 2021-1286", "KS 2021-845"))
     assert cite(document, 1) == "Svar, 2023-10-27, Dnr KS 2021-845, s. 1, st. 1"

@@ -51,10 +51,10 @@ def _row(case: Case, desk: Desk) -> Markup:
     return tag(
         "tr",
         tag("th", page_link(case_of(case.key), case.title), scope="row"),
-        tag("td", case.party or "–"),
-        tag("td", written(case.opened, texts)),
-        tag("td", waited, class_="number"),
-        tag("td", _last(case, texts)),
+        tag("td", case.party or "–", data_label=texts("unanswered.col_party")),
+        tag("td", written(case.opened, texts), data_label=texts("unanswered.col_opened")),
+        tag("td", waited, class_="number", data_label=texts("unanswered.col_age")),
+        tag("td", _last(case, texts), data_label=texts("unanswered.col_last")),
     )
 
 

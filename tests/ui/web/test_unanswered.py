@@ -34,3 +34,4 @@ def test_the_table(desk: Desk) -> None:
     assert "4 år och 6 månader" in html
     assert "inget steg i samlingen" in html
     assert "16 maj 2022" in html
+    assert '<td data-label="Parti">M</td>' in html
