@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.diarienummer import normalise
-from corpus.document import Document, Part
+from corpus.document import Document, DocumentType, Part
 
 
 def pages_text(pages: Sequence[int]) -> str:
@@ -25,10 +26,22 @@ def _cited(dnr: Sequence[str]) -> str:
     return own[0] if own else ", ".join(dnr)
 
 
+def _among_others(document: Document, part: Part) -> bool:
+    """Whether the part is of minutes with several §§: the document's numbers are then those of other matters."""
+    sections = [one for one in document.parts if one.kind is DocumentType.PROTOKOLL and one.section]
+    return part.kind is DocumentType.PROTOKOLL and len(sections) > 1
+
+
+def _names(title: str, section: str) -> bool:
+    """Whether a title names that § alone: "§ 4 Hundar", but neither "§§ 4–5" nor "§ 41"."""
+    return re.search(rf"(?<!§){re.escape(section)}(?!\s?[–-]?\s?\d)", title) is not None
+
+
 def cite(document: Document, paragraph: int) -> str:
     """`Motion (V) – Bekämpa prostitutionen …, svar, 2023-10-27, Dnr KS 2021-845, s. 1, st. 9`.
 
-    In minutes the § and its own diarienummer are cited; where the title already begins with the §, it is not repeated.
+    In minutes the § and its own diarienummer are cited, or no number where it has none; where the title already begins
+    with the §, it is not repeated.
     """
     return cite_at(document, paragraph, document.paragraph(paragraph).pages)
 
@@ -36,8 +49,8 @@ def cite(document: Document, paragraph: int) -> str:
 def cite_at(document: Document, paragraph: int, pages: Sequence[int]) -> str:
     """The same for a document whose paragraphs are not at hand: `pages` are those the paragraph stands on."""
     part = part_of(document, paragraph)
-    dnr = part.dnr if part and part.dnr else document.dnr
-    section = part.section if part and part.section and part.section not in document.title else None
+    dnr = part.dnr if part and (part.dnr or _among_others(document, part)) else document.dnr
+    section = part.section if part and part.section and not _names(document.title, part.section) else None
     pieces = [
         document.title,
         document.date or (part.date if part else None),

@@ -12,6 +12,7 @@ import typer
 
 from corpus.errors import BeslutsminneError
 from ui.commands import asking, evaluating, indexing, papers, scaling, serving, upkeep
+from ui.usage import usage_line
 
 FOUND, NOTHING_FOUND, ERROR = 0, 1, 2
 INTERRUPTED = 130
@@ -73,7 +74,8 @@ def run(arguments: list[str]) -> int:
         return FOUND
     except Exception as error:
         if (usage := getattr(error, "format_message", None)) is not None:
-            return _fail(f"{usage()} Kör »beslutsminne --help« för att se hur kommandot skrivs.")
+            context = getattr(error, "ctx", None)
+            return _fail(usage_line(usage(), context.info_name if context and context.parent else None))
         if os.environ.get("BESLUTSMINNE_DEBUG"):
             raise
         name = type(error).__name__

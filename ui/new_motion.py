@@ -21,7 +21,7 @@ def demands_in_file(source: str) -> tuple[str, ...]:
     Raises:
         PathMissingError: there is no such file.
         UnreadableError: the PDF cannot be read.
-        UsageError: no demand was found.
+        UsageError: it is neither a PDF nor text, or no demand was found.
     """
     if source == STDIN:
         return demands_in_text(sys.stdin.read())
@@ -29,7 +29,10 @@ def demands_in_file(source: str) -> tuple[str, ...]:
     if not path.is_file():
         raise PathMissingError(f"Filen {path} finns inte.", hint="Ange motionen som PDF eller textfil, eller -.")
     with path.open("rb") as file:
-        is_pdf = b"%PDF-" in file.read(1024)
+        head = file.read(1024)
+    is_pdf = b"%PDF-" in head
+    if not is_pdf and (b"\0" in head or head.startswith(b"PK")):
+        raise UsageError(f"{path.name} är varken PDF eller text.", hint="Spara motionen som PDF.")
     return _demands(read_isolated(path) if is_pdf else reading_of_text(path.read_text("utf-8", "replace")))
 
 

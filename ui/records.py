@@ -113,7 +113,7 @@ def case_record(case: Case) -> Record:
     }
 
 
-def answer_record(answer: Answer, *, id_: str | None = None) -> Record:
+def answer_record(answer: Answer, *, id_: str | int | None = None) -> Record:
     """The search object; with `id` first when it answers one line of a batch."""
     head: Record = {} if id_ is None else {"id": id_}
     coverage = answer.coverage

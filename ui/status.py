@@ -6,9 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from corpus.catalogue import Catalogue
+from ui.counted import could_not_be_read, counted
 from ui.settings import Settings
 
 Record = dict[str, Any]
+
+STORED = {"catalogue": "katalogen", "files": "filerna", "vectors": "vektorerna"}
+ENGINES = {"embedded": "inbyggd", "postgresql": "PostgreSQL"}
 
 
 def status_record(catalogue: Catalogue, settings: Settings) -> Record:
@@ -52,18 +56,20 @@ def status_text(record: Record) -> str:
     """The record in words, for a terminal."""
     lines = [
         f"{record['documents']} dokument, {record['pages']} sidor, {record['paragraphs']} stycken, "
-        f"{record['cases']} ärenden, {record['from'] or '–'} till {record['to'] or '–'}",
-        f"{record['passages']} textavsnitt i indexet, modell {record['model'] or '–'}, sökmotor {record['engine']}",
+        f"{counted(record['cases'], 'ett ärende', 'ärenden')}, {record['from'] or '–'} till {record['to'] or '–'}",
+        f"{record['passages']} textavsnitt i indexet, modell {record['model'] or '–'}, sökmotor "
+        f"{ENGINES[record['engine']]}",
     ]
-    sizes = ", ".join(f"{name} {size / 1e6:.1f} MB" for name, size in record["bytes"].items())
+    sizes = ", ".join(f"{STORED[name]} {size / 1e6:.1f} MB".replace(".", ",") for name, size in record["bytes"].items())
     lines.append(f"På disk: {sizes}")
     for name, heading in (("types", "Typ"), ("bodies", "Organ"), ("years", "År")):
         if record[name]:
             lines.append(f"{heading}: " + ", ".join(f"{key} {count}" for key, count in record[name].items()))
     if record["unread_pages"]:
-        lines.append(f"{record['unread_pages']} sidor är bilder vars text inte kunnat läsas.")
+        pages = counted(record["unread_pages"], "En sida är en bild", "sidor är bilder")
+        lines.append(f"{pages} vars text inte kunnat läsas.")
     if record["failed"]:
-        lines.append(f"{len(record['failed'])} filer kunde inte läsas:")
+        lines.append(could_not_be_read(len(record["failed"])))
         lines += [f"  {one['file']}: {one['error']} {one['hint']}" for one in record["failed"]]
     else:
         lines.append("Alla filer kunde läsas.")

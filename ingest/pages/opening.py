@@ -31,7 +31,11 @@ def refuse_other_files(path: Path) -> None:
     if not head:
         raise UnreadableError(UnreadableCode.EMPTY, "Filen är tom (0 byte).", hint=FETCH_AGAIN)
     if b"%PDF-" not in head:
-        raise UnreadableError(UnreadableCode.NOT_PDF, f"Filen är inte en PDF utan {_what(head)}.", hint=FETCH_AGAIN)
+        raise UnreadableError(UnreadableCode.NOT_PDF, f"Filen är inte en PDF utan {_what(head)}.", hint=_hint(head))
+
+
+def _hint(head: bytes) -> str:
+    return "Spara den som PDF och läs in den igen." if head.startswith(b"PK") else FETCH_AGAIN
 
 
 def _what(head: bytes) -> str:

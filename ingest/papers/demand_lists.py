@@ -197,6 +197,19 @@ def _numbered_after(number: int | None, paragraph: Paragraph) -> bool:
     return paragraph.kind is Kind.HEADING and number is not None and _item_number(paragraph) == number + 1
 
 
+def goes_on_below(paragraphs: Sequence[Paragraph], index: int, told: Asked) -> Asked:
+    """The list that takes up, with "att", where the last demand told in the paragraph at `index` ends with a comma or
+    a full stop: "Vi yrkar att en hundrastgård byggs," / "att papperskorgar sätts upp."."""
+    text = paragraphs[index].text.strip()
+    ending = re.search(r"(?:[,;.]|\s(?:samt|och))$", text)
+    if not told or not ending or not _clean(text).rstrip(".").endswith(told[-1][0].rstrip(".")):
+        return ()
+    below = paragraphs[index + 1 : index + 2]
+    if not below or not _ATT.match(_MARKER.sub("", _DASH.sub("", below[0].text.strip()))):
+        return ()
+    return list_after(paragraphs, index + 1)
+
+
 def _opens_list(opening: Paragraph, following: Paragraph) -> bool:
     """Whether an "Att kommunfullmäktige ger … i uppdrag att:" only opens the list below it."""
     return opening.kind is Kind.PARAGRAPH and following.kind is Kind.LIST_ITEM

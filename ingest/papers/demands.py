@@ -20,6 +20,7 @@ from ingest.papers.demand_lists import (
     Asked,
     after_lead,
     asks_more,
+    goes_on_below,
     inline_list,
     inline_start,
     is_item,
@@ -106,11 +107,17 @@ def _listed(paragraphs: Sequence[Paragraph], index: int, scene: Scene, *, petiti
         weight = SURE
     if scene is Scene.DEMANDS and not is_item(paragraph):
         weight = max(weight, LIKELY)
-    return _Place(weight, list_after(paragraphs, index + 1)) if weight else None
+    told = run_in(paragraph) if petition else ()
+    if not goes_on_below(paragraphs, index, told):
+        told = ()
+    return _Place(weight, told + list_after(paragraphs, index + 1)) if weight else None
 
 
-def _told(paragraph: Paragraph, scene: Scene, *, petition: bool, on_petition: bool) -> _Place | None:
-    """The demands that stand inside a paragraph."""
+def _told(
+    paragraphs: Sequence[Paragraph], index: int, scene: Scene, *, petition: bool, on_petition: bool
+) -> _Place | None:
+    """The demands that stand inside the paragraph at `index`; in a petition with those that go on below it."""
+    paragraph = paragraphs[index]
     text = paragraph.text.strip()
     if paragraph.kind is not Kind.PARAGRAPH:
         return None
@@ -118,6 +125,7 @@ def _told(paragraph: Paragraph, scene: Scene, *, petition: bool, on_petition: bo
         return _Place(LIKELY, listed)
     if petition:
         demands = (after_lead(paragraph) if scene in _ASKED_UNDER else ()) or run_in(paragraph)
+        demands += goes_on_below(paragraphs, index, demands)
         asks = any(not asking().wishes.match(match[0]) for match in asking().run_in.finditer(text))
         return _Place(LIKELY if asks else PERHAPS, demands)
     weight = 0 if scene in _ANSWERING else _retells(text, on_petition=on_petition)
@@ -141,7 +149,7 @@ def _places(paragraphs: Sequence[Paragraph], *, petition: bool, on_petition: boo
             yield _Place(PERHAPS, prose(paragraphs, index + 1))
         if _heads(paragraph) and (scene in _ASKED_UNDER if petition else scene is Scene.DEMANDS):
             yield _Place(PERHAPS, prose(paragraphs, index + 1))
-        if told := _told(paragraph, scene, petition=petition, on_petition=on_petition):
+        if told := _told(paragraphs, index, scene, petition=petition, on_petition=on_petition):
             if petition and asked_before and asks_more(paragraph):
                 told = _Place(max(asked_before.weight, told.weight), asked_before.demands + told.demands)
             before = told if told.demands else None

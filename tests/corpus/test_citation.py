@@ -49,9 +49,28 @@ def test_a_paragraf_is_cited_with_its_own_number() -> None:
     assert found.title == "Katter"
 
 
+def test_a_paragraf_without_a_number_does_not_borrow_that_of_another_matter() -> None:
+    parts = (
+        Part(DocumentType.PROTOKOLL, 1, 1),
+        Part(DocumentType.PROTOKOLL, 2, 2, "§ 4", "Dagordning"),
+        Part(DocumentType.PROTOKOLL, 3, 3, "§ 5", "Katter", ("KS 2023-5",)),
+    )
+    document = _document("Protokoll", parts, ("KS 2023-5",))
+    assert cite(document, 1) == "Protokoll, 2023-10-27, s. 1, st. 1"
+    assert cite(document, 2) == "Protokoll, 2023-10-27, § 4, s. 1–2, st. 2"
+    alone = _document("Protokoll", (Part(DocumentType.PROTOKOLL, 1, 3, "§ 4", "Hundar"),), ("KS 2023-5",))
+    assert cite(alone, 1) == "Protokoll, 2023-10-27, Dnr KS 2023-5, § 4, s. 1, st. 1"
+
+
 def test_a_section_in_the_title_is_not_repeated() -> None:
     part = Part(DocumentType.PROTOKOLL, 1, 3, "§ 4", "Hundar", ("KS 2023-4",))
     assert cite(_document("§ 4 Hundar", (part,), ()), 1) == "§ 4 Hundar, 2023-10-27, Dnr KS 2023-4, s. 1, st. 1"
+
+
+def test_a_title_of_several_paragrafs_does_not_tell_which() -> None:
+    part = Part(DocumentType.PROTOKOLL, 1, 3, "§ 4", "Hundar", ("KS 2023-4",))
+    for title in ("Utdrag §§ 4–5", "Utdrag § 41", "Utdrag § 4-5"):
+        assert cite(_document(title, (part,), ()), 1) == f"{title}, 2023-10-27, Dnr KS 2023-4, § 4, s. 1, st. 1"
 
 
 def test_of_several_numbers_the_executives_is_cited() -> None:

@@ -26,7 +26,7 @@ def test_found_is_0_and_nothing_found_is_1(
     assert run(["search", "vad har vi beslutat om KAST-mottagningar", *home_of(sample_settings)]) == 0
     told = capsys.readouterr().out
     assert "Motionens andra förslag avslås" in told
-    assert "AVSLÅS – Föreslaget: Kommunfullmäktige" in told
+    assert "AVSLÅS – Föreslaget: till Kommunfullmäktige" in told
     assert run(["search", '"finns inte i någon handling alls"', *home_of(sample_settings)]) == 1
     assert "Inget svar hittades" in capsys.readouterr().out
 

@@ -65,6 +65,13 @@ def test_nothing_asked_is_one_line(text: str) -> None:
         demands_in_text(text)
 
 
+def test_a_word_document_is_told_from_text(tmp_path: Path) -> None:
+    path = tmp_path / "motion.docx"
+    path.write_bytes(b"PK\x03\x04 vi yrkar att hundar")
+    with pytest.raises(UsageError, match="varken PDF eller text"):
+        demands_in_file(str(path))
+
+
 def test_a_missing_file_is_one_line() -> None:
     with pytest.raises(PathMissingError, match="finns-inte"):
         demands_in_file("finns-inte.pdf")

@@ -43,13 +43,16 @@ RECORD: dict[str, Any] = {
 
 def test_all_read_is_said() -> None:
     text = status_text(RECORD)
-    assert "2 dokument, 3 sidor, 40 stycken, 1 ärenden, – till –" in text
+    assert "2 dokument, 3 sidor, 40 stycken, ett ärende, – till –" in text
     assert "Alla filer kunde läsas." in text
     assert "Organ" not in text
+    assert "På disk: katalogen 1,5 MB" in text
+    assert "sökmotor inbyggd" in text
 
 
 def test_what_failed_is_said_with_what_to_do() -> None:
     failed = [{"file": "a.pdf", "code": "not_pdf", "error": "Filen är en webbsida.", "hint": "Hämta den igen."}]
     text = status_text(RECORD | {"failed": failed, "unread_pages": 4})
     assert "4 sidor är bilder vars text inte kunnat läsas." in text
-    assert "1 filer kunde inte läsas:\n  a.pdf: Filen är en webbsida. Hämta den igen." in text
+    assert "En sida är en bild vars text inte kunnat läsas." in status_text(RECORD | {"unread_pages": 1})
+    assert "En fil kunde inte läsas:\n  a.pdf: Filen är en webbsida. Hämta den igen." in text

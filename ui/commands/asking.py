@@ -25,6 +25,7 @@ from ui.commands.options import (
     UntilOption,
     filter_of,
 )
+from ui.counted import counted
 from ui.records import answer_record, precedents_record
 from ui.settings import read_settings
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from search.answer import Answer, DemandPrecedents
 
 NOTHING_FOUND = 1
+ROUTES = {"identifier": "beteckning", "phrase": "ordagrann fras", "hybrid": "innebörd och ord"}
+"""What each route searches by, in words."""
 
 
 def search(
@@ -62,6 +65,8 @@ def search(
     )
     if (text is None) == (batch is None):
         raise UsageError("Skriv antingen en fråga eller --batch FIL.")
+    if text is not None and not text.strip():
+        raise UsageError("Frågan är tom.", hint="Skriv vad du vill veta, t.ex. »hundrastgårdar«.")
     questions = None if batch is None else list(_questions(batch))
     from ui.composition import open_searcher
 
@@ -92,7 +97,7 @@ def precedents(
     return 0 if any(one.precedents for one in found) else NOTHING_FOUND
 
 
-def _questions(path: Path) -> Iterator[tuple[str, str]]:
+def _questions(path: Path) -> Iterator[tuple[str | int, str]]:
     if not path.is_file():
         raise PathMissingError(f"Filen {path} finns inte.", hint="Ange en fil med en fråga per rad.")
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
@@ -100,10 +105,12 @@ def _questions(path: Path) -> Iterator[tuple[str, str]]:
             yield _question(line, f"{path}, rad {number}")
 
 
-def _question(line: str, place: str) -> tuple[str, str]:
+def _question(line: str, place: str) -> tuple[str | int, str]:
+    """The id as it was given (a number stays a number, so that answers can be joined with questions) and the words."""
     try:
         asked: Any = json.loads(line)
-        return str(asked["id"]), str(asked["text"])
+        id_ = asked["id"]
+        return id_ if isinstance(id_, int) else str(id_), str(asked["text"])
     except (ValueError, KeyError, TypeError) as error:
         raise UsageError(f"{place} är ingen fråga.", hint='Skriv {"id": "1", "text": "…"} på varje rad.') from error
 
@@ -112,13 +119,15 @@ def answer_text(answer: Answer) -> str:
     """An answer for reading in a terminal."""
     lines = []
     if not answer.answerable:
-        lines.append("Inget svar hittades i samlingen. Närmast:")
+        nothing = "Inget svar hittades i samlingen."
+        lines.append(f"{nothing} Närmast:" if answer.hits else f"{nothing} Pröva andra ord eller färre filter.")
     if answer.listed is not None and answer.listed > len(answer.hits):
         more = min(answer.listed, MOST_HITS)
         lines += [f"{len(answer.hits)} av {answer.listed} punkter; fler visas med --top {more}.", ""]
     for decision in answer.decisions if answer.answerable else ():
         word = "Beslutat" if decision.status == "adopted" else "Föreslaget"
-        who = ", ".join(filter(None, (decision.body, decision.section, decision.date)))
+        body = f"till {decision.body}" if decision.body and decision.status == "proposed" else decision.body
+        who = ", ".join(filter(None, (body, decision.section, decision.date)))
         lines.append(f"{decision.disposition.upper()} – {word}: {who or 'okänt organ'}")
         if decision.demand_text:
             lines.append(f"  Yrkande {decision.demand}: {decision.demand_text}")
@@ -128,9 +137,13 @@ def answer_text(answer: Answer) -> str:
         lines.append(f"   {hit.label + ' ' if hit.label else ''}{hit.text}")
     coverage = answer.coverage
     lines.append("")
+    unread = [counted(coverage.failed, "en fil", "filer")] if coverage.failed else []
+    unread += [counted(coverage.unread_pages, "en sida", "sidor")] if coverage.unread_pages else []
+    read = f"{' och '.join(unread)} kunde inte läsas" if unread else "alla kunde läsas"
     lines.append(
-        f"Sökt i {coverage.documents} dokument, {coverage.first or '–'} till {coverage.last or '–'}; "
-        f"{coverage.failed} filer och {coverage.unread_pages} sidor kunde inte läsas. Sökväg: {answer.route.value}."
+        f"Samlingen: {coverage.documents} dokument, {coverage.first or '–'} till {coverage.last or '–'}; "
+        f"{read}. "
+        f"Sökt på {ROUTES[answer.route.value]}."
     )
     return "\n".join(lines)
 

@@ -11,6 +11,7 @@ import typer
 
 from corpus.errors import BeslutsminneError
 from ui.commands.options import HomeOption, JsonOption
+from ui.counted import could_not_be_read
 from ui.progress import ProgressBar, duration
 from ui.settings import Settings, read_settings
 
@@ -104,7 +105,7 @@ def report_text(report: Report) -> str:
         f"({duration(report.seconds)})."
     ]
     if report.failed:
-        lines.append(f"{len(report.failed)} filer kunde inte läsas:")
+        lines.append(could_not_be_read(len(report.failed)))
         lines += [f"  {failed.file}: {failed.error} {failed.hint}" for failed in report.failed]
     if report.interrupted:
         lines.append("Avbrutet; nästa körning fortsätter där den slutade.")

@@ -12,10 +12,23 @@ import typer
 from corpus.catalogue import Catalogue
 from corpus.document import Document
 from corpus.errors import PathMissingError
+from corpus.paragraph import Kind
 from ui.commands.options import HomeOption, JsonOption
+from ui.counted import counted
 from ui.records import case_record, document_record, paragraph_record
 from ui.settings import Settings, read_settings
 from ui.status import status_record, status_text
+
+KINDS = {
+    Kind.HEADING: "rubrik",
+    Kind.PARAGRAPH: "stycke",
+    Kind.LIST_ITEM: "punkt",
+    Kind.TABLE_ROW: "tabellrad",
+    Kind.FOOTNOTE: "fotnot",
+    Kind.SIGNATURE: "underskrift",
+}
+MOST_ALIKE = 3
+"""Files that are suggested for a name that is none."""
 
 
 class Exported(StrEnum):
@@ -38,15 +51,22 @@ def show(
         failed = next((failure for failure in catalogue.failures() if failure.file == file), None)
         if failed is not None:
             raise PathMissingError(f"{file} kunde inte läsas: {failed.message}", hint=failed.hint)
-        raise PathMissingError(
-            f"{file} finns inte i samlingen.", hint="Kör »beslutsminne status« för att se vad som gör det."
-        )
+        raise PathMissingError(f"{file} finns inte i samlingen.", hint=_meant(file, catalogue))
     record = document_record(document)
     if page is not None:
         if page > document.pages:
-            raise PathMissingError(f"{file} har bara {document.pages} sidor.", hint="Välj en lägre sida.")
+            pages = counted(document.pages, "en sida", "sidor")
+            raise PathMissingError(f"{file} har bara {pages}.", hint="Välj en lägre sida.")
         record["paragraphs"] = [paragraph_record(one) for one in document.paragraphs if page in one.pages]
     print(json.dumps(record, ensure_ascii=False) if as_json else document_text(document, page=page))
+
+
+def _meant(file: str, catalogue: Catalogue) -> str:
+    """Which files the name may have meant: those that it is a part of."""
+    alike = [head.file for head in catalogue.heads() if file.casefold() in head.file.casefold()]
+    if not alike:
+        return "Kör »beslutsminne export documents« för att se vilka som gör det."
+    return f"Menade du {' eller '.join(alike[:MOST_ALIKE])}?"
 
 
 def export(
@@ -104,5 +124,5 @@ def document_text(document: Document, *, page: int | None) -> str:
         if page is None or page in paragraph.pages:
             label = f"{paragraph.label} " if paragraph.label else ""
             pages = ", ".join(map(str, paragraph.pages))
-            lines.append(f"  [{paragraph.n}, s. {pages}, {paragraph.kind.value}] {label}{paragraph.text}")
+            lines.append(f"  [{paragraph.n}, s. {pages}, {KINDS[paragraph.kind]}] {label}{paragraph.text}")
     return "\n".join(lines)

@@ -24,14 +24,18 @@ def answered(address: Address, desk: Desk, *, top: int | None = None) -> Answer:
     return desk.services.asker.ask(address.question, where=filter_of(address, desk.today()), top=top)
 
 
-def answer_view(answer: Answer, address: Address, desk: Desk, *, actions: Markup, new: frozenset[str]) -> Markup:
+def answer_view(
+    answer: Answer, address: Address, desk: Desk, *, actions: Markup, new: frozenset[str], within: int | None = None
+) -> Markup:
     """The answer as HTML: what was found, what can be done with it, the decisions, the hits (those of `new` marked).
+
+    `within` is how many papers the filters left, None where there are none.
 
     Where nothing was found no decision is shown: a card beside the question reads as the answer to it.
     """
     return tag(
         "div",
-        answer_head(answer, desk.texts),
+        answer_head(answer, desk.texts, within=within),
         actions,
         cards(answer.decisions, desk.texts) if answer.decisions and answer.answerable else None,
         _hits(answer, address, desk, new),

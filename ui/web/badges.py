@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from corpus.case import Step
 from corpus.decision import Disposition, Status
+from corpus.document import Document
 from ui.texts import Texts
-from ui.web.markup import Markup, tag
+from ui.web.markup import Markup, join, tag
 
 TONES = {
     Disposition.BIFALLS: "yes",
@@ -38,6 +42,23 @@ def status_badge(status: str | None, texts: Texts) -> Markup | None:
     if status not in set(Status):
         return None
     return tag("span", texts(f"status.{status}"), class_=f"badge status-{status}")
+
+
+def whose(body: str | None, status: str, texts: Texts) -> Markup:
+    """The body that decided; of a proposal the body it is put to, said so, since another body or an officer puts it."""
+    name = tag("strong", body or texts("card.body_unknown"))
+    return join([texts("card.put_to"), name], " ") if status == Status.PROPOSED and body else name
+
+
+def step_outcomes(step: Step, papers: Mapping[str, Document]) -> tuple[str, ...]:
+    """Which outcomes the decision items of a case's step have, each once, in order; `papers` by file."""
+    document = papers.get(step.file)
+    items = [
+        item.disposition.value
+        for item in (document.decisions if document else ())
+        if item.section == step.section and (item.body or "").casefold() == (step.body or "").casefold()
+    ]
+    return tuple(dict.fromkeys(items))
 
 
 def type_words(kind: str, texts: Texts) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from search.answer import DecisionHit
 from ui.texts import Texts
-from ui.web.badges import outcome_badge, status_badge
+from ui.web.badges import outcome_badge, status_badge, whose
 from ui.web.dates import unbroken, written
 from ui.web.links import case_of, cited, page_link, source_of
 from ui.web.markup import Markup, join, tag
@@ -53,10 +53,8 @@ def _badges(hit: DecisionHit, texts: Texts) -> Markup:
 
 
 def _where(hit: DecisionHit, texts: Texts) -> Markup:
-    body = hit.body or texts("card.body_unknown")
-    return tag(
-        "span", join([tag("strong", body), written(hit.date, texts), unbroken(hit.section)], " · "), class_="where"
-    )
+    body = whose(hit.body, hit.status, texts)
+    return tag("span", join([body, written(hit.date, texts), unbroken(hit.section)], " · "), class_="where")
 
 
 def _demand(hit: DecisionHit, texts: Texts, *, in_full: bool) -> Markup | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from corpus.case import Case
+from corpus.case import Case, Step
 from corpus.decision import Status
+from corpus.document import Document
 from ui.texts import Texts
 from ui.web.address import Address
-from ui.web.badges import outcome_badge, status_badge
+from ui.web.badges import outcome_badge, status_badge, step_outcomes
 from ui.web.dates import written
 from ui.web.desk import Desk
 from ui.web.links import case_of, page_link
@@ -20,9 +21,19 @@ SHOWN = 100
 """How many cases are listed at once: a page that is still quick to read through and to draw."""
 
 
+def settled_by(case: Case) -> tuple[Step, ...]:
+    """The steps that say how a matter went in which nobody asks for anything (a rate, a plan, an item of the agenda):
+    the last day's that adopt, else its last day's proposals; none where there is a demand to be answered."""
+    if case.demands or case.outcomes or case.opened:
+        return ()
+    steps = [step for step in case.timeline if step.status is Status.ADOPTED] or list(case.timeline)
+    last = max((step.date or "" for step in steps), default="")
+    return tuple(step for step in steps if (step.date or "") == last)
+
+
 def state_of(case: Case) -> str:
     """Which of STATES a case is in."""
-    if case.answered:
+    if case.answered or any(step.status is Status.ADOPTED for step in settled_by(case)):
         return "beslutat"
     return "atersant" if any(outcome.status is Status.ADOPTED for outcome in case.outcomes) else "vantar"
 
@@ -46,9 +57,10 @@ def chosen_cases(cases: tuple[Case, ...], address: Address) -> tuple[Case, ...]:
 
 def case_list(address: Address, desk: Desk) -> Markup:
     """The list with its form."""
-    cases = desk.library.overview().cases
+    overview = desk.library.overview()
+    cases, papers = overview.cases, {head.file: head for head in overview.heads}
     found = chosen_cases(cases, address)
-    rows = [_row(case, desk.texts) for case in found[:SHOWN]]
+    rows = [_row(case, papers, desk.texts) for case in found[:SHOWN]]
     return tag(
         "div",
         tag("h2", desk.texts("tab.arende")),
@@ -76,15 +88,19 @@ def _form(address: Address, cases: tuple[Case, ...], found: int, texts: Texts) -
     return narrow_form(address, fields, texts, name=texts("case.narrow"), result=texts.count("case.found", found))
 
 
-def _row(case: Case, texts: Texts) -> Markup:
-    statuses = {outcome.status for outcome in case.outcomes}
+def _row(case: Case, papers: dict[str, Document], texts: Texts) -> Markup:
+    settled = settled_by(case)
+    statuses = {outcome.status for outcome in case.outcomes} | {step.status for step in settled}
     status = Status.ADOPTED if Status.ADOPTED in statuses else next(iter(statuses), None)
-    words = dict.fromkeys(outcome.disposition.value for outcome in case.outcomes)
-    badges = [status_badge(status, texts), *(outcome_badge(word, texts) for word in words)]
+    words = [outcome.disposition.value for outcome in case.outcomes]
+    words += [word for step in settled for word in step_outcomes(step, papers)]
+    badges = [status_badge(status, texts), *(outcome_badge(word, texts) for word in dict.fromkeys(words))]
+    if not statuses and (case.demands or case.opened):
+        badges = [tag("span", texts("outcome.none"), class_="badge tone-other")]
     facts = [written(last_date(case) or None, texts), case.party, ", ".join(case.dnr)]
     return tag(
         "li",
         tag("span", page_link(case_of(case.key), case.title), class_="row-title"),
-        tag("span", join(badges, " ") or texts("outcome.none"), class_="badges"),
+        tag("span", join(badges, " "), class_="badges"),
         tag("span", join(facts, " · "), class_="facts"),
     )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from corpus.case import Case, Outcome, Step
 from corpus.citation import cite
-from corpus.decision import Demand
-from corpus.document import Document
-from ui.web.badges import outcome_badge, status_badge, type_words
+from corpus.decision import Demand, Status
+from corpus.document import Document, DocumentType
+from ui.web.badges import outcome_badge, status_badge, step_outcomes, type_words, whose
 from ui.web.dates import age, unbroken, written
 from ui.web.desk import Desk
 from ui.web.links import cited, page_link, source_of
 from ui.web.markup import Markup, join, tag
+
+PUT = {DocumentType.MOTION: "case.motion_put", DocumentType.MEDBORGARFORSLAG: "case.petition_put"}
+"""What is said where such a paper begins its case."""
 
 Papers = dict[str, Document]
 """The case's papers by file."""
@@ -86,7 +89,10 @@ def _outcome_badges(outcome: Outcome | None, desk: Desk) -> Markup:
 def _outcome_place(outcome: Outcome | None, papers: Papers, desk: Desk) -> Markup | None:
     if outcome is None:
         return None
-    facts = join([tag("strong", outcome.body), written(outcome.date, desk.texts), unbroken(outcome.section)], " · ")
+    facts = join(
+        [whose(outcome.body, outcome.status, desk.texts), written(outcome.date, desk.texts), unbroken(outcome.section)],
+        " · ",
+    )
     links = [_cited(outcome.file, outcome.paragraph, papers, desk)]
     if outcome.reason_file and outcome.reason_paragraph:
         links.append(tag("span", desk.texts("card.reason"), class_="label"))
@@ -118,8 +124,11 @@ def _opening(case: Case, papers: Papers, desk: Desk) -> Markup:
 def _step(step: Step, papers: Papers, desk: Desk) -> Markup:
     texts = desk.texts
     when = tag("span", written(step.date, texts), class_="when")
-    head = join([when, tag("strong", step.body or texts("card.body_unknown")), unbroken(step.section)], " ")
     link = _cited(step.file, step.paragraph or 1, papers, desk)
+    if put := _put(step, papers):
+        return tag("li", tag("p", when, " ", tag("strong", texts(put))), link)
+    proposal = texts("case.proposal") if step.status is Status.PROPOSED and step.body else None
+    head = join([when, proposal, whose(step.body, step.status, texts), unbroken(step.section)], " ")
     return tag(
         "li",
         tag("p", head, " ", _badges(step, papers, desk)),
@@ -128,15 +137,15 @@ def _step(step: Step, papers: Papers, desk: Desk) -> Markup:
     )
 
 
+def _put(step: Step, papers: Papers) -> str | None:
+    """How a petition's own step is called: it proposes to no body that is named."""
+    document = papers.get(step.file)
+    return PUT.get(document.type) if document and step.body is None else None
+
+
 def _badges(step: Step, papers: Papers, desk: Desk) -> Markup:
     """The step's status, and which outcomes its decision items have."""
-    document = papers.get(step.file)
-    items = [
-        item
-        for item in (document.decisions if document else ())
-        if item.section == step.section and (item.body or "").casefold() == (step.body or "").casefold()
-    ]
-    words = dict.fromkeys(item.disposition.value for item in items)
+    words = step_outcomes(step, papers)
     badges = [status_badge(step.status, desk.texts), *(outcome_badge(word, desk.texts) for word in words)]
     return tag("span", join(badges, " "), class_="badges")
 
@@ -151,7 +160,7 @@ def _papers(case: Case, papers: Papers, desk: Desk) -> Markup:
             tag(
                 "p", join([type_words(paper.type, desk.texts), written(paper.date, desk.texts)], " · "), class_="facts"
             ),
-            tag("p", reasons[paper.file], class_="facts") if paper.file in reasons else None,
+            tag("p", reasons[paper.file], class_="facts", lang="sv") if paper.file in reasons else None,
         )
         for paper in ordered
         if paper.file in case.files

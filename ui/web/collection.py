@@ -11,7 +11,7 @@ from ui.web.desk import Desk
 from ui.web.library import Overview
 from ui.web.links import page_link, source_of
 from ui.web.markup import Markup, tag
-from ui.web.summary import coverage_line
+from ui.web.summary import held
 
 
 def overview_view(desk: Desk) -> Markup:
@@ -30,7 +30,7 @@ def overview_view(desk: Desk) -> Markup:
     return tag(
         "section",
         tag("h2", texts("collection.covered")),
-        tag("p", coverage_line(overview.coverage, texts)),
+        tag("p", held(overview.coverage, texts)),
         tag("dl", *rows, class_="figures"),
     )
 

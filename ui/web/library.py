@@ -10,6 +10,7 @@ from typing import Protocol
 
 from corpus.case import Case
 from corpus.catalogue import Catalogue
+from corpus.diarienummer import normalise
 from corpus.document import Document
 from corpus.stored import Counts, Failure
 from index.filters import Filter
@@ -93,8 +94,10 @@ class Library:
         return self.catalogue.document(file)
 
     def case(self, key: str) -> Case | None:
-        """One case."""
-        return self.catalogue.case(key)
+        """One case, by its key or by any of its diarienummer in any spelling."""
+        wanted = normalise(key)
+        numbered = (one for one in self.overview().cases if wanted in map(normalise, one.dnr))
+        return self.catalogue.case(key) or next(numbered, None)
 
     def pdf(self, sha256: str) -> Path | None:
         """The bytes of a document of this collection; None for anything else, also for other files of the home."""

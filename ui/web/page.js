@@ -66,6 +66,7 @@ function settle({ query, tab, generation, focus }) {
     if (field.type === "checkbox" || field.type === "radio") field.checked = field.defaultChecked;
     else if (field !== document.activeElement && field.tagName === "INPUT") field.value = field.defaultValue;
   }
+  dressUploads(60);
   const filters = document.querySelector("details.filters");
   if (filters) filters.open = filtersOpen ?? matchMedia("(min-width: 60rem)").matches;
   const list = saved();
@@ -80,6 +81,16 @@ function settle({ query, tab, generation, focus }) {
   }
   if (focus) focusHeading(tab, 60);
   if (tab === "kalla") requestAnimationFrame(() => [".pictures", ".page-text"].forEach(centre));
+}
+
+// Gradio names its place for files in English; it may take some frames to stand there.
+function dressUploads(frames) {
+  const fields = document.querySelectorAll("input[type=file]");
+  for (const field of fields) {
+    field.accept = ".pdf";
+    field.closest("button")?.setAttribute("aria-label", words.choose_file);
+  }
+  if (!fields.length && frames) requestAnimationFrame(() => dressUploads(frames - 1));
 }
 
 // A tab's content may take some frames to stand there.

@@ -21,7 +21,7 @@ from ui.web.widgets import Tab as TabItem
 
 SCRIPT = Path(__file__).with_name("page.js")
 
-BROWSER_WORDS = ("copied", "not_copied", "saved", "unsaved")
+BROWSER_WORDS = ("copied", "not_copied", "saved", "unsaved", "choose_file")
 """What page.js says; it has no words of its own."""
 
 KEPT_SECONDS = (3600, 86400)

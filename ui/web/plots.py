@@ -27,6 +27,8 @@ SHADES = {
 """Colour and pattern: the pattern tells outcomes apart where colours are not told apart."""
 
 REST = ("#7f878d", "|")
+FEW = 6
+"""Below this Plotly would set ticks between whole numbers, and the axis says 0, 1, 1, 2, 2."""
 MOST = 15
 """Bars in one plot; the rest is in the table beside it."""
 
@@ -83,7 +85,7 @@ def _across(pairs: list[tuple[str, int]], title: str) -> Figure:
     shown = pairs[:MOST][::-1]
     bars = Bar(
         x=[count for _, count in shown], y=[name for name, _ in shown], orientation="h", marker_color=ACCENT,
-        text=[count for _, count in shown], textposition="auto",
+        text=[count for _, count in shown], textposition="auto", textangle=0,
     )  # fmt: skip
     return _plain(Figure(bars), title, height=90 + 26 * len(shown))
 
@@ -97,7 +99,18 @@ def _plain(figure: Figure, title: str, *, height: int = 320) -> Figure:
     )  # fmt: skip
     figure.update_xaxes(automargin=True, type="category" if not _horizontal(figure) else "-", showgrid=False)
     figure.update_yaxes(automargin=True, showgrid=False, rangemode="tozero", tickformat=",d")
+    if _highest(figure) < FEW:
+        (figure.update_xaxes if _horizontal(figure) else figure.update_yaxes)(dtick=1)
     return figure
+
+
+def _highest(figure: Figure) -> int:
+    """The length of the longest bar; stacked bars are one."""
+    lengths: Counter[str] = Counter()
+    for bar in figure.data:
+        names, numbers = (bar.y, bar.x) if _horizontal(figure) else (bar.x, bar.y)
+        lengths.update(dict(zip(names, numbers, strict=True)))
+    return max(lengths.values(), default=0)
 
 
 def _horizontal(figure: Figure) -> bool:

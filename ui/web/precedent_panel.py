@@ -38,10 +38,10 @@ class PrecedentPanel:
         with Row(visible=False, elem_id="prejudikat-export") as exports:
             self._csv = download(texts("precedents.csv"), elem_id="prejudikat-csv")
             self._word = download(texts("precedents.word"), elem_id="prejudikat-word")
+        self._result = html("", elem_id="vy-prejudikat")
         with Row(visible=False, elem_id="prejudikat-plottar") as plots:
             self._years, self._parties = plot(elem_id="utfall-ar"), plot(elem_id="utfall-parti")
         self._exports, self._plots = exports, plots
-        self._result = html("", elem_id="vy-prejudikat")
         self.outputs: list[Any] = []
         made = [self._result, exports, plots, self._csv, self._word, self._years, self._parties]
         find.click(self.find, inputs=[text, file], outputs=made, concurrency_limit=4, show_progress="full",

@@ -34,6 +34,7 @@ class Row:
     reason: str
     earlier_citation: str
     decision_citation: str
+    reason_citation: str
 
 
 def rows(found: tuple[DemandPrecedents, ...], texts: Texts) -> tuple[Row, ...]:
@@ -79,4 +80,5 @@ def _row(one: DemandPrecedents, rank: int, precedent: Precedent | None, texts: T
         reason=(outcome.reason_text or "") if outcome else "",
         earlier_citation=precedent.demand_citation if precedent else "",
         decision_citation=outcome.citation if outcome else "",
+        reason_citation=(outcome.reason_citation or "") if outcome and outcome.reason_text else "",
     )

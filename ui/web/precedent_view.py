@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from search.answer import DecisionHit, DemandPrecedents, Precedent
 from ui.texts import Texts
-from ui.web.badges import outcome_badge, status_badge
+from ui.web.badges import outcome_badge, status_badge, whose
 from ui.web.dates import unbroken, written
 from ui.web.links import case_of, cited, page_link, source_of
 from ui.web.markup import Markup, join, tag
@@ -14,12 +14,23 @@ def precedent_view(found: tuple[DemandPrecedents, ...], texts: Texts) -> Markup:
     """All demands with their precedents."""
     if not found:
         return tag("p", texts("precedents.no_demands"), class_="empty", role="status")
-    known = sum(bool(one.precedents) for one in found)
-    head = tag("h2", texts("precedents.result", demands=len(found), known=known))
+    head = tag("h2", _counted(found, texts))
     order = tag("p", texts("precedents.order"), class_="facts")
     return tag(
         "div", tag("div", head, order, role="status"), *(_demand(one, texts) for one in found), class_="precedents"
     )
+
+
+def _counted(found: tuple[DemandPrecedents, ...], texts: Texts) -> str:
+    """How many demands were read, and how many of them have precedents."""
+    known = sum(bool(one.precedents) for one in found)
+    if not known:
+        which = "precedents.no_known"
+    elif known < len(found):
+        which = "precedents.some_known"
+    else:
+        which = "precedents.the_one_known" if known == 1 else "precedents.all_known"
+    return texts.count("precedents.read", len(found)) + texts(which, known=known)
 
 
 def _demand(one: DemandPrecedents, texts: Texts) -> Markup:
@@ -49,11 +60,19 @@ def _precedent(precedent: Precedent, texts: Texts) -> Markup:
     )
 
 
+def _reason_citation(outcome: DecisionHit, texts: Texts) -> Markup | None:
+    if not (outcome.reason_text and outcome.reason_citation and outcome.reason_file and outcome.reason_paragraph):
+        return None
+    return cited(outcome.reason_citation, source_of(outcome.reason_file, outcome.reason_paragraph), texts)
+
+
 def _outcome(outcome: DecisionHit | None, texts: Texts) -> Markup:
     if outcome is None:
         return tag("p", tag("span", texts("outcome.none"), class_="badge tone-other"), class_="decided")
     badges = join([status_badge(outcome.status, texts), outcome_badge(outcome.disposition, texts)], " ")
-    where = join([tag("strong", outcome.body), written(outcome.date, texts), unbroken(outcome.section)], " · ")
+    where = join(
+        [whose(outcome.body, outcome.status, texts), written(outcome.date, texts), unbroken(outcome.section)], " · "
+    )
     reason = None
     if outcome.reason_text:
         words = tag("span", outcome.reason_text, lang="sv")
@@ -62,7 +81,8 @@ def _outcome(outcome: DecisionHit | None, texts: Texts) -> Markup:
         "div",
         tag("p", tag("span", badges, class_="badges"), " ", tag("span", where, class_="where"), class_="decided"),
         tag("p", outcome.text, class_="quote", lang="sv"),
-        reason,
         cited(outcome.citation, source_of(outcome.file, outcome.paragraph), texts),
+        reason,
+        _reason_citation(outcome, texts),
         class_=f"decision status-{outcome.status}",
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import socket
 import sys
 from functools import partial
 from importlib.util import find_spec
@@ -37,10 +39,11 @@ def serve(settings: Settings, asker: Asker, *, host: str = "127.0.0.1", port: in
 
     Raises:
         HomeMissingError: nothing has been indexed.
-        UsageError: a setting of the page cannot be understood.
+        UsageError: a setting of the page cannot be understood, or nothing can listen at `host` and `port`.
         ModelError: the model cannot be loaded.
     """
     options = read_web_options(host=host, port=port)
+    refuse_taken(host, port)
     if options.mcp and find_spec("mcp") is None:
         raise UsageError("BESLUTSMINNE_MCP=1 kräver paketet mcp.", hint="Installera det: pip install 'mcp>=1.21,<2'")
     if warning := options.warning():
@@ -51,6 +54,21 @@ def serve(settings: Settings, asker: Asker, *, host: str = "127.0.0.1", port: in
     WarmUp(asker.warm_ups())()
     print(f"Sidan finns på http://{host}:{port}/ (avsluta med Ctrl-C)", file=sys.stderr, flush=True)
     uvicorn.run(app, host=host, port=port, log_level="warning", timeout_graceful_shutdown=PATIENCE_SECONDS)
+
+
+def refuse_taken(host: str, port: int) -> None:
+    """Raise UsageError where nothing can listen: uvicorn would tell it in its own words, after everything is loaded."""
+    try:
+        family, kind, protocol, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind(place)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise UsageError(f"Porten {port} på {host} är upptagen.", hint="Välj en annan med --port.") from error
+        raise UsageError(
+            f"Det går inte att lyssna på {host}, port {port} ({error.strerror}).", hint="Ändra --host eller --port."
+        ) from error
 
 
 def services_of(settings: Settings, asker: Asker, options: WebOptions) -> Services:

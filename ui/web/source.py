@@ -86,7 +86,7 @@ def _head(document: Document, cases: Sequence[Case], texts: Texts) -> Markup:
         tag("h2", document.title, lang="sv"),
         tag("p", join(facts, " · "), class_="facts"),
         tag("p", document.file, class_="file"),
-        tag("p", texts("source.in_case"), " ", join(links, ", "), class_="facts") if links else None,
+        tag("p", texts.count("source.in_case", len(links)), " ", join(links, ", "), class_="facts") if links else None,
         join(warnings),
         class_="source-head",
     )

@@ -12,7 +12,7 @@ from ui.web.desk import Desk
 from ui.web.library import Overview
 from ui.web.links import case_of, page_link
 from ui.web.markup import Markup, join, tag
-from ui.web.summary import coverage_line
+from ui.web.summary import held
 
 NEWEST = 6
 """How many of the newest decisions are listed."""
@@ -29,7 +29,7 @@ def start_view(saved: Markup | None, desk: Desk) -> Markup:
         _examples(overview, desk),
         saved,
         _newest(overview, desk),
-        tag("p", coverage_line(overview.coverage, desk.texts), class_="coverage"),
+        tag("p", held(overview.coverage, desk.texts), class_="coverage"),
         class_="start",
     )
 

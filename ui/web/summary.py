@@ -9,9 +9,9 @@ from ui.web.dates import written
 from ui.web.markup import Markup, join, tag
 
 
-def coverage_line(coverage: Coverage, texts: Texts) -> str:
-    """What was searched and what could not be read, in one sentence or two."""
-    searched = texts.count("coverage.searched", coverage.documents)
+def coverage_line(coverage: Coverage, texts: Texts, *, searched: str | None = None) -> str:
+    """What was searched (all, unless `searched` says otherwise) and what could not be read, in one sentence or two."""
+    searched = searched or texts.count("coverage.searched", coverage.documents)
     if coverage.first and coverage.last:
         searched += texts("coverage.period", first=written(coverage.first, texts), last=written(coverage.last, texts))
     missing = []
@@ -30,12 +30,20 @@ def route_line(answer: Answer, texts: Texts) -> str:
     return texts(f"route.{answer.route.value}") + " " + texts("route.seconds", seconds=seconds)
 
 
-def answer_head(answer: Answer, texts: Texts) -> Markup:
-    """The lines above the cards: what was found, or that nothing was, and what was searched."""
+def held(coverage: Coverage, texts: Texts) -> str:
+    """What the collection holds, before anything is asked."""
+    return coverage_line(coverage, texts, searched=texts.count("coverage.held", coverage.documents))
+
+
+def answer_head(answer: Answer, texts: Texts, *, within: int | None = None) -> Markup:
+    """The lines above the cards: what was found, or that nothing was, and what was searched; `within` is how many
+    papers the filters left, None where there are no filters."""
     found = answer.answerable and bool(answer.decisions or answer.hits)
     heading = _found_words(answer, texts) if found else texts("ask.nothing")
-    advice = None if found else tag("p", texts("ask.nothing_why"), class_="advice")
-    lines = [tag("h2", heading), advice, _list_goes_on(answer, texts), _facts(answer, texts)]
+    advice = (
+        None if found else tag("p", texts("ask.nothing_why" if answer.hits else "ask.nothing_near"), class_="advice")
+    )
+    lines = [tag("h2", heading), advice, _list_goes_on(answer, texts), _facts(answer, texts, within)]
     return tag("div", join(lines), class_="answer-head" if found else "answer-head nothing", role="status")
 
 
@@ -49,7 +57,8 @@ def _found_words(answer: Answer, texts: Texts) -> str:
     decisions = texts.count("ask.decisions", adopted)
     if not proposed:
         return decisions
-    return texts("ask.both", decisions=decisions, proposals=texts.count("ask.and_proposals", proposed))
+    both = texts.count("ask.and_decisions", adopted)
+    return texts("ask.both", decisions=both, proposals=texts.count("ask.and_proposals", proposed))
 
 
 def _found_among_hits(answer: Answer, texts: Texts) -> str:
@@ -67,10 +76,14 @@ def _list_goes_on(answer: Answer, texts: Texts) -> Markup | None:
     return tag("p", texts("ask.list_goes_on", n=len(answer.hits), all=answer.listed), class_="list-goes-on")
 
 
-def _facts(answer: Answer, texts: Texts) -> Markup:
+def _facts(answer: Answer, texts: Texts, within: int | None) -> Markup:
+    coverage = answer.coverage
+    searched = None
+    if within is not None:
+        searched = texts("coverage.within", n=texts.number(within), all=texts.number(coverage.documents))
     return tag(
         "p",
-        tag("span", coverage_line(answer.coverage, texts), class_="coverage"),
+        tag("span", coverage_line(coverage, texts, searched=searched), class_="coverage"),
         " ",
         tag("span", route_line(answer, texts), class_="route"),
         class_="answer-facts",

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.case import Case
+from corpus.case import Case, Step
+from corpus.decision import Status
 from corpus.document import Document, DocumentType
 from ui.texts import Texts
 from ui.web.case_list import state_of
 from ui.web.dates import age, written
 from ui.web.desk import Desk
 from ui.web.links import case_of, page_link
-from ui.web.markup import Markup, tag
+from ui.web.markup import Markup, join, tag
 
 ASKING = frozenset({DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.INTERPELLATION})
 
@@ -50,16 +51,25 @@ def _row(case: Case, desk: Desk) -> Markup:
     return tag(
         "tr",
         tag("th", page_link(case_of(case.key), case.title), scope="row"),
-        tag("td", case.party or "–"),
-        tag("td", written(case.opened, texts)),
-        tag("td", waited, class_="number"),
-        tag("td", _last(case, texts)),
+        tag("td", case.party or "–", data_label=texts("unanswered.col_party")),
+        tag("td", written(case.opened, texts), data_label=texts("unanswered.col_opened")),
+        tag("td", waited, class_="number", data_label=texts("unanswered.col_age")),
+        tag("td", _last(case, texts), data_label=texts("unanswered.col_last")),
     )
 
 
-def _last(case: Case, texts: Texts) -> str:
+def _last(case: Case, texts: Texts) -> Markup | str:
     steps = [step for step in case.timeline if step.date]
     if not steps:
         return texts("unanswered.no_step")
     last = max(steps, key=lambda step: step.date or "")
-    return f"{last.body or texts('card.body_unknown')}, {written(last.date, texts)}"
+    return join([_step_words(last, texts), written(last.date, texts)], ", ")
+
+
+def _step_words(step: Step, texts: Texts) -> Markup | str:
+    """A proposal is told as one: the day is that of who puts it, not of the body that it is put to."""
+    if step.body is None:
+        return texts("case.put")
+    if step.status is Status.PROPOSED:
+        return texts("unanswered.proposal_to", body=step.body)
+    return step.body

@@ -47,13 +47,13 @@ class Uploads:
 
         Raises:
             PathMissingError: there is no such folder.
-            UsageError: it is outside the folders that may be indexed.
+            UsageError: none is named, or it is outside the folders that may be indexed.
         """
+        if not text.strip():
+            raise UsageError("Ingen mapp är angiven.", hint="Skriv mappens hela sökväg på servern.")
         folder = Path(text.strip()).expanduser()
-        if not text.strip() or not folder.is_dir():
-            raise PathMissingError(
-                f"Mappen {text.strip() or '(tom)'} finns inte på servern.", hint="Ange hela sökvägen."
-            )
+        if not folder.is_dir():
+            raise PathMissingError(f"Mappen {text.strip()} finns inte på servern.", hint="Ange hela sökvägen.")
         folder = folder.resolve()
         allowed = self.options.folders
         if allowed is None and not self.options.loopback:

@@ -37,7 +37,8 @@ def ask_view(visit: Visit, desk: Desk) -> View:
     address = visit.address
     overview = desk.library.overview()
     offered = facets(overview.heads, address, desk.today())
-    result = _result(visit, desk) if address.question else start_view(saved_list(visit.saved, desk), desk)
+    within = offered.documents if address.filtered else None
+    result = _result(visit, desk, within) if address.question else start_view(saved_list(visit.saved, desk), desk)
     html = tag(
         "div",
         ask_form(address, desk.texts),
@@ -47,13 +48,14 @@ def ask_view(visit: Visit, desk: Desk) -> View:
     return View(address.question or desk.texts("tab.fraga"), html)
 
 
-def _result(visit: Visit, desk: Desk) -> Markup:
+def _result(visit: Visit, desk: Desk, within: int | None) -> Markup:
     address = visit.address
     answer = answered(address, desk)
     follow = tag("a", desk.texts("saved.feed"), href=f"{desk.root}{feed_path(address)}", class_="tool small")
     save = save_button(address, desk.library.overview().generation, desk.texts)
     actions = tag("p", save, " ", follow, class_="actions")
-    return answer_view(answer, address, desk, actions=actions, new=new_files(answer, visit.since, desk.library))
+    new = new_files(answer, visit.since, desk.library)
+    return answer_view(answer, address, desk, actions=actions, new=new, within=within)
 
 
 def source(visit: Visit, desk: Desk) -> View:

@@ -37,9 +37,9 @@ def textbox(label: str, *, lines: int, longest: int, elem_id: str) -> Any:
 
 
 def upload(label: str, *, elem_id: str, several: bool) -> Any:
-    """A place to drop or choose PDFs."""
+    """A place to drop or choose files. Gradio would refuse other kinds in English; whoever gets them tells."""
     return gradio.File(
-        label=label, file_count="multiple" if several else "single", file_types=[".pdf"], type="filepath",
+        label=label, file_count="multiple" if several else "single", type="filepath",
         elem_id=elem_id, height=170,
     )  # fmt: skip
 

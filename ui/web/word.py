@@ -7,6 +7,7 @@ import io
 import docx
 from docx.document import Document
 
+from corpus.decision import Status
 from search.answer import DemandPrecedents, Precedent
 from ui.texts import Texts
 from ui.web.badges import outcome_words
@@ -44,12 +45,14 @@ def _add(document: Document, precedent: Precedent, texts: Texts) -> None:
     paragraph = document.add_paragraph()
     status, words = texts(f"status.{outcome.status}"), outcome_words(outcome.disposition, texts)
     paragraph.add_run(f"{status}: {words}").bold = True
-    who = [outcome.body, written(outcome.date, texts), outcome.section]
+    put_to = f"{texts('card.put_to')} " if outcome.status == Status.PROPOSED and outcome.body else ""
+    who = [f"{put_to}{outcome.body or ''}", written(outcome.date, texts), outcome.section]
     paragraph.add_run(_clean(f" ({', '.join(part for part in who if part)})"))
     document.add_paragraph(_clean(outcome.text), style="Quote")
+    document.add_paragraph(_clean(outcome.citation))
     if outcome.reason_text:
         document.add_paragraph(_clean(f"{texts('card.reason')}: {outcome.reason_text}"))
-    document.add_paragraph(_clean(outcome.citation))
+        document.add_paragraph(_clean(outcome.reason_citation or ""))
 
 
 def _clean(text: str) -> str:

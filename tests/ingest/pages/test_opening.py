@@ -26,6 +26,7 @@ def test_what_is_no_pdf_says_what_it_is(tmp_path: Path, content: bytes, code: Un
         refuse_other_files(path)
     assert caught.value.code is code
     assert said in caught.value.message
+    assert ("Spara den som PDF" in caught.value.hint) is (said == "Word")
 
 
 def test_junk_before_the_header_is_accepted(tmp_path: Path) -> None:

@@ -42,6 +42,9 @@ TWO = ["en hundrastgård byggs", "papperskorgar sätts upp"]
         "# Yrkande\nAtt en hundrastgård byggs\nAtt papperskorgar sätts upp\nAnna Ek",
         "Undertecknade föreslår därför\nI. att en hundrastgård byggs\nII. att papperskorgar sätts upp",
         "Vi yrkar 1) att en hundrastgård byggs och 2) att papperskorgar sätts upp.",
+        "Vi yrkar att en hundrastgård byggs,\natt papperskorgar sätts upp.",
+        "Hundar springer.\nJag föreslår att en hundrastgård byggs.\natt papperskorgar sätts upp",
+        "Vi yrkar att en hundrastgård byggs samt\n- att papperskorgar sätts upp",
         "I budgeten föreslår vi mer.\nDärför yrkar vi att en hundrastgård byggs och att papperskorgar sätts upp.",
     ],
 )

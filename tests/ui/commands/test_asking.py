@@ -59,6 +59,33 @@ def test_no_decision_is_told_where_nothing_answers() -> None:
     assert "Beslutat" not in refused
 
 
+def test_a_number_for_an_id_stays_a_number(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    questions = tmp_path / "q.jsonl"
+    questions.write_text('{"id": 7, "text": "KS 2021-845"}\n', "utf-8")
+    assert run(["search", "--batch", str(questions), "--top", "1"]) == 0
+    assert json.loads(capsys.readouterr().out)["id"] == 7
+
+
+def test_an_empty_question_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["search", "  "]) == 2
+    assert "Frågan är tom." in capsys.readouterr().err
+
+
+def test_a_proposal_is_put_to_a_body_and_what_was_not_read_is_told() -> None:
+    proposed = replace(made.DECISION, status="proposed")
+    told = answer_text(made.answer(decisions=(made.DECISION, proposed)))
+    assert "AVSLÅS – Beslutat: Kommunfullmäktige, § 22" in told
+    assert "AVSLÅS – Föreslaget: till Kommunfullmäktige, § 22" in told
+    assert "en fil och en sida kunde inte läsas. Sökt på innebörd och ord." in told
+    whole = replace(made.COVERAGE, failed=0, unread_pages=0)
+    assert "; alla kunde läsas." in answer_text(replace(made.answer(), coverage=whole))
+
+
+def test_nothing_near_is_not_announced() -> None:
+    told = answer_text(made.answer(answerable=False))
+    assert told.startswith("Inget svar hittades i samlingen. Pröva andra ord eller färre filter.")
+
+
 def test_a_list_that_goes_on_says_how_to_see_the_rest() -> None:
     found = replace(made.answer(made.hit(made.MINUTES, 2), decisions=(made.DECISION,)), listed=23)
     assert answer_text(found).startswith("1 av 23 punkter; fler visas med --top 23.")

@@ -23,6 +23,7 @@ def test_a_proposal_is_never_called_a_decision() -> None:
     made = case_card([replace(DECISION, status="proposed")], texts("sv"))
     assert ">Föreslaget<" in made
     assert "<dt>Förslaget</dt>" in made
+    assert "till <strong>Kommunfullmäktige</strong>" in made
     assert "Beslutat" not in made
     assert "Beslutet" not in made
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from corpus.case import Step
+from corpus.decision import Status
 from tests.ui.web.made import CASE, HOSTILE, WAITS
 from ui.web.case_view import case_view
 from ui.web.desk import Desk
@@ -32,6 +34,16 @@ def test_the_steps_from_motion_to_decision(desk: Desk) -> None:
     assert all('class="cite"' in step for step in steps)
 
 
+def test_the_motion_begins_its_case_and_proposes_to_nobody(desk: Desk) -> None:
+    put = Step("2021-09-01", None, Status.PROPOSED, "motion.pdf", None, 1)
+    steps = case_view(replace(CASE, timeline=(put, *CASE.timeline)), desk).split('<ol class="timeline">')[1]
+    first, second = steps.split("<li")[1:3]
+    assert "1 september 2021</span> <strong>Motionen väcks</strong>" in first
+    assert "Föreslaget" not in first
+    assert "27 oktober 2023</span> förslag till <strong>Kommunfullmäktige</strong>" in second
+    assert "Okänt organ" not in steps
+
+
 def test_the_papers_and_why_they_belong(desk: Desk) -> None:
     html = case_view(CASE, desk).split('<ul class="papers">')[1]
     assert html.index("?kalla=motion.pdf") < html.index("?kalla=mapp%2Fsvar.pdf") < html.index("?kalla=protokoll.pdf")
@@ -42,7 +54,7 @@ def test_a_case_that_waits_says_how_long(desk: Desk) -> None:
     html = case_view(WAITS, desk)
     assert "<strong>har väntat på beslut i 4 år och 6 månader</strong>" in html
     assert ">Obesvarat<" in html
-    assert "Inga yrkanden kunde läsas" in case_view(replace(WAITS, demands=(), demand_files=()), desk)
+    assert "Inga yrkanden hittades" in case_view(replace(WAITS, demands=(), demand_files=()), desk)
 
 
 def test_a_paper_that_has_gone_is_still_named(desk: Desk) -> None:

@@ -24,7 +24,7 @@ def test_the_search_field_has_a_label_and_keeps_the_question() -> None:
 def test_filters_are_named_groups_of_fields_of_the_form() -> None:
     html = made(Address())
     legends = [part.split("</legend>")[0] for part in html.split("<legend>")[1:]]
-    assert legends == ["Typ", "Nämnd", "Parti", "Tid", "Status", "Giltighet"]
+    assert legends == ["Typ", "Organ", "Parti", "Tid", "Status", "Giltighet"]
     assert html.count("<input ") == html.count('form="ask"') == 5 + 2 + 2 + 2 + 3 + 1
 
 

@@ -56,5 +56,14 @@ def test_outcomes_are_told_apart_by_pattern_too() -> None:
     assert len(shapes) == len(set(shapes)) == 2
 
 
+def test_axes_count_in_whole_numbers_and_words_stand_upright(desk: Desk) -> None:
+    assert outcomes_by_year(found(), SWEDISH).layout.yaxis.dtick == 1
+    overview = desk.library.overview()
+    assert by_type(overview, SWEDISH).layout.xaxis.dtick == 1
+    assert by_type(overview, SWEDISH).data[0].textangle == 0
+    many = replace(overview.counts, years=(("2023", 40), ("2024", 3)))
+    assert by_year(replace(overview, counts=many), SWEDISH).layout.yaxis.dtick is None
+
+
 def test_nothing_to_plot() -> None:
     assert listed(outcomes_by_year((), SWEDISH).data) == []

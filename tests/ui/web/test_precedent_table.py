@@ -18,9 +18,9 @@ def test_a_row_for_each_precedent_and_for_a_demand_without_any() -> None:
             "1", "kommunen startar en KAST-mottagning", "1", "kommunen öppnar en KAST-mottagning", "V", "2021-09-01",
             "Öppna en KAST-mottagning", "Avslås", "Beslutat", "Kommunfullmäktige", "2024-02-27", "§ 22",
             "Motionens första förslag avslås.", "Regionen har redan en mottagning.", "Motion (V), st. 3",
-            "Protokoll kommunfullmäktige, 2024-02-27, § 22, s. 1, st. 2",
+            "Protokoll kommunfullmäktige, 2024-02-27, § 22, s. 1, st. 2", "Svar på motion om KAST, s. 1–2, st. 4",
         ),
-        Row("2", "kommunen köper ett luftskepp", "", "Inget liknande yrkande hittades i samlingen.", *[""] * 12),
+        Row("2", "kommunen köper ett luftskepp", "", "Inget liknande yrkande hittades i samlingen.", *[""] * 13),
     )  # fmt: skip
 
 
@@ -38,7 +38,7 @@ def test_the_file_opens_in_swedish_excel() -> None:
     assert data.startswith(b"\xef\xbb\xbf")
     heads, *body = read(data)
     assert heads[:3] == ["Yrkande nr", "Yrkande", "Ordning efter likhet"]
-    assert len(heads) == 16
+    assert len(heads) == 17
     assert [tuple(row) for row in body] == [astuple(row) for row in rows(FOUND, SWEDISH)]
 
 

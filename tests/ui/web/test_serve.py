@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import socket
 import threading
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,18 @@ def test_it_listens_where_it_was_told_and_says_where(
     assert told.out == ""
     assert "http://127.0.0.1:7999/" in told.err
     assert "VARNING" not in told.err
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_loaded(server: Stopped, small_home: Home) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(UsageError, match=f"Porten {port} på 127.0.0.1 är upptagen"):
+            serve(Settings(small_home), Canned(), port=port)
+    with pytest.raises(UsageError, match="Det går inte att lyssna på"):
+        serve(Settings(small_home), Canned(), host="ingen.finns.invalid", port=port)
+    assert server.runs == []
 
 
 def test_the_first_visitor_finds_it_warm(server: Stopped, small_home: Home) -> None:

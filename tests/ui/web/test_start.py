@@ -44,4 +44,4 @@ def test_the_page_before_a_question(desk: Desk) -> None:
     assert "Senaste besluten" in html
     assert "27 februari 2024 · Kommunfullmäktige" in html
     assert "?q=KS+2021-845" in html
-    assert "7 handlingar genomsökta" in html
+    assert "7 handlingar i samlingen" in html

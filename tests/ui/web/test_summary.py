@@ -5,7 +5,7 @@ from dataclasses import replace
 from search.answer import Coverage, Route
 from tests.ui.web.made import COVERAGE, DECISION, MOTION, answer, hit
 from ui.texts import texts
-from ui.web.summary import answer_head, coverage_line, route_line
+from ui.web.summary import answer_head, coverage_line, held, route_line
 
 
 def test_coverage_says_what_was_searched_and_what_was_not_read() -> None:
@@ -32,7 +32,7 @@ def test_the_heading_tells_decisions_from_proposals() -> None:
     assert heading(answer_head(answer(decisions=(DECISION, DECISION)), swedish)) == "2 beslut hittades"
     assert heading(answer_head(answer(decisions=(DECISION,)), swedish)) == "Ett beslut hittades"
     both = answer_head(answer(decisions=(DECISION, proposal)), swedish)
-    assert heading(both) == "Ett beslut hittades, och ett förslag"
+    assert heading(both) == "Ett beslut och ett förslag hittades"
     only = answer_head(answer(decisions=(proposal, proposal)), swedish)
     assert heading(only) == "Inget beslut hittades, men 2 förslag"
     papers = answer_head(answer(hit(MOTION, 3)), swedish)
@@ -53,7 +53,19 @@ def test_nothing_found_is_said_with_what_was_searched() -> None:
     assert "Inget i de handlingar som söktes igenom besvarar frågan." in made
     assert "7 handlingar genomsökta" in made
     assert "Inte läst: en fil och en sida." in made
-    assert heading(answer_head(answer(), texts("sv"))) == "Inget beslut hittades"
+    empty = answer_head(answer(), texts("sv"))
+    assert heading(empty) == "Inget beslut hittades"
+    assert "står nedan" in made
+    assert "står nedan" not in empty
+
+
+def test_filters_leave_fewer_papers_to_search() -> None:
+    made = answer_head(answer(hit(MOTION, 3)), texts("sv"), within=2)
+    assert "2 av 7 handlingar genomsökta, från 1 februari 2018" in made
+
+
+def test_before_a_question_nothing_is_said_to_be_searched() -> None:
+    assert held(Coverage(1, 0, 0, None, None), texts("sv")) == "En handling i samlingen. Alla kunde läsas."
 
 
 def test_a_list_that_goes_on_says_so() -> None:

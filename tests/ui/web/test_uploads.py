@@ -76,9 +76,11 @@ def test_folders_on_the_server(tmp_path: Path) -> None:
     (tmp_path / "papper" / "bakväg").symlink_to(tmp_path / "annat")
     anywhere = Uploads(tmp_path, WebOptions())
     assert anywhere.folder_named(f" {tmp_path}/annat ") == tmp_path / "annat"
-    for missing in ("", "  ", "/finns/inte"):
-        with pytest.raises(PathMissingError):
-            anywhere.folder_named(missing)
+    with pytest.raises(PathMissingError, match="/finns/inte finns inte"):
+        anywhere.folder_named("/finns/inte")
+    for nothing in ("", "  "):
+        with pytest.raises(UsageError, match="Ingen mapp är angiven"):
+            anywhere.folder_named(nothing)
     some = Uploads(tmp_path, WebOptions(folders=(tmp_path / "papper",)))
     assert some.folder_named(f"{tmp_path}/papper/2024") == tmp_path / "papper" / "2024"
     for outside in ("annat", "papper/../annat", "papper/bakväg"):

@@ -61,6 +61,7 @@ def test_a_source(desk: Desk) -> None:
 def test_cases(desk: Desk) -> None:
     assert view(f"?arende={KAST}", desk).title == "Öppna en KAST-mottagning"
     assert "2 ärenden" in view("?flik=arende", desk).html
+    assert view("?arende=KS/2021:845", desk).title == "Öppna en KAST-mottagning"
     missing = view("?arende=<x>", desk).html
     assert "Ärendet &lt;x&gt; finns inte" in missing
     assert '<a href="?q=%3Cx%3E">' in missing

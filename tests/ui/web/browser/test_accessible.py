@@ -72,6 +72,17 @@ def test_nothing_sticks_out(visitor: Visitor, address: str, width: int, zoom: in
     assert {name: found for name, found in widths.items() if found > width // zoom} == {}
 
 
+def test_every_bars_number_can_be_read(page: Page, address: str) -> None:
+    """Plotly sets the number beside a short bar: white is for those inside."""
+    open_view(page, address, "?flik=samlingen")
+    drawn(page)
+    colours = "all => all.map(e => getComputedStyle(e).fill)"
+    outside = page.locator("#efter-typ .bartext-outside").evaluate_all(colours)
+    inside = page.locator("#efter-typ .bartext-inside").evaluate_all(colours)
+    assert len(outside) + len(inside) > 3
+    assert "rgb(255, 255, 255)" not in outside
+
+
 def test_no_view_has_styles_of_its_own(visitor: Visitor, address: str) -> None:
     page = visitor()
     for query in VIEWS.values():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -57,3 +58,17 @@ def test_what_is_no_pdf_is_refused(page: Page, address: str) -> None:
     expect(page.locator("#inlasning [role=alert]")).to_contain_text("Mappen /finns/inte finns inte på servern.")
     page.get_by_role("button", name="Läs in filerna").click()
     expect(page.locator("#inlasning [role=alert]")).to_contain_text("Inga filer är valda.")
+
+
+def test_a_word_document_is_refused_in_the_pages_language(page: Page, address: str, tmp_path: Path) -> None:
+    word = tmp_path / "motion.docx"
+    word.write_bytes(b"PK\x03\x04")
+    open_view(page, address, "?flik=prejudikat")
+    field = page.locator("#motion-fil input[type=file]")
+    expect(field).to_have_attribute("accept", ".pdf")
+    expect(page.get_by_role("button", name="Välj filer eller släpp dem här")).to_be_visible()
+    field.set_input_files(word)
+    expect(page.locator("#motion-fil")).to_contain_text("motion")
+    page.get_by_role("button", name="Hitta prejudikat").click()
+    expect(page.locator("#vy-prejudikat [role=alert]")).to_contain_text("motion.docx är ingen PDF-fil.")
+    assert page.locator(".toast-body").count() == 0
