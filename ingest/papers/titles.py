@@ -58,8 +58,8 @@ _SAYS_ITS_KIND = re.compile(
 
 def _addressee(line: str) -> bool:
     """Whether a line is a body's name alone, or after its municipality's ("Bodarps kommun, kommunfullmäktige")."""
-    place, _, body = line.rpartition(", ")
-    return as_body(body) is not None and (not place or _PLACE.search(place) is not None)
+    place, _, body = line.partition(", ")
+    return as_body(line) is not None or (_PLACE.search(place) is not None and as_body(body) is not None)
 
 
 def _could_be(text: str) -> bool:
