@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.pages.drafts import Draft
+from ingest.pages.margin_column import LABEL
 from ingest.pages.markers import is_paragraf
 
 SAME_SIZE = 0.8
@@ -95,7 +96,8 @@ def _margin_paragrafs_first(drafts: Sequence[Draft], placed: Sequence[int], rank
 
 def _size(draft: Draft) -> float:
     """Its font size in points: where a § and the title below it are one heading, the title's."""
-    return max(line.size for line in draft.lines)
+    alone = LABEL.fullmatch(draft.first.text) is not None
+    return max(line.size for line in draft.lines) if alone else draft.first.size
 
 
 def _size_ranks(sizes: Sequence[float]) -> dict[float, int]:
