@@ -1,10 +1,12 @@
 """Fits what searching weighs (search/chances.json, kinds.json, confidence.json, background.json) on casebooks.
 
-    python bench/retrieval_fit.py --kept vectors.sqlite --models MODELS [--text-set SET] CASEBOOK…
+    python bench/retrieval_fit.py --kept vectors.sqlite --models MODELS [--text-set SET] [--also CASEBOOK…] -- CASEBOOK…
 
 Every weight is fitted on the odd-numbered questions of the casebooks; what the even-numbered ones then give is printed
 beside it and kept in bench/results/fit.json. A text set (swefaq: questions to authorities) adds its odd-numbered
-questions for the weights by which texts are told apart where no paper found is of a municipal genre.
+questions for the weights by which texts are told apart where no paper found is of a municipal genre. The odd-numbered
+questions of the casebooks named by --also are added for the confidence alone; beside it is printed what each town would
+get if its questions were left out of that fit.
 """
 
 from __future__ import annotations
@@ -44,8 +46,8 @@ LEFT_OUT_WEIGHT = 0.5
 OTHER_TOWN_WEIGHT = 0.25
 """A question asked of another town's papers counts less: they are many, and towns have themes in common."""
 WRONGLY_REFUSED = 0.045
-"""The share of answerable questions that may be refused on the fitted half; it sets the least confidence. More are
-refused of the other half and of a new town's; 5 % is the limit for them together."""
+"""The share of answerable questions that may be refused on the fitted half of the casebooks (not of those that --also
+adds); it sets the least confidence. More are refused of the other half and of a new town's."""
 SEARCH = ROOT / "search"
 
 
@@ -163,10 +165,12 @@ def main() -> None:
     parser.add_argument("casebooks", nargs="+", type=Path)
     parser.add_argument("--kept", type=Path, required=True, help="file in which vectors are kept")
     parser.add_argument("--text-set", type=Path, help="folder of a text set")
+    parser.add_argument("--also", nargs="+", type=Path, default=[], help="casebooks for the confidence alone")
     parser.add_argument("--models", type=Path, required=True, help="folder of the default model")
     args = parser.parse_args()
     embedder = KeptEmbedder(args.kept, lambda: passage_embedder(ModelOptions(models=args.models, threads=1)))
     books = [_with_more(read_book(folder), folder.resolve().name) for folder in args.casebooks]
+    also = [read_book(folder) for folder in args.also]
     names = [*(book.name for book in books), *([args.text_set.name] if args.text_set else [])]
     on = f"the odd-numbered questions of {', '.join(names)}"
     report: dict[str, Any] = {"fitted on": on}
@@ -175,7 +179,7 @@ def main() -> None:
     some = text_set(args.text_set.name, args.text_set) if args.text_set else None
     _fit_chances(questions, text_set_choices(some, embedder) if some else ([], []), on, report)
     _fit_kinds(questions, on, report)
-    _fit_confidence(books, embedder, on, report)
+    _fit_confidence(books, also, embedder, ", ".join([on, *(book.name for book in also)]), report)
     (ROOT / "bench/results/fit.json").write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", "utf-8")
     print(json.dumps(report, ensure_ascii=False, indent=1))
 
@@ -237,54 +241,99 @@ def _first(fitted: list[Choice], other: list[Choice], weights: Mapping[str, floa
     }
 
 
-def _fit_confidence(books: Sequence[Book], embedder: KeptEmbedder, on: str, report: dict[str, Any]) -> None:
-    looks = [row for book in books for row in _confidence_rows(book, books, embedder)]
-    fitted = [(look, answers, weight) for odd, _, look, answers, weight in looks if odd]
-    weights = fit(confidence_choices(fitted), ridge=RIDGES["confidence"])
-    write("confidence.json", {"least": 0.0, "weights": weights}, on)
+def _fit_confidence(
+    books: Sequence[Book], also: Sequence[Book], embedder: KeptEmbedder, on: str, report: dict[str, Any]
+) -> None:
+    rows = [row for book in books for row in _confidence_rows(book, books, embedder)]
+    rows += [row for book in also for row in _own_rows(book, searcher_of(book, embedder))]
+    weights = _confidence_weights(rows)
+    measured = [row for row in rows if row.town in {book.name for book in books}]
+    least = _least(measured, weights)
+    write("confidence.json", {"least": least, "weights": weights}, on)
     confidence._fit.cache_clear()
-    scored = [
-        (odd, source, confidence.chance(look.confidence_features()), answers) for odd, source, look, answers, _ in looks
-    ]
-    least = float(np.quantile([chance for odd, _, chance, answers in scored if odd and answers], WRONGLY_REFUSED))
-    write("confidence.json", {"least": round(least, 3), "weights": weights}, on)
-    report["confidence"] = {"least": round(least, 3), **_refusals(scored, least)}
+    report["confidence"] = {"least": least, **_refusals(measured, weights, least)}
+    report["confidence, the town left out"] = {
+        book.name: _left_out(book.name, rows, measured) for book in (*books, *also)
+    }
 
 
-Row = tuple[bool, str, Look, bool, float]
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One question for the confidence: of which town's papers it was asked, and where it comes from."""
+
+    town: str
+    odd: bool
+    source: str
+    look: Look
+    answerable: bool
+    weight: float = 1.0
+
+
+def _confidence_weights(rows: Sequence[Row]) -> dict[str, float]:
+    fitted = [(row.look, row.answerable, row.weight) for row in rows if row.odd]
+    return fit(confidence_choices(fitted), ridge=RIDGES["confidence"])
+
+
+def _least(rows: Sequence[Row], weights: Mapping[str, float]) -> float:
+    """The chance below which WRONGLY_REFUSED of the answerable questions of the fitted half lie."""
+    chances_of = [_chance(row.look, weights) for row in rows if row.odd and row.answerable]
+    return round(float(np.quantile(chances_of, WRONGLY_REFUSED)), 3)
+
+
+def _chance(look: Look, weights: Mapping[str, float]) -> float:
+    return float(1 / (1 + np.exp(-sum(weights[name] * value for name, value in look.confidence_features().items()))))
+
+
+def _left_out(town: str, rows: Sequence[Row], measured: Sequence[Row]) -> dict[str, float]:
+    """What is refused of a town's own questions by a fit that has none of them."""
+    weights = _confidence_weights([row for row in rows if row.town != town])
+    least = _least([row for row in measured if row.town != town], weights)
+    own = [row for row in rows if row.town == town and row.source == "casebook"]
+    return {
+        f"{name} refused": round(float(np.mean([_chance(row.look, weights) < least for row in some])), 3)
+        for name, some in (
+            ("unanswerable", [row for row in own if not row.answerable]),
+            ("answerable", [row for row in own if row.answerable]),
+        )
+    }
+
+
+def _own_rows(book: Book, searcher: Searcher) -> Iterator[Row]:
+    for question in book.truth["questions"]:
+        if not searcher.names_something(question["text"]):
+            answers = question["kind"] != "unanswerable"
+            yield Row(book.name, _odd(question), "casebook", searcher.look(question["text"]), answers)
 
 
 def _confidence_rows(book: Book, books: Sequence[Book], embedder: KeptEmbedder) -> Iterator[Row]:
-    """(fitted half, source, look, answerable, weight) of the casebook's questions, ours, other towns', and left out."""
+    """The casebook's questions, our own unanswerable ones, other towns', and those whose case is left out."""
     searcher = searcher_of(book, embedder)
+    yield from _own_rows(book, searcher)
     own = (ROOT / "bench/data/unanswerable.jsonl").read_text("utf-8").splitlines()
-    for question in book.truth["questions"]:
-        if not searcher.names_something(question["text"]):
-            yield _odd(question), "casebook", searcher.look(question["text"]), question["kind"] != "unanswerable", 1.0
     for number, line in enumerate(own):
         text = json.loads(line)["text"]
         if not searcher.names_something(text):
-            yield number % 2 == 1, "unanswerable.jsonl", searcher.look(text), False, 1.0
+            yield Row(book.name, number % 2 == 1, "unanswerable.jsonl", searcher.look(text), False)
     for question in (one for other in books if other is not book for one in other.truth["questions"]):
         if not searcher.names_something(question["text"]):
-            yield _odd(question), "other town's", searcher.look(question["text"]), False, OTHER_TOWN_WEIGHT
+            look = searcher.look(question["text"])
+            yield Row(book.name, _odd(question), "other town's", look, False, OTHER_TOWN_WEIGHT)
     for question, look in left_out(book, embedder):
-        yield _odd(question), "case left out", look, False, LEFT_OUT_WEIGHT
+        yield Row(book.name, _odd(question), "case left out", look, False, LEFT_OUT_WEIGHT)
 
 
 def _odd(question: Truth) -> bool:
     return int("".join(filter(str.isdigit, question["id"]))) % 2 == 1
 
 
-def _refusals(scored: Sequence[tuple[bool, str, float, bool]], least: float) -> dict[str, float]:
+def _refusals(rows: Sequence[Row], weights: Mapping[str, float], least: float) -> dict[str, float]:
     """The share refused of what has an answer and of what has none, for each half and source."""
-    rows: dict[str, list[bool]] = defaultdict(list)
-    for odd, source, chance, answers in scored:
-        half = "fitted half" if odd else "other half"
-        rows[f"answerable refused, {half}" if answers else f"unanswerable refused, {source}, {half}"].append(
-            chance < least
-        )
-    return {name: round(float(np.mean(refused)), 3) for name, refused in sorted(rows.items())}
+    refused: dict[str, list[bool]] = defaultdict(list)
+    for row in rows:
+        half = "fitted half" if row.odd else "other half"
+        name = f"answerable refused, {half}" if row.answerable else f"unanswerable refused, {row.source}, {half}"
+        refused[name].append(_chance(row.look, weights) < least)
+    return {name: round(float(np.mean(some)), 3) for name, some in sorted(refused.items())}
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ import numpy as np
 from corpus.stored import FoundPassage
 from index.engine import Scored, Vectors
 from search.candidates import Candidates, Group
-from search.coverage import Cover
+from search.coverage import Cover, met
 from search.kinds import Wanted
 from search.meetings import years_in
 from search.question import Question
@@ -28,6 +28,9 @@ from search.shelf import Shelf
 
 LOOKED_AT = 5
 """Passages of each group whose cases are asked how much of the question they say."""
+
+MET = 0.5
+"""How well a word is met (`search.coverage.met`) where it counts as said."""
 
 NEAREST = 10
 """The nearest passages of all groups together: how far the first lies above the last, and how many are of one case."""
@@ -52,6 +55,9 @@ def confidence_features(
     which there are more often than any one answer."""
     nearest = _nearest(found)
     best = nearest[0].score if nearest else 0.0
+    matters = _said_in_matters(found)
+    said = [max((met(unit, terms) for terms in matters), default=0.0) for unit, _ in covered.weights]
+    sought = question.sought and max((met(question.sought, terms) for terms in matters), default=0.0) >= MET
     return {
         "always": 1.0,
         "english": float(question.language == "en"),
@@ -61,8 +67,12 @@ def confidence_features(
         "demand nearer than text": found.nearer(found.tied),
         "text stands out": 20 * _stands_out(found.texts),
         "words in best": max((group.found[0].said for group in found.groups if group.found), default=0.0),
-        "words in one case": _said_in_one_case(found, covered),
+        "words in one case": max(map(covered.share, matters), default=0.0),
         "unknown words": covered.unknown,
+        "least said word": min(said, default=0.0),
+        "words not said": sum(one < MET for one in said) / len(said) if said else 1.0,
+        "sought and said": float(sought is True),
+        "sought and not said": float(sought is False),
         "words asked": min(len(covered.weights), 8) / 4,
         "wants precedents": wanted.precedent,
     }
@@ -110,15 +120,15 @@ def _of_one_case(nearest: Sequence[Scored], shelf: Shelf) -> float:
     return max(counts.values()) / NEAREST if counts else 0.0
 
 
-def _said_in_one_case(found: Candidates, covered: Cover) -> float:
-    """How much of the question's words the passages found of one case have together, the case being among the best."""
+def _said_in_matters(found: Candidates) -> tuple[set[str], ...]:
+    """The terms that the passages found of each matter have together, for the matters of the best of each group."""
     best = {_case(one.passage) for group in found.groups for one in group.found[:LOOKED_AT]}
     terms: dict[str, set[str]] = {case: set() for case in best}
     for group in found.groups:
         for one in group.found:
             if (case := _case(one.passage)) in terms:
                 terms[case].update(one.passage.terms)
-    return max(map(covered.share, terms.values()), default=0.0)
+    return tuple(terms.values())
 
 
 def _case(passage: FoundPassage) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 
 from index.engine import Engine
@@ -43,7 +43,7 @@ class Cover:
         total = said = 0.0
         for unit, weight in self.weights:
             total += weight
-            said += weight * _met(unit, terms)
+            said += weight * met(unit, terms)
         return said / total if total else 0.0
 
 
@@ -77,7 +77,8 @@ def _idf(frequency: int, passages: int) -> float:
     return math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5))
 
 
-def _met(unit: Unit, terms: Terms) -> float:
+def met(unit: Unit, terms: Set[str]) -> float:
+    """How well a word is met among `terms`, 0..1: itself, a synonym, or parts of the compound."""
     if not terms.isdisjoint(unit.terms):
         return 1.0
     near = NEAR_COUNTS if not terms.isdisjoint(unit.near) else 0.0

@@ -14,6 +14,7 @@ from search.asked_particulars import particular_spans
 from search.boilerplate import without_boilerplate
 from search.cues import cue_spans, silent_words
 from search.english import is_english, translated
+from search.sought import phrases_sought
 from search.synonyms import official, synonyms
 
 PART_WEIGHT = 0.7
@@ -55,7 +56,8 @@ class Unit:
 class Question:
     """`text` as asked, `bare` without boilerplate (what is embedded), `language` "sv" or "en".
 
-    `units` are its words; `pasted` says that it is a demand pasted from a motion rather than asked.
+    `units` are its words; `pasted` says that it is a demand pasted from a motion rather than asked; `sought` is the
+    word for what it asks for by name ("vilket företag"), None for most.
     """
 
     text: str
@@ -63,6 +65,7 @@ class Question:
     language: str
     units: tuple[Unit, ...]
     pasted: bool = False
+    sought: Unit | None = None
 
     @property
     def swedish(self) -> str:
@@ -89,9 +92,19 @@ def read_question(text: str) -> Question:
     bare = without_boilerplate(text)
     language = language_of(bare)
     pasted = len(bare) < len(text.strip()) - LEAST_CUT
-    cues = () if pasted else (*cue_spans(bare), *particular_spans(bare))
-    units = _english_units(bare, cues) if language == "en" else _units(bare, cues)
-    return Question(text, bare, language, tuple(dict.fromkeys(units)), pasted)
+    units = tuple(dict.fromkeys(_read(bare, language, cued=not pasted)))
+    return Question(text, bare, language, units, pasted, None if pasted else _sought(bare, language))
+
+
+def _read(text: str, language: str, *, cued: bool) -> Iterator[Unit]:
+    cues = (*cue_spans(text), *particular_spans(text)) if cued else ()
+    return _english_units(text, cues) if language == "en" else _units(text, cues)
+
+
+def _sought(text: str, language: str) -> Unit | None:
+    phrases = phrases_sought(text, language)
+    units = (unit for phrase in phrases for unit in _read(phrase, language, cued=True))
+    return next((unit for unit in units if unit.subject), None)
 
 
 def _units(text: str, cues: tuple[tuple[int, int], ...]) -> Iterator[Unit]:

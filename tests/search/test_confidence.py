@@ -30,6 +30,22 @@ def test_what_the_found_passages_of_one_case_say_together() -> None:
     assert nowhere["unknown words"] > 0.0
 
 
+def test_what_is_asked_for_by_name_is_said_in_the_matter_or_not() -> None:
+    said = searcher().look("hur många lekplatser byggs i Sörby").confidence_features()
+    assert (said["sought and said"], said["sought and not said"]) == (1.0, 0.0)
+    other = searcher().look("vilket företag bygger lekplatsen").confidence_features()
+    assert (other["sought and said"], other["sought and not said"]) == (0.0, 1.0)
+    neither = searcher().look("vad kostar en lekplats").confidence_features()
+    assert (neither["sought and said"], neither["sought and not said"]) == (0.0, 0.0)
+
+
+def test_words_that_no_leading_matter_says() -> None:
+    said = searcher().look("vad kostar en lekplats").confidence_features()
+    assert (said["least said word"], said["words not said"]) == (1.0, 0.0)
+    half = searcher().look("lekplats tunnelbana").confidence_features()
+    assert (half["least said word"], half["words not said"]) == (0.0, 0.5)
+
+
 def test_the_share_of_the_nearest_that_one_case_has() -> None:
     look = searcher().look("ny lekplats i Sörby")
     nearest = sorted((one for group in look.found.groups for one in group.dense), key=lambda one: -one.score)[:10]
