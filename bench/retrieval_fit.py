@@ -48,6 +48,8 @@ OTHER_TOWN_WEIGHT = 0.25
 WRONGLY_REFUSED = 0.045
 """The share of answerable questions that may be refused on the fitted half of the casebooks (not of those that --also
 adds); it sets the least confidence. More are refused of the other half and of a new town's."""
+NEAR_MISS = "miss"
+"""What the id of a near miss begins with."""
 SEARCH = ROOT / "search"
 
 
@@ -170,7 +172,7 @@ def main() -> None:
     args = parser.parse_args()
     embedder = KeptEmbedder(args.kept, lambda: passage_embedder(ModelOptions(models=args.models, threads=1)))
     books = [_with_more(read_book(folder), folder.resolve().name) for folder in args.casebooks]
-    also = [read_book(folder) for folder in args.also]
+    also = [_with_more(read_book(folder), folder.resolve().name) for folder in args.also]
     names = [*(book.name for book in books), *([args.text_set.name] if args.text_set else [])]
     on = f"the odd-numbered questions of {', '.join(names)}"
     report: dict[str, Any] = {"fitted on": on}
@@ -185,12 +187,14 @@ def main() -> None:
 
 
 def _with_more(book: Book, name: str) -> Book:
-    """The casebook with the questions written later by someone who saw neither the rules nor the first ones."""
-    more = ROOT / f"bench/data/questions_{name}.json"
-    if not more.exists():
-        return book
-    questions = [*book.truth["questions"], *json.loads(more.read_text("utf-8"))["questions"]]
-    return replace(book, truth={**book.truth, "questions": questions})
+    """The casebook with the questions written later by someone who saw neither the rules nor the first ones, and with
+    near misses: questions for what the papers of a matter do not say."""
+    later, misses = ROOT / f"bench/data/questions_{name}.json", ROOT / "bench/data/near_misses.jsonl"
+    more = json.loads(later.read_text("utf-8"))["questions"] if later.exists() else []
+    missed = [miss for line in misses.read_text("utf-8").splitlines() if (miss := json.loads(line))["town"] == name]
+    for number, miss in enumerate(missed, 1):
+        more.append({**miss, "id": f"{NEAR_MISS}{number}", "kind": "unanswerable", "relevant": []})
+    return replace(book, truth={**book.truth, "questions": [*book.truth["questions"], *more]})
 
 
 def _fit_background(books: Sequence[Book], embedder: KeptEmbedder) -> None:
@@ -301,8 +305,9 @@ def _left_out(town: str, rows: Sequence[Row], measured: Sequence[Row]) -> dict[s
 def _own_rows(book: Book, searcher: Searcher) -> Iterator[Row]:
     for question in book.truth["questions"]:
         if not searcher.names_something(question["text"]):
+            source = "near_misses.jsonl" if question["id"].startswith(NEAR_MISS) else "casebook"
             answers = question["kind"] != "unanswerable"
-            yield Row(book.name, _odd(question), "casebook", searcher.look(question["text"]), answers)
+            yield Row(book.name, _odd(question), source, searcher.look(question["text"]), answers)
 
 
 def _confidence_rows(book: Book, books: Sequence[Book], embedder: KeptEmbedder) -> Iterator[Row]:
