@@ -305,7 +305,7 @@ def _left_out(town: str, rows: Sequence[Row], measured: Sequence[Row]) -> dict[s
 def _own_rows(book: Book, searcher: Searcher) -> Iterator[Row]:
     for question in book.truth["questions"]:
         if not searcher.names_something(question["text"]):
-            source = "near_misses.jsonl" if question["id"].startswith(NEAR_MISS) else "casebook"
+            source = "near_misses.jsonl" if _near_miss(question) else "casebook"
             answers = question["kind"] != "unanswerable"
             yield Row(book.name, _odd(question), source, searcher.look(question["text"]), answers)
 
@@ -320,7 +320,7 @@ def _confidence_rows(book: Book, books: Sequence[Book], embedder: KeptEmbedder) 
         if not searcher.names_something(text):
             yield Row(book.name, number % 2 == 1, "unanswerable.jsonl", searcher.look(text), False)
     for question in (one for other in books if other is not book for one in other.truth["questions"]):
-        if not searcher.names_something(question["text"]):
+        if not _near_miss(question) and not searcher.names_something(question["text"]):
             look = searcher.look(question["text"])
             yield Row(book.name, _odd(question), "other town's", look, False, OTHER_TOWN_WEIGHT)
     for question, look in left_out(book, embedder):
@@ -328,7 +328,14 @@ def _confidence_rows(book: Book, books: Sequence[Book], embedder: KeptEmbedder) 
 
 
 def _odd(question: Truth) -> bool:
-    return int("".join(filter(str.isdigit, question["id"]))) % 2 == 1
+    """Whether the question belongs to the fitted half. Near misses are measured, never fitted on: no feature tells
+    them apart, and with half of them in the fit two towns left out of it had 15 of 24 refused instead of 17, and 10 of
+    66 answerable ones instead of 6."""
+    return not _near_miss(question) and int("".join(filter(str.isdigit, question["id"]))) % 2 == 1
+
+
+def _near_miss(question: Truth) -> bool:
+    return str(question["id"]).startswith(NEAR_MISS)
 
 
 def _refusals(rows: Sequence[Row], weights: Mapping[str, float], least: float) -> dict[str, float]:
