@@ -164,3 +164,10 @@ def test_a_local_partys_motion_that_does_not_call_itself_one(party: str) -> None
         f"{party}\n# Gratis bad\nDet är dyrt.\n{party} föreslår kommunfullmäktige\n- att bad blir gratis\nEva Ek (SVL)"
     )
     assert _type(text, "Gratis bad") is T.MOTION
+
+
+def test_a_form_that_asks_what_should_be_done_is_a_residents_proposal() -> None:
+    head = "Vikaby kommun – Mina förslag\nE-förslag nr 52\n# Lyft kajen\nInskickat 2024-03-01\nAntal röster 88"
+    for question in ("Vad vill du att kommunen ska göra?", "Vad är din idé?", "Vad vill du förändra?"):
+        assert _type(f"{head}\n# {question}\nLyft kajen en meter.", "Lyft kajen") is T.MEDBORGARFORSLAG
+        assert _type(f"# Lyft kajen\n# {question}\nLyft kajen en meter.", "Lyft kajen") is T.OVRIGT
