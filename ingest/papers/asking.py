@@ -19,7 +19,8 @@ class Asking:
     motion's demands, `petitioner` who asks; `counts` says how many demands follow; `asker` ends with who puts a motion
     (a member with party letters, a party, "motionären"), `asker_anywhere` finds one; `opens_list` ends a sentence
     before a list of demands; `run_in` finds a verb that asks up to the "att" of the demand that follows in the
-    sentence; `bids` begins a sentence that asks in itself ("Bygg en bro."); `initiative` finds what a member puts to the own board."""
+    sentence; `bids` begins a sentence that asks in itself ("Bygg en bro."); `initiative` finds what a member puts to
+    the own board."""
 
     asks: re.Pattern[str]
     wishes: re.Pattern[str]

@@ -255,7 +255,11 @@ def prose(paragraphs: Sequence[Paragraph], at: int) -> Asked:
     found: list[tuple[str, int]] = []
     for paragraph in paragraphs[at:]:
         text = paragraph.text.strip()
-        if paragraph.kind is not Kind.PARAGRAPH or not text.endswith((".", "!", ",", ";")) or len(text) > LONGEST_IN_PROSE:
+        if (
+            paragraph.kind is not Kind.PARAGRAPH
+            or not text.endswith((".", "!", ",", ";"))
+            or len(text) > LONGEST_IN_PROSE
+        ):
             break
         found += [(_clean(piece), paragraph.n) for piece in _bids(text)]
     return tuple(found)

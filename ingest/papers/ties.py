@@ -35,6 +35,7 @@ LIKE_DEMAND = 0.8
 """Share of a demand's words that must stand in the other; answers correct spelling and leave out "att"."""
 
 
+_RESIDENTS = re.compile(r"medborgarförslag|e-förslag|invånarförslag|folkinitiativ", re.IGNORECASE)
 _HANDS_OVER = re.compile(r"\b(?:överlåt|överläm|delegera|lämna\w*\s+över)\w*", re.IGNORECASE)
 
 
@@ -96,7 +97,7 @@ def keys_of(unit: Unit) -> frozenset[str]:
     if unit.on_motion and unit.section is None:
         keys |= {f"motionär:{person.name.lower()}" for person in unit.document.movers}
         keys |= {f"väckt:{day}" for day in _days_put(unit)}
-    if unit.on_motion and (unit.kind is DocumentType.MEDBORGARFORSLAG or "medborgarförslag" in unit.title.lower()):
+    if unit.on_motion and (unit.kind is DocumentType.MEDBORGARFORSLAG or _RESIDENTS.search(unit.title)):
         keys |= {f"motionär:{name.lower()}" for name in unit.putters}
     if unit.on_motion:
         telling = sorted(unit.words)[:6]
