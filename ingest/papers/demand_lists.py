@@ -266,7 +266,7 @@ def prose(paragraphs: Sequence[Paragraph], at: int) -> Asked:
 
 
 def _bids(text: str) -> tuple[str, ...]:
-    """The text cut before each sentence that asks in itself: "Bygg en bro. Sätt upp en bänk. Det behövs också skyltar."."""
+    """The text cut before each sentence that asks in itself: "Bygg en bro. Sätt upp en bänk. Det behövs skyltar."."""
     starts = [match.end() for match in _NEXT_SENTENCE.finditer(text) if asking().bids.match(text[match.end() :])]
     bounds = [0, *(starts if asking().bids.match(text) else ()), len(text)]
     return tuple(text[start:end].strip() for start, end in pairwise(bounds))
