@@ -11,7 +11,7 @@ from corpus import diarienummer
 from corpus.decision import Decision, Demand, Reference
 from corpus.document import Document, DocumentType, Part
 from corpus.paragraph import Paragraph
-from corpus.petition import PETITION
+from corpus.petition import PETITION, motions_named
 from ingest.papers.demands import PETITIONS
 from ingest.papers.matters import content, matter_of, squeeze
 from ingest.papers.numbers import motion_number_in
@@ -149,6 +149,15 @@ class Unit:
         """Whether it is a petition of that kind or deals with one."""
         about = PETITION.search(self.title) is not None
         return self.is_motion or self.kind is DocumentType.MOTIONSSVAR or about
+
+    @cached_property
+    def motions_named(self) -> frozenset[str]:
+        """What the titles may be of the motions that a § decides item by item, two or more, squeezed; else none."""
+        if self.section is None or not self.on_motion:
+            return frozenset()
+        found = {names for decision in self.decisions for names in motions_named(decision.text) if names}
+        several = len({names[0] for names in found}) > 1
+        return frozenset(name for names in found for name in names) if several else frozenset()
 
     @property
     def name(self) -> str:
