@@ -26,7 +26,7 @@ _REMITTED = re.compile(r"\b(?:remit\w+|remiss\w*|begär\w*|yttra\w+|överläm\w+
 
 @dataclass(frozen=True)
 class Unit:
-    """One paper, or one § of minutes, that belongs to at most one case."""
+    """One paper, or one § of minutes: of one case, but of several where it decides several motions by name."""
 
     document: Document
     part: Part
