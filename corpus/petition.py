@@ -6,3 +6,28 @@ import re
 
 PETITION = re.compile(r"\bmotion|medborgarförslag|e-förslag|invånarförslag|folkinitiativ", re.IGNORECASE)
 """A motion or a proposal from the inhabitants, in any form of the word."""
+_NAMING = re.compile(r"\b[Mm]otionen\s+[\"”“»']?(?=[A-ZÅÄÖ])")
+SHORTEST_NAME = 8
+"""Letters of the shortest title by which a motion is told from others."""
+LONGEST_NAME = 12
+"""Words of the longest."""
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.lower())
+
+
+def motions_named(text: str) -> tuple[tuple[str, ...], ...]:
+    """For each "motionen" that is named by its title, what the title may be: the first words after it, one, two and so
+    on, squeezed to their letters ("motionen Fri buss avslås" → fribuss, fribussavslås)."""
+    found = []
+    for match in _NAMING.finditer(text):
+        words = text[match.end() :].split()[:LONGEST_NAME]
+        names = (_letters(" ".join(words[:count])) for count in range(1, len(words) + 1))
+        found.append(tuple(name for name in names if len(name) >= SHORTEST_NAME))
+    return tuple(found)
+
+
+def names_motion(text: str, title: str) -> bool:
+    """Whether a text names the motion of that title: "motionen Svensk mat på skolbordet avslås"."""
+    return any(_letters(title) in names for names in motions_named(text))

@@ -14,6 +14,7 @@ from corpus.decision import Decision, Demand
 from corpus.document import Document, Part
 from corpus.paragraph import Kind, Paragraph
 from corpus.passage import Facets, Passage, PassageKind
+from corpus.petition import names_motion
 from index.context import Context
 from index.pieces import neighbourhood, pieces
 from index.terms import analyse
@@ -109,11 +110,14 @@ def _decisions(context: Context, cases: Sequence[Case]) -> Iterator[Passage]:
 
 
 def _case_of(context: Context, decision: Decision, cases: Sequence[Case]) -> Case | None:
-    """The case a decision belongs to: the document's only one, else the one that names this § of these minutes."""
+    """The case a decision belongs to: the document's only one, else the one that names this § of these minutes; of
+    several, the one whose motion the decision names.
+    """
     whole = [case for case in cases if None in _sections(case, context.document.file)]
     named = [case for case in cases if decision.section in _sections(case, context.document.file)]
     found = named if decision.section is not None and named else whole
-    return found[0] if len(found) == 1 or (found and found == named) else None
+    meant = [case for case in found if len(found) > 1 and names_motion(decision.text, case.title)]
+    return (meant or found)[0] if len(found) == 1 or meant or (found and found == named) else None
 
 
 def _sections(case: Case, file: str) -> frozenset[str | None]:

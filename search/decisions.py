@@ -9,6 +9,7 @@ from enum import StrEnum
 from corpus.case import Case, Outcome
 from corpus.decision import Decision, Disposition, Status
 from corpus.document import Document
+from corpus.petition import motions_named, names_motion
 from search.candidates import Asked, Place
 from search.shelf import Shelf
 
@@ -109,7 +110,16 @@ def _all(shelf: Shelf, case: Case) -> Iterator[tuple[str, Decision]]:
         head = shelf.head(file)
         if head is not None:
             sections = sections_of(case, file)
-            yield from ((file, d) for d in head.decisions if _belongs(head, d, sections))
+            own = (d for d in head.decisions if _belongs(head, d, sections))
+            yield from ((file, d) for d in own if not _of_another(shelf, d, case, file))
+
+
+def _of_another(shelf: Shelf, decision: Decision, case: Case, file: str) -> bool:
+    """Whether a decision of a § that is of several cases names the motion of another by its title."""
+    if not motions_named(decision.text) or names_motion(decision.text, case.title):
+        return False
+    others = (one for one in shelf.cases_of(file) if one.key != case.key and decision.section in sections_of(one, file))
+    return any(names_motion(decision.text, one.title) for one in others)
 
 
 def sections_of(case: Case, file: str) -> frozenset[str]:

@@ -110,7 +110,7 @@ class _Finder:
         return max(2.0, min(0.4 * self.pages, 12 if self.pages < 60 else 0.2 * self.pages))
 
     def peel(self, sheet: Sheet, rows: list[Row], taken: list[tuple[Row, list[Word]]], *, at_top: bool) -> list[Row]:
-        """Work inwards from the edge; stop at the third row that is not a running one."""
+        """Work inwards from the edge; stop at the third row that is not a running one, or at a heading of the text."""
         order = rows if at_top else rows[::-1]
         kept: list[Row] = []
         for k, row in enumerate(order):
@@ -119,6 +119,9 @@ class _Finder:
                 kept += order[k:]
                 break
             parts = fragments_of(row.words)
+            if at_top and self._heads_text(row):
+                kept += order[k:]
+                break
             flags = self._running_parts(sheet, row, parts, at_top=at_top)
             if (sheet.index, row.base) in self.opening:
                 flags = [PAGE_COUNT.match(text_of(part)) is not None for part in parts]
@@ -178,6 +181,12 @@ class _Finder:
             enough = same >= self.needed
             self._known[at] = enough and not (key[1] and self._first_headings.holds(key[0], at[1], SAME_HEIGHT))
         return self._known[at]
+
+    def _heads_text(self, row: Row) -> bool:
+        """Whether a row is a heading that happens to stand first on several pages: what is below it is text."""
+        text = _masked(row.text)
+        often = len(self.heights.get((text, True), ())) >= 2
+        return often and self._first_headings.holds(text, row.base, SAME_HEIGHT)
 
     def _stands_alone(self, sheet: Sheet, row: Row, rows: list[Row], *, at_top: bool) -> bool:
         share = row.base / sheet.height

@@ -19,7 +19,8 @@ class Asking:
     motion's demands, `petitioner` who asks; `counts` says how many demands follow; `asker` ends with who puts a motion
     (a member with party letters, a party, "motionären"), `asker_anywhere` finds one; `opens_list` ends a sentence
     before a list of demands; `run_in` finds a verb that asks up to the "att" of the demand that follows in the
-    sentence; `initiative` finds what a member puts to the own board."""
+    sentence; `bids` begins a sentence that asks in itself ("Bygg en bro."); `initiative` finds what a member puts to
+    the own board."""
 
     asks: re.Pattern[str]
     wishes: re.Pattern[str]
@@ -30,6 +31,7 @@ class Asking:
     asker_anywhere: re.Pattern[str]
     opens_list: re.Pattern[str]
     run_in: re.Pattern[str]
+    bids: re.Pattern[str]
     initiative: re.Pattern[str]
 
 
@@ -68,6 +70,7 @@ def asking() -> Asking:
             re.IGNORECASE,
         ),
         asker_anywhere=re.compile(who, re.IGNORECASE),
+        bids=re.compile(rf"(?:{_words('asking', 'bidding')})\b", re.IGNORECASE),
         initiative=re.compile(rf"\b(?:{_words('petition', 'initiatives')})", re.IGNORECASE),
         opens_list=re.compile(rf"(?:{'|'.join(ends)})$", re.IGNORECASE),
         run_in=re.compile(rf"\b(?:{verbs})\b[^.;]{{0,{REACH}}}?\b(?<!\w-)att\s+|\b(?:{puts})\s+att\s+", re.IGNORECASE),

@@ -102,7 +102,10 @@ def _within(unit: Unit, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
 
 def _case(matter: Matter) -> tuple[Case, tuple[Member, ...]]:
     units = matter.units
-    papers = {(unit.file, unit.section): Member(unit.document, unit.section) for unit in units}
+    papers = {
+        (unit.file, unit.section): Member(unit.document, unit.section, matter.others.get(id(unit), ()))
+        for unit in units
+    }
     members = resolve(tuple(papers.values()))
     demands, demand_file = case_demands(members)
     leading = _leading(units)
@@ -138,11 +141,20 @@ def _distinct(cases: Iterable[Case]) -> tuple[Case, ...]:
     return tuple(kept)
 
 
+def _united(first: Sequence[Decision], second: Sequence[Decision]) -> tuple[Decision, ...]:
+    """The decisions that one § has in two cases, as they stand; what both have counts as the first has it."""
+    known = {(d.paragraph, d.item, d.text) for d in first}
+    new = (d for d in second if (d.paragraph, d.item, d.text) not in known)
+    return tuple(sorted((*first, *new), key=lambda d: d.paragraph)) if first else tuple(second)
+
+
 def _folded(documents: Sequence[Document], members: Iterable[Member]) -> tuple[Document, ...]:
     """The documents with the decisions of each member's part put in place of their own."""
     new: dict[str, dict[str | None, tuple[Decision, ...]]] = {}
     for member in members:
-        new.setdefault(member.document.file, {})[member.section] = member.decisions
+        of_file = new.setdefault(member.document.file, {})
+        before = of_file.get(member.section, ()) if member.others else ()
+        of_file[member.section] = _united(before, member.decisions)
     found = []
     for document in documents:
         own = new.get(document.file)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.asking import asking
@@ -246,15 +247,29 @@ def _sort(label: str | None) -> str:
     return "number" if any(c.isdigit() for c in bare) else "roman" if re.fullmatch("[IVX]+", bare) else "letter"
 
 
+_NEXT_SENTENCE = re.compile(r"[.!]\s+(?=[A-ZÅÄÖ])")
+
+
 def prose(paragraphs: Sequence[Paragraph], at: int) -> Asked:
     """Demands of a motion in plain paragraphs under a heading such as "Förslag till beslut"."""
     found: list[tuple[str, int]] = []
     for paragraph in paragraphs[at:]:
         text = paragraph.text.strip()
-        if paragraph.kind is not Kind.PARAGRAPH or not text.endswith((".", ",", ";")) or len(text) > LONGEST_IN_PROSE:
+        if (
+            paragraph.kind is not Kind.PARAGRAPH
+            or not text.endswith((".", "!", ",", ";"))
+            or len(text) > LONGEST_IN_PROSE
+        ):
             break
-        found.append((_clean(text), paragraph.n))
+        found += [(_clean(piece), paragraph.n) for piece in _bids(text)]
     return tuple(found)
+
+
+def _bids(text: str) -> tuple[str, ...]:
+    """The text cut before each sentence that asks in itself: "Bygg en bro. Sätt upp en bänk. Det behövs skyltar."."""
+    starts = [match.end() for match in _NEXT_SENTENCE.finditer(text) if asking().bids.match(text[match.end() :])]
+    bounds = [0, *(starts if asking().bids.match(text) else ()), len(text)]
+    return tuple(text[start:end].strip() for start, end in pairwise(bounds))
 
 
 def last_list(paragraphs: Sequence[Paragraph]) -> Asked:

@@ -143,7 +143,7 @@ def _minutes_points(paper: Paper, starts: tuple[Start, ...], said: tuple[str, ..
     lines = [p.text.strip() for p in paper.paragraphs]
     top = (*paper.first_margins, *(p.text for p in paper.head[:6]))
     banner = "protokoll" in said or any(_is_minutes_banner(line) for line in top)
-    attendance = _count("narvaro", lines[:40]) >= 2
+    attendance = len({label[0].lower() for line in lines[:40] if (label := _signs("narvaro").match(line))}) >= 2
     signed = any(_signs("justering").search(line) for line in (*paper.margin_texts, *lines[-30:]))
     begins = bool(starts) and starts[0].index <= 30
     opens = bool(starts) and starts[0].index <= 3

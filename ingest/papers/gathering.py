@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.papers.matters import alike
-from ingest.papers.ties import Edge, contradicts, edges
+from ingest.papers.ties import Edge, contradicts, edges, names
 from ingest.papers.units import Unit
 
 CERTAIN = 5.0
@@ -15,10 +15,15 @@ CERTAIN = 5.0
 
 @dataclass(slots=True)
 class Matter:
-    """Units of one matter, with the reason each was tied for."""
+    """Units of one matter, with the reason each was tied for.
+
+    A § that decides several motions, each named by its title, is of the matter of each; `others` has the keys of the
+    titles of the other motions that such a unit (by id) decides.
+    """
 
     units: list[Unit]
     reasons: dict[int, str] = field(default_factory=dict)
+    others: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 def _two_motions(first: Matter, second: Matter) -> bool:
@@ -40,11 +45,33 @@ def _joined(into: Matter, other: Matter, edge: Edge, units: Sequence[Unit]) -> N
     into.units += other.units
 
 
+def _share(found: Sequence[Edge], units: Sequence[Unit], home: dict[int, Matter]) -> None:
+    """Put each § that names several motions into the matter of each, and what bears the same diarienummer as it."""
+    named: dict[int, dict[int, Matter]] = {}
+    for edge in found:
+        for own, motion in ((edge.first, edge.second), (edge.second, edge.first)):
+            if names(units[own], units[motion]):
+                named.setdefault(own, {})[motion] = home[motion]
+    for own in sorted(named):
+        for index, unit in enumerate(units):
+            if unit.on_motion and len(unit.numbers) > 1 and unit.numbers == units[own].numbers:
+                named.setdefault(index, {}).update(named[own])
+    for own, motions in named.items():
+        for motion, into in motions.items():
+            unit = units[own]
+            if all(other is not unit for other in into.units):
+                into.units.append(unit)
+                into.reasons[id(unit)] = f"om flera motioner, bland dem ”{units[motion].matter}”"
+            others = (units[other].matter_key for other, place in motions.items() if place is not into)
+            into.others[id(unit)] = tuple(sorted(others))
+
+
 def gather(units: Sequence[Unit]) -> tuple[Matter, ...]:
     """The matters that the units make, in the order of their first units."""
     home: dict[int, Matter] = {index: Matter([unit]) for index, unit in enumerate(units)}
     place = {id(unit): index for index, unit in enumerate(units)}
-    for edge in edges(units):
+    found = edges(units)
+    for edge in found:
         first, second = home[edge.first], home[edge.second]
         if first is second or _two_motions(first, second):
             continue
@@ -53,6 +80,7 @@ def gather(units: Sequence[Unit]) -> tuple[Matter, ...]:
         _joined(first, second, edge, units)
         for unit in second.units:
             home[place[id(unit)]] = first
+    _share(found, units, home)
     matters = {id(matter): matter for matter in home.values()}
     for matter in matters.values():
         matter.units.sort(key=lambda unit: (unit.date or "9999", unit.file, unit.part.first))

@@ -16,6 +16,9 @@ PROPOSES_ALONE = 4
 
 _ANSWER = re.compile(r"\b(?:svar|yttrande|besvarande|utlåtande|motionssvar)\b", re.IGNORECASE)
 _ONE_MOTION = re.compile(r"\bmotion(?:en|ssvar)?\b", re.IGNORECASE)
+_ON_MOTIONS = re.compile(
+    r"\b(?:svar|yttrande|utlåtande)\b\W+(?:på|över|om)\s+(?:\w+\s+)?motioner(?:na)?\b", re.IGNORECASE
+)
 _TITLED_MOTION = re.compile(r"^motion\b|[–:,-]\s*motion$|\(motion\)$", re.IGNORECASE)
 _DECIDES_MOTION = re.compile(
     r"(?:att\s+)?motionens?\b.{0,80}\b(?:avslås|bifalls|anses?|besvara\w*|avslå|bifalla)\b"
@@ -89,7 +92,7 @@ def _beside_title(paper: Paper) -> DocumentType | None:
 
 
 def _answers_motion(paper: Paper, title: str) -> bool:
-    if _ONE_MOTION.search(title):
+    if _ONE_MOTION.search(title) or _ON_MOTIONS.search(title):
         return True
     return any(_DECIDES_MOTION.match(p.text) for p in paper.paragraphs[:60])
 

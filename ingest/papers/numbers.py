@@ -51,6 +51,9 @@ def _under_labels(paper: Paper, n: int) -> Iterator[str]:
     """A value under or beside a lone label is labelled too: "Diarienummer" over "2021-845"."""
     first = paper.paragraphs[0].n
     paragraph = paper.paragraphs[n - first]
+    for name, value in pairwise(paragraph.cells):
+        if _LABEL_CELL.match(name.strip()):
+            yield f"Dnr {value}"
     following = paper.paragraphs[n - first + 1] if n - first + 1 < len(paper.paragraphs) else None
     if following is None:
         return

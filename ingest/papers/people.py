@@ -158,6 +158,26 @@ def movers_of(paper: Paper, kind: DocumentType) -> tuple[Person, ...]:
     return _unique(people)
 
 
+_SETTLED = re.compile(
+    r"\b(?:avslog|avslogs|avslagits|biföll|bifölls|bifallits|besvarades|förklarades|prövats)\b", re.IGNORECASE
+)
+_LOCAL_ASKS = re.compile(
+    rf"(?:\b(?P<asks>{LOCAL_PARTY})\s+(?:\w+\s+){{0,3}}?(?:föreslår|yrkar|hemställer|vill|har|begär|önskar)\b"
+    rf"|\bmotion(?:en)?\s+(?:från|av)\s+(?P<sends>{LOCAL_PARTY}))"
+)
+
+
+def _told_of_another(text: str) -> bool:
+    """Whether an answer tells what became of an earlier motion: "fullmäktige avslog en motion från Vänsterpartiet"."""
+    return _SETTLED.search(text) is not None
+
+
+def _by_local_party(text: str) -> bool:
+    """Whether a party of one municipality, which has no letters of its own in the tables, puts the motion."""
+    names = (match["asks"] or match["sends"] for match in _LOCAL_ASKS.finditer(text))
+    return any(not parties_by_name(name) for name in names)
+
+
 def _from_file(file: str) -> tuple[str, ...]:
     stem = file.rsplit("/", 1)[-1].lower()
     match = re.match(r"motion[-_ ]\(?([a-zåäö]{1,2})\)?[-_ ]", stem)
@@ -181,6 +201,10 @@ def parties_of(
     if by_movers:
         return by_movers, None
     for paragraph in (*paper.head, *paper.paragraphs[:40]):
+        if kind is DocumentType.MOTIONSSVAR and _told_of_another(paragraph.text):
+            continue
+        if kind is DocumentType.MOTIONSSVAR and _by_local_party(paragraph.text):
+            break
         named = parties_by_name(paragraph.text)
         if named and (_ASKING.search(paragraph.text) or len(paragraph.text) < 60):
             return named[:3], None

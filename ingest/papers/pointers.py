@@ -112,7 +112,7 @@ def _numbered(text: str) -> list[Pointer]:
             if (
                 name != "after"
                 and bare == "andra"
-                and re.search(r"(?:delar|yrkanden|förslagen|punkter|att-satser)$", match[0], re.IGNORECASE)
+                and re.search(r"(?:delar|yrkanden|förslagen|punkter|att-satser|frågor)$", match[0], re.IGNORECASE)
             ):
                 continue
             bracketed = match.start() > 0 and text[match.start() - 1] == "("

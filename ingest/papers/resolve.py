@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import Document, DocumentType
+from corpus.petition import names_motion
 from ingest.papers.bodies import is_council, same_body
 from ingest.papers.decisions import BY_REFERENCE, answered
 from ingest.papers.moved import moved
@@ -21,10 +22,14 @@ _ORDER = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.MOTIO
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A paper of a case, or one § of it: `section` is None where the whole paper belongs to the case."""
+    """A paper of a case, or one § of it: `section` is None where the whole paper belongs to the case.
+
+    `others` are the titles of other cases' motions that the § decides too: what names one of them is not this case's.
+    """
 
     document: Document
     section: str | None = None
+    others: tuple[str, ...] = ()
 
     @property
     def demands(self) -> tuple[Demand, ...]:
@@ -34,7 +39,8 @@ class Member:
     @property
     def decisions(self) -> tuple[Decision, ...]:
         """The decisions of the member's part of the paper."""
-        return tuple(d for d in self.document.decisions if self.section is None or d.section == self.section)
+        own = (d for d in self.document.decisions if self.section is None or d.section == self.section)
+        return tuple(d for d in own if not any(names_motion(d.text, other) for other in self.others))
 
     @property
     def date(self) -> str:

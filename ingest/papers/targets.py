@@ -77,6 +77,10 @@ def _barenumbers_in_pointers(clause: Clause) -> tuple[int, ...]:
     return numbers_in(subject) if _BARE.fullmatch(subject) else ()
 
 
+_THESE_PARTS = re.compile(r"\bi\s+(?:dessa\s+delar|(?:de\s+)?nämnda\s+delar|de\s+delarna|den\s+delen)\b", re.IGNORECASE)
+"""What a clause before has named: "bifalls vad avser punkt 1 och 3, och motionen är i dessa delar besvarad"."""
+
+
 def targets_of(clauses: Sequence[Clause]) -> list[tuple[Clause, Target]]:
     """Each clause with its target; a clause without a subject of its own takes the one before it.
 
@@ -88,7 +92,9 @@ def targets_of(clauses: Sequence[Clause]) -> list[tuple[Clause, Target]]:
         own = _target_of(clause)
         motion_named = any(p.every and not p.pronoun for p in clause.pointers)
         goes_on = not motion_named and not own.numbers and not subject.empty
-        if (subject.but or subject.but_wording) and re.match(r"\W*(?:som|vilk\w+|där)\b", clause.text):
+        if own.every and not subject.empty and _THESE_PARTS.search(clause.text):
+            target = subject
+        elif (subject.but or subject.but_wording) and re.match(r"\W*(?:som|vilk\w+|där)\b", clause.text):
             target = Target(numbers=subject.but, wording=subject.but_wording)
         elif own.rest:
             same = goes_on and not own.noun_rest and not of_motion and clause.elliptic

@@ -15,6 +15,7 @@ from zlib import crc32
 
 from corpus.decision import Demand
 from corpus.document import DocumentType
+from corpus.petition import SHORTEST_NAME
 from ingest.papers.bodies import same_body
 from ingest.papers.matters import alike, content
 from ingest.papers.units import Unit
@@ -35,6 +36,7 @@ LIKE_DEMAND = 0.8
 """Share of a demand's words that must stand in the other; answers correct spelling and leave out "att"."""
 
 
+_RESIDENTS = re.compile(r"medborgarförslag|e-förslag|invånarförslag|folkinitiativ", re.IGNORECASE)
 _HANDS_OVER = re.compile(r"\b(?:överlåt|överläm|delegera|lämna\w*\s+över)\w*", re.IGNORECASE)
 
 
@@ -96,8 +98,11 @@ def keys_of(unit: Unit) -> frozenset[str]:
     if unit.on_motion and unit.section is None:
         keys |= {f"motionär:{person.name.lower()}" for person in unit.document.movers}
         keys |= {f"väckt:{day}" for day in _days_put(unit)}
-    if unit.on_motion and (unit.kind is DocumentType.MEDBORGARFORSLAG or "medborgarförslag" in unit.title.lower()):
+    if unit.on_motion and (unit.kind is DocumentType.MEDBORGARFORSLAG or _RESIDENTS.search(unit.title)):
         keys |= {f"motionär:{name.lower()}" for name in unit.putters}
+    if unit.is_motion and len(unit.matter_key) >= SHORTEST_NAME:
+        keys.add(f"nämnd:{unit.matter_key}")
+    keys |= {f"nämnd:{name}" for name in unit.motions_named}
     if unit.on_motion:
         telling = sorted(unit.words)[:6]
         keys |= {f"ord:{one}+{two}" for i, one in enumerate(telling) for two in telling[i + 1 :]}
@@ -281,7 +286,18 @@ def _by_adoption(first: Unit, second: Unit) -> Edge | None:
     return None
 
 
-_WEAK = (_by_adoption, _by_head_number, _by_remiss, _by_demand, _by_reference, _by_title, _by_mover)
+def names(unit: Unit, motion: Unit) -> bool:
+    """Whether a § that decides several motions names this one by its title."""
+    return motion.is_motion and motion.matter_key in unit.motions_named
+
+
+def _by_name(first: Unit, second: Unit) -> Edge | None:
+    if names(first, second) or names(second, first):
+        return Edge(0, 0, 4.6, f"nämner motionen ”{(first if first.is_motion else second).matter}”")
+    return None
+
+
+_WEAK = (_by_adoption, _by_head_number, _by_remiss, _by_name, _by_demand, _by_reference, _by_title, _by_mover)
 
 
 def tie(first: Unit, second: Unit) -> Edge | None:

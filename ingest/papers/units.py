@@ -11,6 +11,7 @@ from corpus import diarienummer
 from corpus.decision import Decision, Demand, Reference
 from corpus.document import Document, DocumentType, Part
 from corpus.paragraph import Paragraph
+from corpus.petition import PETITION, motions_named
 from ingest.papers.demands import PETITIONS
 from ingest.papers.matters import content, matter_of, squeeze
 from ingest.papers.numbers import motion_number_in
@@ -20,13 +21,12 @@ REMITTED_WITHIN = 25
 """Paragraphs from the top within which a letter says who sent it the motion."""
 PUT_WITHIN = 40
 """Paragraphs from the top within which a paper or § says who put the petition."""
-_PETITION = re.compile(r"\bmotion|medborgarförslag", re.IGNORECASE)
 _REMITTED = re.compile(r"\b(?:remit\w+|remiss\w*|begär\w*|yttra\w+|överläm\w+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Unit:
-    """One paper, or one § of minutes, that belongs to at most one case."""
+    """One paper, or one § of minutes: of one case, but of several where it decides several motions by name."""
 
     document: Document
     part: Part
@@ -96,7 +96,7 @@ class Unit:
         registers = {number.rpartition(" ")[0] for number in self.numbers}
         own = self.document.paragraphs[self.part.first - 1 : self.part.last][:REMITTED_WITHIN]
         sentences = (one for p in own for one in re.split(r"(?<=[a-zåäö)\d])\.\s+(?=[A-ZÅÄÖ])", p.text))
-        told = (one for one in sentences if _PETITION.search(one) and _REMITTED.search(one))
+        told = (one for one in sentences if PETITION.search(one) and _REMITTED.search(one))
         numbers = {diarienummer.normalise(one.written) for text in told for one in diarienummer.find(text)}
         return frozenset(number for number in numbers if number.rpartition(" ")[0] not in registers)
 
@@ -147,10 +147,17 @@ class Unit:
     @cached_property
     def on_motion(self) -> bool:
         """Whether it is a petition of that kind or deals with one."""
-        title = self.title.lower()
-        return (
-            self.is_motion or self.kind is DocumentType.MOTIONSSVAR or "motion" in title or "medborgarförslag" in title
-        )
+        about = PETITION.search(self.title) is not None
+        return self.is_motion or self.kind is DocumentType.MOTIONSSVAR or about
+
+    @cached_property
+    def motions_named(self) -> frozenset[str]:
+        """What the titles may be of the motions that a § decides item by item, two or more, squeezed; else none."""
+        if self.section is None or not self.on_motion:
+            return frozenset()
+        found = {names for decision in self.decisions for names in motions_named(decision.text) if names}
+        several = len({names[0] for names in found}) > 1
+        return frozenset(name for names in found for name in names) if several else frozenset()
 
     @property
     def name(self) -> str:

@@ -75,7 +75,11 @@ class State:
         self.proposal = section.scene is Scene.PROPOSAL
 
     def _worded_above(self, section: Section, text: str) -> bool:
-        """Whether "Kommunfullmäktige beslutar", right below a recounted proposal's heading, only begins its wording."""
+        """Whether "Kommunfullmäktige beslutar", right below a recounted proposal's heading, only begins its wording; so
+        does "Kommunstyrelsens förslag till fullmäktige" right below "Arbetsutskottets beslut".
+        """
+        if self.scene is Scene.DECISION and self.voice is Voice.OTHERS and self.count == 0:
+            return section.scene is Scene.PROPOSAL
         begins = self.scene is Scene.PROPOSAL and self.count == 0 and section.scene in DECIDING_SCENES
         verb = re.search(r"\b(?:beslutar?|föreslår)\b", text, re.IGNORECASE)
         return begins and self.voice is not Voice.OWN and verb is not None

@@ -78,3 +78,12 @@ def test_every_paragraph_but_headings_is_cited_by_some_passage() -> None:
         cited = {n for p in PASSAGES if p.file == document.file for n in p.paragraphs}
         assert cited == {p.n for p in document.paragraphs}
     assert {case.key for case in CASES} == {p.case for p in PASSAGES if p.case}
+
+
+def test_of_two_motions_decided_in_one_paragraf_an_item_is_of_the_one_it_names() -> None:
+    benches = next(case for case in CASES if COUNCIL in case.files)
+    boats = replace(benches, key="KS 2020-12", title="Eka åt alla")
+    document = BY_FILE[COUNCIL]
+    item = replace(document.decisions[0], text="motionen Eka åt alla avslås")
+    of_two = passages_of(replace(document, decisions=(item,)), [benches, boats])
+    assert [p.case for p in of_two if p.kind is PassageKind.DECISION] == ["KS 2020-12"]

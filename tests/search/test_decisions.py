@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from bench.retrieval_memory import MemoryLibrary
 from search.decisions import Role, history
-from tests.search.made import ANSWER, COUNCIL, MOTION, OTHER, shelf
+from search.shelf import Shelf
+from tests.search.made import ANSWER, CASES, COUNCIL, DOCUMENTS, MOTION, OTHER, PASSAGES, shelf
 
 
 def test_what_holds_comes_first_then_what_led_to_it_the_demand_and_the_reason() -> None:
@@ -22,3 +26,14 @@ def test_an_open_demand_has_only_itself() -> None:
 
 def test_an_unknown_case_has_no_history() -> None:
     assert history(shelf(), ("saknas", 1)) == ()
+
+
+def test_what_names_another_motion_decided_in_the_same_paragraf_is_not_told() -> None:
+    own = next(case for case in CASES if case.key == "KS 2020-11")
+    boats = replace(own, key="KS 2020-12", title="Eka åt alla")
+    council = next(document for document in DOCUMENTS if document.file == COUNCIL)
+    named = replace(council.decisions[0], text="motionen Eka åt alla avslås", paragraph=3)
+    documents = [d for d in DOCUMENTS if d is not council] + [replace(council, decisions=(*council.decisions, named))]
+    both = Shelf(MemoryLibrary(tuple(documents), (*CASES, boats), PASSAGES), 1)
+    assert (COUNCIL, 3) not in [item.place for item in history(both, ("KS 2020-11", 1))]
+    assert (COUNCIL, 3) in [item.place for item in history(both, ("KS 2020-12", 1))]

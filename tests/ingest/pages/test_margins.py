@@ -172,3 +172,14 @@ def test_a_heading_that_happens_to_stand_first_on_two_pages_stays(page: MakePage
     assert [len(rows) for rows in left_on(pages)] == [21, 20, 20, 21]
     again = page(*head, *texts[3], index=3, bold=[(70, 86, firsts[3]), (70, 500, firsts[1])])
     assert [rows[0] for rows in left_on([*pages[:3], again])] == firsts
+
+
+def test_a_line_of_text_below_such_a_heading_is_text_too(page: MakePage) -> None:
+    lead = (70.0, 104.0, "Hamnnämndens förslag till fullmäktige")
+    firsts = ["Protokoll", "Beslut", "Beslut", "Val av ombud"]
+    texts = [[(x, base, f"{text} {chr(97 + k) * 3}") for x, base, text in BODY] for k in range(4)]
+    pages = [
+        page(*([lead] if first == "Beslut" else []), *texts[k], index=k, bold=[(70, 86, first), (70, 500, "Beslut")])
+        for k, first in enumerate(firsts)
+    ]
+    assert [rows[:2] for rows in left_on(pages)[1:3]] == [["Beslut", lead[2]]] * 2

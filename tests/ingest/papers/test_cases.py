@@ -118,3 +118,35 @@ def test_a_number_without_letters_is_of_the_board_of_the_whole_municipality() ->
     office = document("s.pdf", T.MOTIONSSVAR, title, "2022-02-16", dnr=("0572/21",))
     (case,) = tie_cases((board, office))
     assert case.dnr == ("0572/21", "N310-0188/21")
+
+
+def _two_motions_in_one_paragraf() -> tuple[Document, ...]:
+    benches = document(
+        "b.pdf", T.MOTION, "Fler bänkar vid ån", "2021-02-01", demands=("bänkar ställs ut", "bänkarna lackeras")
+    )
+    boats = document("e.pdf", T.MOTION, "Eka åt alla", "2021-03-01", demands=("ekor lånas ut", "bryggan byggs om"))
+    day = "2021-09-27"
+    part = paragraf("§ 70", "Svar på motioner om ån", 1, 9, "Kommunfullmäktige", day, "KS 2021-5", "KS 2021-9")
+    items = (
+        decision("motionen Fler bänkar vid ån avslås i den första delen", AVSLAS, 3, section="§ 70", date=day, item=1),
+        decision("motionen Fler bänkar vid ån i övrigt bifalls", BIFALLS, 4, section="§ 70", date=day, item=2),
+        decision("motionen Eka åt alla avslås", AVSLAS, 5, section="§ 70", date=day, item=3),
+    )
+    return benches, boats, minutes("kf.pdf", "Kommunfullmäktige", day, part, decisions=items)
+
+
+def test_a_paragraf_that_decides_two_motions_is_of_both_cases() -> None:
+    related = relate(_two_motions_in_one_paragraf())
+    outcomes = {case.title: [(o.demand, o.disposition) for o in case.outcomes] for case in related.cases}
+    assert outcomes == {
+        "Fler bänkar vid ån": [(1, AVSLAS), (2, BIFALLS)],
+        "Eka åt alla": [(1, AVSLAS), (2, AVSLAS)],
+    }
+    (kf,) = (document for document in related.documents if document.file == "kf.pdf")
+    assert [(d.item, d.demands) for d in kf.decisions] == [(1, (1,)), (2, (2,)), (3, (1, 2))]
+
+
+def test_such_a_paragraf_shares_a_key_with_each_motion() -> None:
+    benches, boats, kf = _two_motions_in_one_paragraf()
+    assert tie_keys(benches) & tie_keys(kf)
+    assert tie_keys(boats) & tie_keys(kf)

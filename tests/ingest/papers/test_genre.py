@@ -164,3 +164,35 @@ def test_a_local_partys_motion_that_does_not_call_itself_one(party: str) -> None
         f"{party}\n# Gratis bad\nDet är dyrt.\n{party} föreslår kommunfullmäktige\n- att bad blir gratis\nEva Ek (SVL)"
     )
     assert _type(text, "Gratis bad") is T.MOTION
+
+
+def test_a_table_of_places_in_a_tariff_is_no_attendance() -> None:
+    text = """
+    # Taxa för torgplatser
+    Antagen av kommunfullmäktige 2024-02-26 § 17
+    # § 1 Tillämpning
+    Taxan gäller torget.
+    # § 2 Avgift
+    Plats närmast kajen kostar 300 kronor.
+    Plats vid muren kostar 200 kronor.
+    # § 3 Justering
+    Avgiften räknas upp varje år.
+    """
+    assert _type(text, "Taxa för torgplatser") is T.TAXA
+
+
+@pytest.mark.parametrize("title", ["Yttrande över motioner om kajen", "Svar på två motioner om kajen"])
+def test_a_letter_on_several_motions_answers_them(title: str) -> None:
+    text = f"Tjänsteskrivelse\n# {title}\n# Förslag till beslut\nNämnden antar yttrandet."
+    assert _type(text, title) is T.MOTIONSSVAR
+    assert (
+        _type(text.replace(title, "Lista över obesvarade motioner"), "Lista över obesvarade motioner")
+        is not T.MOTIONSSVAR
+    )
+
+
+def test_a_form_that_asks_what_should_be_done_is_a_residents_proposal() -> None:
+    head = "Vikaby kommun – Mina förslag\nE-förslag nr 52\n# Lyft kajen\nInskickat 2024-03-01\nAntal röster 88"
+    for question in ("Vad vill du att kommunen ska göra?", "Vad är din idé?", "Vad vill du förändra?"):
+        assert _type(f"{head}\n# {question}\nLyft kajen en meter.", "Lyft kajen") is T.MEDBORGARFORSLAG
+        assert _type(f"# Lyft kajen\n# {question}\nLyft kajen en meter.", "Lyft kajen") is T.OVRIGT

@@ -35,6 +35,12 @@ def test_a_value_in_a_header_table() -> None:
     assert numbers_of(replace(one, paragraphs=(*rows, one.paragraphs[2])), ()) == ("2021-845",)
 
 
+def test_a_value_beside_its_label_in_a_box_of_facts() -> None:
+    one = paper("Typ\n# Skogsplan")
+    row = Paragraph(1, Kind.TABLE_ROW, "Diarienummer | 00233-2022", (), cells=("Diarienummer", "00233-2022"))
+    assert numbers_of(replace(one, paragraphs=(row, one.paragraphs[1])), ()) == ("00233-2022",)
+
+
 def test_a_paragrafs_number_is_not_the_minutes() -> None:
     one = paper("Dnr KS 2021-1\n# § 4 Ett\nDnr KS 2021-2\n# Beslut\nText\n# § 5 Två\nDnr KS 2021-3\nText")
     assert numbers_of(one, starts(one.paragraphs)) == ("KS 2021-1",)

@@ -103,3 +103,16 @@ def test_who_has_filled_in_a_form() -> None:
         1, Kind.TABLE_ROW, "Förslagsställare | Birgitta Nord", (), cells=("Förslagsställare", "Birgitta Nord")
     )
     assert who_put(row) == ("Birgitta Nord",)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Vikapartiet vill att bryggan lagas.\nLiberalerna föreslog detsamma i en motion 2019.",
+        "I en motion från Vikalistan begärs en brygga.\nVänsterpartiet anser att bryggan är farlig.",
+        "Siv Ek begär en brygga.\nFullmäktige avslog 2016 en motion från Centerpartiet som föreslår en ramp.",
+    ],
+)
+def test_a_party_that_an_answer_tells_of_beside_has_not_put_the_motion(told: str) -> None:
+    one = paper(f"# Svar på motion om en brygga\n# Ärendet\n{told}")
+    assert parties_of(one, T.MOTIONSSVAR, "Svar på motion om en brygga", (), "a.pdf") == ((), None)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from corpus.document import Part
 from ingest.papers.units import all_units, units_of
 from tests.ingest.papers.case_made import T, document, minutes, paragraf
@@ -34,6 +36,15 @@ def test_a_citizens_proposal_is_a_petition_and_its_answer_deals_with_one() -> No
     (own,) = units_of(document("f.pdf", T.MEDBORGARFORSLAG, "Medborgarförslag om bad", "2021-01-01"))
     (answer,) = units_of(document("s.pdf", T.TJANSTESKRIVELSE, "Svar på medborgarförslag om bad", "2021-02-01"))
     assert (own.is_motion, own.on_motion, answer.is_motion, answer.on_motion) == (True, True, False, True)
+
+
+@pytest.mark.parametrize(
+    "title", ["E-förslag – Båtramp", "Svar på invånarförslag: Båtramp", "Folkinitiativ om båtramp"]
+)
+def test_so_is_what_residents_propose_by_any_other_name(title: str) -> None:
+    part = Part(T.PROTOKOLL, 1, 5, "§ 62", title, (), BODY, DAY)
+    (unit,) = units_of(document("ks.pdf", T.PROTOKOLL, "Kommunstyrelsen", DAY, parts=(part,)))
+    assert unit.on_motion
 
 
 def test_a_paragraf_without_number_may_have_one_of_the_heads() -> None:
