@@ -60,13 +60,15 @@ def _aside(text: str) -> bool:
 _ASIDE = frozenset({Scene.OPINION, Scene.RECIPIENTS, Scene.DEMANDS})
 """Sections that never tell how the meeting ended a matter."""
 _SENTENCE = re.compile(r"(?<=[a-zåäö)\d]\.)\s+(?=[A-ZÅÄÖ])")
+_ACCORDING = re.compile(r"(?:enligt|i\s+(?:enlighet|överensstämmelse)\s+med)\b(?=.{0,120}$)", re.IGNORECASE)
+"""Words that say whose the points below are, before a colon: "Enligt tilläggsyrkande från S och MP:"."""
 _FOLLOWING = re.compile(r"\bföljande\s+(?:förslag|beslut)\b", re.IGNORECASE)
 
 
 def _only_opens(paragraph: Paragraph, text: str) -> bool:
     """Whether a paragraph only says whose the item below it is: "Enligt nämndens förslag med följande ändring:"."""
     listed = paragraph.kind is Kind.LIST_ITEM
-    opens = bool(adopts_proposal(text)) or _FOLLOWING.search(text) is not None
+    opens = bool(adopts_proposal(text)) or _FOLLOWING.search(text) is not None or _ACCORDING.match(text) is not None
     return not listed and text.endswith(":") and opens and not verbs_in(text)
 
 
@@ -172,7 +174,8 @@ class _Walk:
             state.bodies, state.count, state.states = (alone,), 0, False
             return True
         if state.scene is Scene.DECISION and _follows(text):
-            return self._list_follows(self._index(paragraph))
+            index = self._index(paragraph)
+            return self._list_follows(index) or (text.endswith(":") and self._sentence_follows(index))
         section = section_of(text, state.own, loosely=(heading or self.anywhere) and self.loosely)
         if section and (heading or section.scene is not Scene.BACKGROUND or text[:1].isupper()):
             debated = section.scene in DECIDING_SCENES and state.scene in (Scene.MOVED, Scene.PROCEDURE)
@@ -269,6 +272,10 @@ class _Walk:
     def _list_follows(self, index: int) -> bool:
         following = self.paragraphs[index + 1] if index + 1 < len(self.paragraphs) else None
         return following is not None and (following.kind is Kind.LIST_ITEM or following.text.lower().startswith("att "))
+
+    def _sentence_follows(self, index: int) -> bool:
+        following = self.paragraphs[index + 1] if index + 1 < len(self.paragraphs) else None
+        return following is not None and following.kind is Kind.PARAGRAPH
 
     def _free(self) -> bool:
         """Whether a decision under no heading of its own is looked for, and may stand here."""
