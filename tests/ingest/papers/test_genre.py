@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from corpus.document import DocumentType as T
 from ingest.papers.form import form_of
 from ingest.papers.genre import styrdokument_of, type_of
 from ingest.papers.paragrafs import starts
+from ingest.papers.titles import title_of
 from tests.ingest.papers.reading_made import paper
 
 
@@ -164,3 +167,14 @@ def test_a_local_partys_motion_that_does_not_call_itself_one(party: str) -> None
         f"{party}\n# Gratis bad\nDet är dyrt.\n{party} föreslår kommunfullmäktige\n- att bad blir gratis\nEva Ek (SVL)"
     )
     assert _type(text, "Gratis bad") is T.MOTION
+
+
+KINDS = [line for line in Path(__file__).with_name("paper_kinds.txt").read_text("utf-8").splitlines() if line[0] != "#"]
+
+
+@pytest.mark.parametrize("line", KINDS)
+def test_paper_kinds(line: str) -> None:
+    kind, _, text = line.partition(": ")
+    made = paper(text.replace(" / ", "\n"))
+    begun = starts(made.paragraphs)
+    assert type_of(made, title_of(made, ()) or "", form_of(made, begun)) is T(kind)
