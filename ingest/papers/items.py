@@ -77,6 +77,12 @@ def _follows(text: str) -> bool:
     return any(span.start == 0 and span.end >= len(text.rstrip(" :,")) for span in adopts_proposal(text))
 
 
+_TELLS = re.compile(
+    r"\b(?:har|hade)\s+(?:den\s+\d|.{0,30}\bbehandlat\b)|\b(?:behandlade|reserverade)s?\b", re.IGNORECASE
+)
+"""Words of a letter that tells how a board dealt with the matter: no point of what it proposes."""
+
+
 class _Walk:
     """Goes through the paragraphs of one paper and collects its items."""
 
@@ -345,7 +351,7 @@ class _Walk:
     def _goes_on_in_prose(self, paragraph: Paragraph, text: str) -> bool:
         """Whether a letter's items are plain paragraphs and this one stands among them."""
         before = self.state.previous
-        if before is None or before.kind is not Kind.PARAGRAPH or len(text) > LONGEST_OPENING:
+        if before is None or before.kind is not Kind.PARAGRAPH or len(text) > LONGEST_OPENING or _TELLS.search(text):
             return False
         between = self.paragraphs[self._index(before) + 1 : self._index(paragraph)]
         return text.endswith((".", ":")) and all(one.kind is Kind.LIST_ITEM for one in between)
