@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from corpus.document import DocumentType
-from corpus.paragraph import Kind
+from corpus.paragraph import Kind, Paragraph
 from ingest.papers.form import LONGEST_BYLINE, Form, bylined
 from ingest.papers.items import LONGEST_OPENING
 from ingest.papers.leads import AN_OFFICE, Act, lead_of
@@ -128,12 +129,10 @@ def _passed_on(title: str, paper: Paper) -> bool:
     return False
 
 
-def _moved(title: str, form: Form, paper: Paper) -> bool:
-    """Whether the paper is what members move at a meeting on a matter that is already there: no body proposes it."""
-    if form.has_officer or not form.signed_by_party:
-        return False
-    above = [p.text.strip() for p in paper.head[:MOVED_WITHIN] if len(p.text) < LONGEST_BYLINE]
-    return _MOVED.match(title) is not None or any(_MOVED_BY.match(line) for line in above)
+def moved_by_members(title: str, above: Sequence[Paragraph]) -> bool:
+    """Whether a paper's title or the first lines `above` call it what members move: no body proposes it."""
+    lines = (p.text.strip() for p in above[:MOVED_WITHIN] if len(p.text) < LONGEST_BYLINE)
+    return _MOVED.match(title) is not None or any(_MOVED_BY.match(line) for line in lines)
 
 
 def _petition(title: str, form: Form, paper: Paper) -> DocumentType | None:
@@ -169,7 +168,7 @@ def type_of(paper: Paper, title: str, form: Form) -> DocumentType:
     box = _from_box(paper)
     if box:
         return box if box is not T.OVRIGT else styrdokument_of(title) or T.OVRIGT
-    if _moved(title, form, paper):
+    if form.signed_by_party and not form.has_officer and moved_by_members(title, paper.head):
         return T.OVRIGT
     if _passed_on(title, paper):
         return T.MOTIONSSVAR
