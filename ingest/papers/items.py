@@ -181,7 +181,7 @@ class _Walk:
             return True
         if state.scene is Scene.DECISION and _follows(text):
             index = self._index(paragraph)
-            return self._list_follows(index) or (text.endswith(":") and self._sentence_follows(index))
+            return self._list_follows(index) or self._sentence_follows(index, colon=text.endswith(":"))
         section = section_of(text, state.own, loosely=(heading or self.anywhere) and self.loosely)
         if section and (heading or section.scene is not Scene.BACKGROUND or text[:1].isupper()):
             debated = section.scene in DECIDING_SCENES and state.scene in (Scene.MOVED, Scene.PROCEDURE)
@@ -279,9 +279,11 @@ class _Walk:
         following = self.paragraphs[index + 1] if index + 1 < len(self.paragraphs) else None
         return following is not None and (following.kind is Kind.LIST_ITEM or following.text.lower().startswith("att "))
 
-    def _sentence_follows(self, index: int) -> bool:
+    def _sentence_follows(self, index: int, *, colon: bool) -> bool:
         following = self.paragraphs[index + 1] if index + 1 < len(self.paragraphs) else None
-        return following is not None and following.kind is Kind.PARAGRAPH
+        if following is None or following.kind is not Kind.PARAGRAPH:
+            return False
+        return colon or settles(following.text)
 
     def _free(self) -> bool:
         """Whether a decision under no heading of its own is looked for, and may stand here."""
