@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
-PETITION = re.compile(r"\bmotion|medborgarförslag|e-förslag|invånarförslag|folkinitiativ", re.IGNORECASE)
-"""A motion or a proposal from the inhabitants, in any form of the word."""
+PETITION = re.compile(
+    r"\bmotion|medborgarförslag|e-förslag|invånarförslag|folkinitiativ"
+    r"|\b(?!besluts|ändrings|tilläggs|budget)[\wåäö]{3,}s(?:förslag|initiativ)(?:et)?,?\s+(?:nr|nummer)\b",
+    re.IGNORECASE,
+)
+"""A motion or a proposal from the inhabitants, in any form of the word; a municipality's own name for these is known by
+its number ("Bodarpsförslag nr 12")."""
 _NAMING = re.compile(r"\b[Mm]otionen\s+[\"”“»']?(?=[A-ZÅÄÖ])")
 SHORTEST_NAME = 8
 """Letters of the shortest title by which a motion is told from others."""

@@ -22,6 +22,8 @@ PARAGRAPH_GAP = 1.28
 """A gap of so many leadings ends a paragraph (F1 0.996 on 25 made PDFs, 0.980 on 81 real ones)."""
 FAR_RIGHT = 0.25
 """Share of a column's width from which lines that end at one right edge, but begin apart, are set to the right."""
+SAME_MIDDLE = 2.0
+"""Points between the middles of two lines that are centred alike."""
 STRONG_GAP = 1.55
 """A gap that ends a paragraph even inside one tagged block."""
 
@@ -72,6 +74,8 @@ class Breaks:
         if self._set_right(above, below, region) or dates_paper(above, below, open_lines, _after(below, region)):
             return True
         fits = region.right - above.x1 > below.first_width + 0.9 * size
+        if self._centred_on(above, below, region):
+            return False
         if self._by_indent(above, below, open_lines, fits=fits):
             return True
         return self._by_room(above, below, open_lines, region, fits=fits)
@@ -83,6 +87,14 @@ class Breaks:
         far = region.left + FAR_RIGHT * (region.right - region.left)
         ragged = abs(above.x0 - below.x0) > 0.9 * self.measures.body
         return ragged and abs(above.x1 - below.x1) < 1 and min(above.x0, below.x0) > far
+
+    def _centred_on(self, above: Line, below: Line, region: Region) -> bool:
+        """Whether `below` is the rest of a centred heading, whose next word had no room on the line above."""
+        heading = above.is_bold and below.is_bold and abs(above.size - below.size) < 0.1 * above.size
+        middle = abs(above.x0 + above.x1 - below.x0 - below.x1) < 2 * SAME_MIDDLE
+        inside = below.x0 > above.x0 + 0.9 * self.measures.body and not below.marker
+        room = 2 * (region.right - above.x1)
+        return heading and middle and inside and room < below.first_width + 0.25 * above.size
 
     def _by_indent(self, above: Line, below: Line, open_lines: Sequence[Line], *, fits: bool) -> bool:
         em, lower = self.measures.body, _goes_on_lower(above, below)

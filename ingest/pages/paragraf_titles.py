@@ -14,7 +14,7 @@ from ingest.pages.rows import SAME_BASE
 CLOSE = 1.8
 """Baseline distance in em of the title within which the § belongs to it."""
 SAME_EDGE = 2.5
-"""Points between two left edges that are one."""
+"""Points between two left edges, or two middles, that are one."""
 SAME_SIZE = 0.3
 """Points by which the title may be smaller than its §."""
 
@@ -50,9 +50,10 @@ def _beside(label: Draft, draft: Draft) -> bool:
 
 
 def _titles(draft: Draft, label: Draft) -> bool:
-    """Whether the draft is the title right below the §: bold, in its size or larger, at its left edge."""
+    """Whether the draft is the title right below the §: bold, not smaller, at its left edge or centred as it is."""
     above, first = label.last, draft.first
     near = first.page == above.page and 0 < first.base - above.base < CLOSE * first.size
-    alike = draft.is_bold and abs(first.x0 - above.x0) < SAME_EDGE and first.size > above.size - SAME_SIZE
+    aligned = abs(first.x0 - above.x0) < SAME_EDGE or abs(first.x0 + first.x1 - above.x0 - above.x1) < 2 * SAME_EDGE
+    alike = draft.is_bold and aligned and first.size > above.size - SAME_SIZE
     text = draft.plain_text
     return near and alike and draft.kind is Kind.PARAGRAPH and not draft.marker and not SECTION.match(text)

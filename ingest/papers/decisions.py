@@ -13,6 +13,7 @@ from corpus.petition import PETITION
 from ingest.papers.answers import answers_in
 from ingest.papers.apportion import Said, apportioned, closes, only_closes
 from ingest.papers.dispositions import told_reason
+from ingest.papers.genre import moved_by_members
 from ingest.papers.item_body import ASSUMED_BODY, ASSUMED_COUNCIL
 from ingest.papers.items import items_of
 from ingest.papers.leads import Act, lead_of
@@ -72,6 +73,8 @@ def decisions_of(
     if part.kind in _ASKS:
         return ()
     own = paragraphs[part.first - 1 : part.last]
+    if part.kind is DocumentType.OVRIGT and moved_by_members(part.title or "", own):
+        return ()
     about = _about_petition(own, part)
     body = part.body or (addressed[0] if addressed and part.kind is not DocumentType.PROTOKOLL else None)
     items = items_of(own, replace(part, body=body), about_petition=about)

@@ -76,6 +76,8 @@ _ASK = r"(?:föreslår|yrkar|hemställer|vill)"
 _I_ASK = re.compile(
     r"\bjag\s+(?:\w+\s+){0,2}(?:föreslår|vill|önskar)\b|\b(?:föreslår|vill|önskar)\s+jag\b", re.IGNORECASE
 )
+_BRAND = re.compile(r"[A-ZÅÄÖ][\wåäöé-]*(?:förslag|initiativ)(?:et)?(?:,?\s+(?:nr\.?\s*)?\d{1,4}(?:[-:/]\d{1,4})?)?")
+"""What a municipality calls what its residents propose, alone on a line: "Bodarpsförslaget", "Sjöinitiativ nr 12"."""
 FORM_LABELS = 2
 """Labels of a form that make one person's asking a resident's, whatever the municipality calls such proposals."""
 _OUTSIDE = ("jag", "vi", r"undertecknad\w*")
@@ -185,13 +187,15 @@ def _signed(paper: Paper) -> bool:
 
 def _filled_in(paper: Paper) -> bool:
     """Whether a resident has filled in a form: a heading asks for one's own proposal and the head bears a form's
-    labels, or the labels are several (who supports it, when it came in) and one person asks ("Jag föreslår att").
+    labels, or the labels are several (who supports it, when it came in, what such proposals are called) and one person
+    asks ("Jag föreslår att").
     """
     labels = [p.cells[0] if p.cells else p.text for p in paper.head if p.cells or len(p.text) < LONGEST_BYLINE]
+    branded = any(_BRAND.fullmatch(line.strip()) for line in (*paper.first_margins, *labels))
     signs = _count("e_tjanst", labels)
     if signs and _count("eget_forslag", (bare(p.text) for p in paper.headings)):
         return True
-    return signs + _count("stod", labels) >= FORM_LABELS and _I_ASK.search(paper.text) is not None
+    return signs + _count("stod", labels) + branded >= FORM_LABELS and _I_ASK.search(paper.text) is not None
 
 
 def form_of(paper: Paper, starts: tuple[Start, ...]) -> Form:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from corpus.document import DocumentType
-from ingest.papers.form import Form, bylined
+from corpus.paragraph import Kind, Paragraph
+from ingest.papers.form import LONGEST_BYLINE, Form, bylined
+from ingest.papers.items import LONGEST_OPENING
+from ingest.papers.leads import AN_OFFICE, Act, lead_of
 from ingest.papers.paper import Paper
+from ingest.papers.sections import section_of
 from ingest.papers.tables import alternatives, mapping, table
 
 T = DocumentType
@@ -25,6 +30,11 @@ _DECIDES_MOTION = re.compile(
     r"|(?:att\s+)?(?:avslå|bifalla|avslår|bifaller) motionen\b",
     re.IGNORECASE,
 )
+_ANSWERS_IT = re.compile(rf"{_DECIDES_MOTION.pattern}|(?:att\s+)?anser?\s+motionen\s+besvarad\b", re.IGNORECASE)
+_MOVED = re.compile(r"(?:(?:gemensamt|skriftligt|nytt)\s+)?[\wåäö-]*yrkanden?\b", re.IGNORECASE)
+_MOVED_BY = re.compile(r"[\wåäö-]*yrkanden?\s*(?:\(|från\b|av\b)", re.IGNORECASE)
+MOVED_WITHIN = 3
+"""Paragraphs from the top within which a paper says that it is what members move at a meeting: "Yrkande (S, MP)"."""
 _INFO_BOX = re.compile(
     r"(?:typ av (?:styr)?dokument|(?:styr)?dokumenttyp|dokumentinfo|dokumentkategori)\s*[:|]?\s*(?P<kind>[\wåäö]+)",
     re.IGNORECASE,
@@ -109,6 +119,25 @@ def _motion_worded_as_decision(title: str, form: Form, paper: Paper) -> bool:
     return form.signed_by_party or not re.search(r"\bmotion(?:en|ens|ären|ärerna)\b", paper.text, re.IGNORECASE)
 
 
+def _passed_on(title: str, paper: Paper) -> bool:
+    """Whether a paper titled as the motion is what a board proposes on it, as printed papers of a council are."""
+    if not re.match(r"motion\b", title, re.IGNORECASE) or not any(_ANSWERS_IT.match(p.text) for p in paper.paragraphs):
+        return False
+    for paragraph in paper.paragraphs:
+        lead = lead_of(paragraph.text, None) if len(paragraph.text) < LONGEST_OPENING else None
+        section = section_of(paragraph.text, None) if paragraph.kind is Kind.HEADING else None
+        proposing = lead if lead and lead.act is Act.PROPOSED else section
+        if proposing and proposing.proposer not in (None, AN_OFFICE):
+            return True
+    return False
+
+
+def moved_by_members(title: str, above: Sequence[Paragraph]) -> bool:
+    """Whether a paper's title or the first lines `above` call it what members move: no body proposes it."""
+    lines = (p.text.strip() for p in above[:MOVED_WITHIN] if len(p.text) < LONGEST_BYLINE)
+    return _MOVED.match(title) is not None or any(_MOVED_BY.match(line) for line in lines)
+
+
 def _petition(title: str, form: Form, paper: Paper) -> DocumentType | None:
     lower = title.lower()
     if re.search(r"\binterpellation", lower) or "interpellation" in form.banners:
@@ -142,6 +171,10 @@ def type_of(paper: Paper, title: str, form: Form) -> DocumentType:
     box = _from_box(paper)
     if box:
         return box if box is not T.OVRIGT else styrdokument_of(title) or T.OVRIGT
+    if form.signed_by_party and not form.has_officer and moved_by_members(title, paper.head):
+        return T.OVRIGT
+    if _passed_on(title, paper):
+        return T.MOTIONSSVAR
     styr = styrdokument_of(title)
     if _motion_worded_as_decision(title, form, paper):
         return T.MOTION

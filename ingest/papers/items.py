@@ -60,19 +60,27 @@ def _aside(text: str) -> bool:
 _ASIDE = frozenset({Scene.OPINION, Scene.RECIPIENTS, Scene.DEMANDS})
 """Sections that never tell how the meeting ended a matter."""
 _SENTENCE = re.compile(r"(?<=[a-zåäö)\d]\.)\s+(?=[A-ZÅÄÖ])")
+_ACCORDING = re.compile(r"(?:enligt|i\s+(?:enlighet|överensstämmelse)\s+med)\b(?=.{0,120}$)", re.IGNORECASE)
+"""Words that say whose the points below are, before a colon: "Enligt tilläggsyrkande från S och MP:"."""
 _FOLLOWING = re.compile(r"\bföljande\s+(?:förslag|beslut)\b", re.IGNORECASE)
 
 
 def _only_opens(paragraph: Paragraph, text: str) -> bool:
     """Whether a paragraph only says whose the item below it is: "Enligt nämndens förslag med följande ändring:"."""
     listed = paragraph.kind is Kind.LIST_ITEM
-    opens = bool(adopts_proposal(text)) or _FOLLOWING.search(text) is not None
+    opens = bool(adopts_proposal(text)) or _FOLLOWING.search(text) is not None or _ACCORDING.match(text) is not None
     return not listed and text.endswith(":") and opens and not verbs_in(text)
 
 
 def _follows(text: str) -> bool:
     """Whether a line only says whose proposal is followed: "Enligt kommunstyrelsens förslag"."""
     return any(span.start == 0 and span.end >= len(text.rstrip(" :,")) for span in adopts_proposal(text))
+
+
+_TELLS = re.compile(
+    r"\b(?:har|hade)\s+(?:den\s+\d|.{0,30}\bbehandlat\b)|\b(?:behandlade|reserverade)s?\b", re.IGNORECASE
+)
+"""Words of a letter that tells how a board dealt with the matter: no point of what it proposes."""
 
 
 class _Walk:
@@ -172,7 +180,8 @@ class _Walk:
             state.bodies, state.count, state.states = (alone,), 0, False
             return True
         if state.scene is Scene.DECISION and _follows(text):
-            return self._list_follows(self._index(paragraph))
+            index = self._index(paragraph)
+            return self._list_follows(index) or self._sentence_follows(index, colon=text.endswith(":"))
         section = section_of(text, state.own, loosely=(heading or self.anywhere) and self.loosely)
         if section and (heading or section.scene is not Scene.BACKGROUND or text[:1].isupper()):
             debated = section.scene in DECIDING_SCENES and state.scene in (Scene.MOVED, Scene.PROCEDURE)
@@ -270,6 +279,12 @@ class _Walk:
         following = self.paragraphs[index + 1] if index + 1 < len(self.paragraphs) else None
         return following is not None and (following.kind is Kind.LIST_ITEM or following.text.lower().startswith("att "))
 
+    def _sentence_follows(self, index: int, *, colon: bool) -> bool:
+        following = self.paragraphs[index + 1] if index + 1 < len(self.paragraphs) else None
+        if following is None or following.kind is not Kind.PARAGRAPH:
+            return False
+        return colon or settles(following.text)
+
     def _free(self) -> bool:
         """Whether a decision under no heading of its own is looked for, and may stand here."""
         return self.anywhere and (not self.state.minutes or self.state.scene not in OTHERS_SPEAK)
@@ -338,7 +353,7 @@ class _Walk:
     def _goes_on_in_prose(self, paragraph: Paragraph, text: str) -> bool:
         """Whether a letter's items are plain paragraphs and this one stands among them."""
         before = self.state.previous
-        if before is None or before.kind is not Kind.PARAGRAPH or len(text) > LONGEST_OPENING:
+        if before is None or before.kind is not Kind.PARAGRAPH or len(text) > LONGEST_OPENING or _TELLS.search(text):
             return False
         between = self.paragraphs[self._index(before) + 1 : self._index(paragraph)]
         return text.endswith((".", ":")) and all(one.kind is Kind.LIST_ITEM for one in between)

@@ -81,6 +81,11 @@ LONGEST_FRONTED = 320
 """Characters before the verb in "Med bifall till … beslutar kommunfullmäktige"."""
 LONGEST_BASIS = 200
 """Characters from "med bifall till" and the like to the "att" of the decision."""
+_SECONDS = (
+    r"(?:tillstyrker|instämmer\s+(?:i|med)|ansluter\s+sig\s+till|ställer\s+sig\s+bakom|delar)\s+[^.:;]{1,120}?\s+och\s+"
+    r"(?=(?:föreslår|hemställer|rekommenderar)\b)"
+)
+"""What a body says before it proposes: "Kommunstyrelsen tillstyrker kontorets förslag och föreslår att"."""
 _GOES_ON = r"(?<!\bför)(?=\s+att(?![\w-])|\s*:|\s+besluta\b|\s+föreslå\b|\s+följande\b|\s*$)"
 _PROVIDED = (
     r"(?:,\s*)?(?:under\s+förutsättning\s+(?:av|att)|förutsatt|villkorat\s+av|med\s+förbehåll\s+(?:för|om))\s+[^,:]{1,160}?"
@@ -93,8 +98,15 @@ _FILLERS = (
     re.compile(r":|,|–|\.(?=\s*$)|om(?=\s+att)"),
     re.compile(r"till(?=\s+[\wåäö-]*(?:fullmäktige|styrelse|nämnd|utskott|\s))", re.IGNORECASE),
     re.compile(_PROVIDED, re.IGNORECASE),
+    re.compile(_SECONDS, re.IGNORECASE),
     re.compile(rf"(?:{_either('small', 'basis')})\s+[^:.;]{{1,{LONGEST_BASIS}}}?{_GOES_ON}", re.IGNORECASE),
 )
+
+
+_BEFORE_VERB = re.compile(
+    rf"(?:\s*,?\s*(?:för\s+(?:egen|sin)\s+del|i\s+sin\s+tur|därför|härmed|måtte)|\s+{_SECONDS})?\s*,?\s*", re.IGNORECASE
+)
+"""What may stand between a body and its verb."""
 
 
 class _Reader:
@@ -121,7 +133,7 @@ class _Reader:
         if self.text[mention.start : mention.end].lower().endswith(("ens", "ges", "ets")) and mention.name[-1:] != "s":
             return False
         after = self.text[mention.end :]
-        verb = re.match(r"(?:\s*,?\s*(?:för\s+(?:egen|sin)\s+del|i\s+sin\s+tur|därför|härmed|måtte))?\s*,?\s*", after)
+        verb = _BEFORE_VERB.match(after)
         rest = after[verb.end() :] if verb else after
         decides = any(p.match(rest) for p in (_DECIDE, _PROPOSE, _PROPOSED, _STATE))
         if self.act is Act.PROPOSED and not self.after_att:

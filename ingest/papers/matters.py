@@ -32,7 +32,7 @@ def _movers() -> str:
 def _before() -> re.Pattern[str]:
     each = alternatives("matters", "fore")
     put = rf"(?i:(?:väckt|inlämnad|ställd|inkommen)?\s*(?:av|från))\s+{_movers()}(?![\wåäö])"
-    number = r"(?:[A-ZÅÄÖ][A-Za-zåäö]{1,5}\s)?§+\s*\d+(?:\s?[–-]\s?\d+)?\s*|\(?\d{4}[:/]\d+\)?"
+    number = r"(?:[A-ZÅÄÖ][A-Za-zåäö]{1,5}\s)?§+\s*\d+(?:\s?[–-]\s?\d+)?\s*|\(?\d{4}(?:[:/]|\s+nr\s*)\d+\)?"
     return re.compile(rf"^(?:{number}|{put}|(?i:{each})(?![\wåäö])|{_bracket()}|[\s:–,.\-]+)")
 
 
@@ -61,6 +61,12 @@ def matter_of(title: str) -> str:
     if not content(text):
         text = title
     return text[:1].upper() + text[1:]
+
+
+def movers_in_title(title: str) -> frozenset[str]:
+    """The members that a title says have put the motion: "Motion av Runa Ek och Bo Alm (V) om fler bänkar"."""
+    put = re.search(rf"(?i:\b(?:av|från))\s+({_movers()})(?![\wåäö])", title)
+    return frozenset(re.findall(_NAME, re.sub(_bracket(), " ,", put[1])) if put else ())
 
 
 def squeeze(text: str) -> str:

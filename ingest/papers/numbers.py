@@ -21,7 +21,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _MOTION = re.compile(
-    r"\bmotion(?:en)?(?:\s*(?:nr|nummer))?\.?\s*:?\s*\(?(?P<number>(?:19|20)\d{2}\s?[:/]\s?\d{1,4}|\d{1,3}\s?/\s?(?:20)?\d{2})\b",
+    r"\bmotion(?:en)?(?:\s*(?:nr|nummer))?\.?\s*:?\s*\(?(?P<number>(?:19|20)\d{2}\s?(?:[:/]|nr\.?)\s?\d{1,4}|\d{1,3}\s?/\s?(?:20)?\d{2})\b",
     re.IGNORECASE,
 )
 
@@ -88,9 +88,14 @@ def numbers_of(paper: Paper, starts: Sequence[Start]) -> tuple[str, ...]:
 
 
 def motion_number_in(text: str) -> str | None:
-    """A motion's running number in a text: "Motion 2022:31", "motion (2020:31)", "motion nr 12/2021"."""
-    match = _MOTION.search(text)
-    return re.sub(r"\s", "", match["number"]) if match else None
+    """A motion's running number in a text: "Motion 2022:31", "motion (2020:31)", "motion 2020 nr 31", "12/21"."""
+    return next(iter(motion_numbers_in(text)), None)
+
+
+def motion_numbers_in(text: str) -> tuple[str, ...]:
+    """Every motion's number in a text, as they stand; "2020 nr 31" is 2020:31."""
+    found = (re.sub(r"\s", "", match["number"]) for match in _MOTION.finditer(text))
+    return tuple(re.sub(r"nr\.?", ":", number, flags=re.IGNORECASE) for number in found)
 
 
 def motion_number_of(paper: Paper, title: str) -> str | None:

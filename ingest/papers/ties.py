@@ -93,6 +93,8 @@ def keys_of(unit: Unit) -> frozenset[str]:
     keys = {f"dnr:{number}" for number in unit.numbers | unit.head_numbers | unit.remitted_under}
     if unit.motion_number:
         keys.add(f"motion:{unit.motion_number}")
+    keys |= {f"motion:{number}" for number in unit.told_numbers}
+    keys |= {f"av:{name.lower()}" for name in unit.titled_movers}
     if unit.on_motion and _telling(unit):
         keys.add(f"rubrik:{unit.matter_key}")
     if unit.on_motion and unit.section is None:
@@ -172,6 +174,16 @@ def _by_motion_number(first: Unit, second: Unit) -> Edge | None:
     number = first.motion_number
     if number and number == second.motion_number:
         return Edge(0, 0, 5.0, f"motion {number}")
+    return None
+
+
+def _by_told_number(first: Unit, second: Unit) -> Edge | None:
+    """A paper whose text names the other's motion by its number, where one title's words stand in the other's."""
+    for teller, named in ((first, second), (second, first)):
+        number = named.motion_number
+        within = named.words <= teller.words or teller.words <= named.words
+        if number in teller.told_numbers and within and named.words and teller.words:
+            return Edge(0, 0, 4.6, f"motion {number} nämns i texten")
     return None
 
 
@@ -277,6 +289,19 @@ def _by_mover(first: Unit, second: Unit) -> Edge | None:
     return None
 
 
+def _by_subject(first: Unit, second: Unit) -> Edge | None:
+    """A motion under a title of its own ("Mer jord åt alla!") and a paper headed by who put it and what it asks for."""
+    motion, other = (first, second) if first.is_motion else (second, first)
+    if other.is_motion or not motion.is_motion or not other.titled_movers:
+        return None
+    telling = len(other.words) >= 2 or len(other.matter_key) >= WORD_OF_ONE_MOVER
+    asked = content(" ".join((motion.title, *(demand.text for demand in motion.demands))))
+    if motion.titled_movers != other.titled_movers or not telling or not other.words <= asked:
+        return None
+    names = " och ".join(sorted(other.titled_movers))
+    return Edge(0, 0, 1.9 - _years_apart(first, second) / 10, f"motion av {names} om ”{other.matter}”")
+
+
 def _by_adoption(first: Unit, second: Unit) -> Edge | None:
     """A styrdokument and the § that it says has adopted it."""
     for paper, minutes in ((first, second), (second, first)):
@@ -297,7 +322,18 @@ def _by_name(first: Unit, second: Unit) -> Edge | None:
     return None
 
 
-_WEAK = (_by_adoption, _by_head_number, _by_remiss, _by_name, _by_demand, _by_reference, _by_title, _by_mover)
+_WEAK = (
+    _by_adoption,
+    _by_head_number,
+    _by_remiss,
+    _by_told_number,
+    _by_name,
+    _by_demand,
+    _by_reference,
+    _by_title,
+    _by_mover,
+    _by_subject,
+)
 
 
 def tie(first: Unit, second: Unit) -> Edge | None:

@@ -13,8 +13,8 @@ from corpus.document import Document, DocumentType, Part
 from corpus.paragraph import Paragraph
 from corpus.petition import PETITION, motions_named
 from ingest.papers.demands import PETITIONS
-from ingest.papers.matters import content, matter_of, squeeze
-from ingest.papers.numbers import motion_number_in
+from ingest.papers.matters import content, matter_of, movers_in_title, squeeze
+from ingest.papers.numbers import motion_number_in, motion_numbers_in
 from ingest.papers.people import parties_in_brackets, who_put
 
 REMITTED_WITHIN = 25
@@ -106,6 +106,20 @@ class Unit:
         return motion_number_in(self.title) or (self.document.motion_number if self.section is None else None)
 
     @cached_property
+    def told_numbers(self) -> frozenset[str]:
+        """The numbers of motions that a paper on a motion names in its text: "ett ärende om motion 2023 nr 131"."""
+        if not self.on_motion or self.is_motion:
+            return frozenset()
+        return frozenset(number for paragraph in self.paragraphs for number in motion_numbers_in(paragraph.text))
+
+    @cached_property
+    def titled_movers(self) -> frozenset[str]:
+        """Who put a motion: its movers, or those that the title of a paper on a motion names."""
+        if self.is_motion:
+            return frozenset(person.name for person in self.document.movers) if self.section is None else frozenset()
+        return movers_in_title(self.title) if self.on_motion else frozenset()
+
+    @cached_property
     def party(self) -> frozenset[str]:
         """The parties that its title or, for a whole paper, its movers name."""
         by_title = parties_in_brackets(self.title)
@@ -147,8 +161,8 @@ class Unit:
     @cached_property
     def on_motion(self) -> bool:
         """Whether it is a petition of that kind or deals with one."""
-        about = PETITION.search(self.title) is not None
-        return self.is_motion or self.kind is DocumentType.MOTIONSSVAR or about
+        asked = "motion" in self.title.lower() or PETITION.search(self.title) is not None
+        return self.is_motion or self.kind is DocumentType.MOTIONSSVAR or asked
 
     @cached_property
     def motions_named(self) -> frozenset[str]:

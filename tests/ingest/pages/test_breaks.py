@@ -150,3 +150,15 @@ def test_the_next_att_sats_ends_the_sub_points_of_the_one_before(line: MakeLine)
     sub = line("c) öppet även på lördagar", x=95)
     assert breaks(sub, line("att kommunen utreder saken", x=80, base=112))
     assert not breaks(sub, line("att det blir så", x=110, base=112))
+
+
+def test_a_centred_heading_goes_on_below_its_middle(line: MakeLine) -> None:
+    full = line(
+        "Kommunfullmäktiges sammanträde den fjortonde juni", x=82, size=16, bold=True
+    )  # ends at 474, middle 278
+    rest = line("2024", x=262, base=118, size=16, bold=True)
+    assert not breaks(full, rest)
+    assert breaks(full, line("2024", x=215, base=118, size=16, bold=True))
+    assert breaks(full, line("2024", x=262, base=118, size=16))
+    short = line("Kommunfullmäktiges protokoll", x=166, size=16, bold=True)  # ends at 390: the next word had room
+    assert breaks(short, line("2024", x=262, base=118, size=16, bold=True))

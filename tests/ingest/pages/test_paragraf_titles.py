@@ -55,3 +55,9 @@ def test_a_section_or_what_stands_apart_is_no_title(x: float, base: float, below
 def test_plain_text_below_a_paragraf_is_no_title(page: MakePage) -> None:
     made = page((70, 314, "Kajens ände rivs"), *BODY, bold=[(70, 300, "§ 7")])
     assert [p.text for p in lay_out([made]).paragraphs][:2] == ["§ 7", "Kajens ände rivs"]
+
+
+@pytest.mark.parametrize(("x", "one"), [(235.0, True), (225.0, False)])
+def test_a_centred_paragraf_above_its_centred_title(x: float, one: bool, page: MakePage) -> None:
+    made = page(*BODY, bold=[(x, 300, "§ 7"), (190, 314, "Kajens hela ände rivs")])  # its middle: 242.5
+    assert ("§ 7 Kajens hela ände rivs" in headings(made)) is one

@@ -45,6 +45,13 @@ def test_a_policy_decides_nothing() -> None:
     assert paper.decisions == ()
 
 
+def test_what_members_move_is_no_proposal_of_a_body() -> None:
+    text = "Yrkande (S)\n# Förslag till beslut\n1. Ärendet återremitteras."
+    assert with_decisions(document(text, "övrigt", title="Svar på motion")).decisions == ()
+    assert with_decisions(document(text[12:], "övrigt", title="Återremissyrkande om bad")).decisions == ()
+    assert with_decisions(document(text[12:], "tjänsteskrivelse", title="Svar på motion")).decisions != ()
+
+
 BODIES = {"KF": "Kommunfullmäktige", "KS": "Kommunstyrelsen", "SN": "Socialnämnden", "brev": None}
 MOTION = with_decisions(
     document("Vi yrkar\n- att skolor målas\n- att broar byggs\n- att parker vårdas", "motion", date="2020-01-01")

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from corpus.document import DocumentType as T
 from ingest.papers.form import form_of
 from ingest.papers.genre import styrdokument_of, type_of
 from ingest.papers.paragrafs import starts
+from ingest.papers.titles import title_of
 from tests.ingest.papers.reading_made import paper
 
 
@@ -196,3 +199,14 @@ def test_a_form_that_asks_what_should_be_done_is_a_residents_proposal() -> None:
     for question in ("Vad vill du att kommunen ska göra?", "Vad är din idé?", "Vad vill du förändra?"):
         assert _type(f"{head}\n# {question}\nLyft kajen en meter.", "Lyft kajen") is T.MEDBORGARFORSLAG
         assert _type(f"# Lyft kajen\n# {question}\nLyft kajen en meter.", "Lyft kajen") is T.OVRIGT
+
+
+KINDS = [line for line in Path(__file__).with_name("paper_kinds.txt").read_text("utf-8").splitlines() if line[0] != "#"]
+
+
+@pytest.mark.parametrize("line", KINDS)
+def test_paper_kinds(line: str) -> None:
+    kind, _, text = line.partition(": ")
+    made = paper(text.replace(" / ", "\n"))
+    begun = starts(made.paragraphs)
+    assert type_of(made, title_of(made, ()) or "", form_of(made, begun)) is T(kind)

@@ -71,3 +71,11 @@ def test_what_another_body_proposed_on_an_earlier_day_is_only_told() -> None:
     )
     (item,) = items_of(paper.paragraphs, paper.parts[0], about_petition=True)
     assert (item.voice, item.adopts, item.proposer) == (Voice.TOLD, False, KS)
+
+
+@pytest.mark.parametrize("whose", ["Enligt tilläggsyrkande från S och MP:", "I enlighet med Eva Eks ändringsyrkande:"])
+def test_a_line_that_says_whose_the_points_below_are_is_none_of_them(whose: str) -> None:
+    text = f"# Beslut\nEnligt kommunstyrelsens förslag:\n1. Motionen avslås.\n{whose}\n2. Frågan utreds."
+    assert [(number, words) for _, number, _, words in found(text)] == [(1, "Motionen avslås."), (2, "Frågan utreds.")]
+    plain = f"# Beslut\nEnligt kommunstyrelsens förslag:\nMotionen avslås.\n{whose}\nFrågan utreds."
+    assert [words for *_, words in found(plain)] == ["Motionen avslås.", "Frågan utreds."]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.papers.matters import alike, content, matter_of, squeeze
+from ingest.papers.matters import alike, content, matter_of, movers_in_title, squeeze
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,28 @@ def test_alike_asks_for_two_words() -> None:
 
 def test_squeezed_for_comparison() -> None:
     assert squeeze("Svar på motion – 2021") == "svarpåmotion2021"
+
+
+@pytest.mark.parametrize(
+    ("title", "matter"),
+    [
+        ("Remiss av motion 2023 nr 131 om elsparkcyklar", "Elsparkcyklar"),
+        ("Återremissyrkande angående motion om bättre ledsagning", "Bättre ledsagning"),
+        ("Tilläggsyrkande, motion om bättre ledsagning", "Bättre ledsagning"),
+    ],
+)
+def test_what_a_remiss_and_a_members_paper_are_about(title: str, matter: str) -> None:
+    assert matter_of(title) == matter
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Motion av Runa Ek och Bo Alm Lund (V) om fler bänkar", {"Runa Ek", "Bo Alm Lund"}),
+        ("Svar på motion från Runa Ek (V) och Bo Alm (MP) om bänkar", {"Runa Ek", "Bo Alm"}),
+        ("Motion från Vänsterpartiet om bänkar av trä", set()),
+        ("Motion om vård av unga", set()),
+    ],
+)
+def test_who_a_title_says_has_put_the_motion(title: str, names: set[str]) -> None:
+    assert movers_in_title(title) == names

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from corpus.paragraph import Kind, Paragraph
-from ingest.papers.numbers import motion_number_of, numbers_of
+from ingest.papers.numbers import motion_number_in, motion_number_of, motion_numbers_in, numbers_of
 from ingest.papers.paragrafs import starts
 from tests.ingest.papers.reading_made import paper
 
@@ -55,3 +57,21 @@ def test_motion_numbers() -> None:
 
 def test_an_agenda_lists_the_numbers_of_others() -> None:
     assert numbers_of(paper("Dnr KS 2021-1\n# Kallelse till möte\n1. Svar på motion KS 2020-123"), ()) == ("KS 2021-1",)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Remiss av motion 2023 nr 131 om cyklar", "2023:131"),
+        ("Motion 2023 nr. 7", "2023:7"),
+        ("Motion nr 2023:131", "2023:131"),
+        ("Handling 2024 nr 52", None),
+        ("motion om 2023 nr 131", None),
+    ],
+)
+def test_a_motion_numbered_within_its_year(text: str, number: str | None) -> None:
+    assert motion_number_in(text) == number
+
+
+def test_every_motion_that_a_text_names() -> None:
+    assert motion_numbers_in("Motion 2023 nr 131 och motion 2022:4 samt motioner.") == ("2023:131", "2022:4")

@@ -250,3 +250,31 @@ def test_the_paragraf_that_handed_a_proposal_over_is_known_by_reference() -> Non
     assert reason("Medborgarförslag om Kvarndammen") == "hänvisar till Kommunfullmäktige 2023-03-27 § 23"
     assert reason("Medborgarförslag om Hundrastgården") is None
     assert reason("Kvarndammen") is None
+
+
+def test_by_a_motions_number_that_the_text_names() -> None:
+    remiss = paragraf("§ 9", "Remiss av motion 2023 nr 131 om elsparkcyklar", 1, 4, "Miljönämnden", "2024-01-30")
+    asked = minutes("n.pdf", "Miljönämnden", "2024-01-30", remiss)
+    title = "Motion av Bo Alm (L) om ordning bland elsparkcyklarna"
+    said = "Styrelsen har behandlat ett ärende om motion 2023 nr 131."
+    answer = _saying(document("s.pdf", T.MOTIONSSVAR, title, "2024-04-10"), said)
+    assert _reason(asked, answer) == "motion 2023:131 nämns i texten"
+    other = _saying(document("s.pdf", T.MOTIONSSVAR, "Svar på motion om bänkar", "2024-04-10"), said)
+    assert _reason(asked, other) is None
+
+
+def test_a_motion_under_a_title_of_its_own_by_its_movers_and_what_it_asks_for() -> None:
+    movers = (Person("Runa Ek", "V"), Person("Bo Alm", "V"))
+    motion = document(
+        "m.pdf", T.MOTION, "Mer jord åt alla!", "2023-11-16", movers=movers, demands=("300 odlingslotter anläggs",)
+    )
+
+    def answered(title: str) -> str | None:
+        paper = document("s.pdf", T.MOTIONSSVAR, title, "2024-05-29")
+        return next((edge.reason for edge in edges(all_units([motion, paper]))), None)
+
+    reason = "motion av Bo Alm och Runa Ek om ”Fler odlingslotter”"
+    assert answered("Motion av Runa Ek och Bo Alm (V) om fler odlingslotter") == reason
+    assert answered("Motion av Runa Ek (V) om fler odlingslotter") is None
+    assert answered("Motion av Runa Ek och Bo Alm (V) om fler bussar till Odlingsvik") is None
+    assert answered("Motion av Runa Ek och Bo Alm (V) om lott") is None
