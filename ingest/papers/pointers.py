@@ -47,6 +47,11 @@ _MANY = rf"{_CARDINALS}(?:(?:{RANGE}|{JOIN})(?:nr\s+)?{_CARDINALS}(?![\w-]))*"
 _ORDINALS = rf"{ORDINAL}(?:(?:{RANGE}|{JOIN})(?:den\s+|det\s+|de\s+)?{ORDINAL})*"
 _OUT_OF = rf"(?:\s+av\s+(?:motionens|motionärens|motionärernas|de|dessa)(?:\s+{CARDINAL})?)?"
 """After an ordinal: "det första av motionens tre yrkanden"."""
+_BARE_END = (
+    r"(?=\s*(?:$|[,.;:)]|(?:och|men|medan|samt|respektive|i\s+övrigt|anses|besvara\w+|lämnas"
+    r"|(?:bi|av)(?:falls|faller|fallen|fallet|slås|slår|slagen|slaget)|(?:till|av)styrk\w+|återremittera\w+)(?!\w)))"
+)
+"""After an ordinal whose noun was said before: "tillstyrker det andra och …", "medan den tredje avslås"."""
 _NO_NUMBER = r"(?!\s*(?:kap|§|procent|%|kronor|000))"
 """What follows a figure that counts something else than demands."""
 
@@ -59,6 +64,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "after": rf"{noun}(?:(?!\w)\s*|(?=\d))(?:(?:nr|nummer|no)\.?\s*|#\s*)?(?P<list>{_MANY})(?![\w-]){_NO_NUMBER}",
         "before": rf"{_FRONT}(?P<list>{_ORDINALS})(?:\s+och\s+(?P<last>sista))?{_OUT_OF}\s+(?:\w+\s+)?{noun}",
         "spread": rf"(?P<list>{_ORDINALS})\s+{noun}",
+        "bare": rf"(?<!för )(?:den|det)\s+(?P<list>{ORDINAL}(?:{JOIN}(?:den\s+|det\s+)?{ORDINAL})*){_BARE_END}",
         "some": rf"(?:de|motionens|dess)\s+(?P<n>båda|bägge|{CARDINAL})\s+(?P<end>första|sista|avslutande)\s+{noun}",
         "some_after": rf"(?:de|motionens)\s+(?P<end>första|sista)\s+(?P<n>{CARDINAL})\s+{noun}",
         "last": rf"{_FRONT}(?:sista|avslutande|sistnämnda)\s+{noun}",
@@ -103,7 +109,7 @@ def _foreign(text: str, start: int, end: int) -> bool:
 
 def _numbered(text: str) -> list[Pointer]:
     found: list[Pointer] = []
-    for name in ("after", "before", "spread"):
+    for name in ("after", "before", "spread", "bare"):
         for match in _patterns()[name].finditer(text):
             numbers = numbers_in(match["list"])
             bare = match["list"].lower().strip()
