@@ -57,9 +57,11 @@ _SAYS_ITS_KIND = re.compile(
 
 
 def _addressee(line: str) -> bool:
-    """Whether a line is a body's name alone, or after its municipality's ("Bodarps kommun, kommunfullmäktige")."""
-    place, _, body = line.partition(", ")
-    return as_body(line) is not None or (_PLACE.search(place) is not None and as_body(body) is not None)
+    """Whether a line is a body's name, alone or with its municipality's ("Bodarps kommun, kommunfullmäktige")."""
+    place, _, after = line.partition(", ")
+    beside = _OF_PLACE.fullmatch(line)
+    bodies = (line, after if _PLACE.search(place) else "", (beside["after"] or beside["before"]) if beside else "")
+    return any(as_body(body) is not None for body in bodies if body)
 
 
 def _could_be(text: str) -> bool:
@@ -74,8 +76,6 @@ def _could_be(text: str) -> bool:
     ):
         return False
     if _addressee(line) or as_department(line) or dnr_line(line) or line.lower() in _parties():
-        return False
-    if (named := _OF_PLACE.fullmatch(line)) and as_body(named["after"] or named["before"]):
         return False
     found = dates_in(line)
     return not (found and sum(f.end - f.start for f in found) > 0.5 * len(line))
