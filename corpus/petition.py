@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-PETITION = re.compile(
-    r"\bmotion|medborgarförslag|e-förslag|invånarförslag|folkinitiativ"
+RESIDENTS = re.compile(
+    r"medborgarförslag|e-förslag|invånarförslag|folkinitiativ"
     r"|\b(?!besluts|ändrings|tilläggs|budget)[\wåäö]{3,}s(?:förslag|initiativ)(?:et)?,?\s+(?:nr|nummer)\b",
     re.IGNORECASE,
 )
-"""A motion or a proposal from the inhabitants, in any form of the word; a municipality's own name for these is known by
-its number ("Bodarpsförslag nr 12")."""
+"""A proposal from the inhabitants, in any form of the word; a municipality's own name for these is known by its number
+("Bodarpsförslag nr 12")."""
+PETITION = re.compile(rf"\bmotion|{RESIDENTS.pattern}", re.IGNORECASE)
+"""A motion or a proposal from the inhabitants."""
 _NAMING = re.compile(r"\b[Mm]otionen\s+[\"”“»']?(?=[A-ZÅÄÖ])")
 SHORTEST_NAME = 8
 """Letters of the shortest title by which a motion is told from others."""

@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.months import ENGLISH, SWEDISH
+
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MINUTES = re.compile(r"\b(?:protokoll\w*|minutes|sammanträde\w*|mötet?|meeting)\b", re.IGNORECASE)
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
-MONTHS = """
-januari februari mars april maj juni juli augusti september oktober november december
-january february march april may june july august september october november december
-"""
-_MONTH = {name: n for line in MONTHS.strip().splitlines() for n, name in enumerate(line.split(), 1)}
+_MONTH = {name: n for names in (SWEDISH, ENGLISH) for n, name in enumerate(names, 1)}
 _NAMES = "|".join(_MONTH)
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_NAMES}),?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"\b({_NAMES})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b", re.IGNORECASE)

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from corpus import diarienummer
 from corpus.document import DocumentType, Part
+from corpus.months import ENGLISH, SWEDISH
 from index.engine import Engine, Vectors
 from index.filters import Filter
 from index.terms import analyse
 from search.candidates import Place
 from search.identifiers import Named
-from search.meetings import BODIES, MONTHS, Meeting
+from search.meetings import BODIES, Meeting
 from search.shelf import Shelf
 
 _ORDER = (
@@ -124,8 +125,9 @@ def _when(text: str, date: str) -> bool:
     lowered = text.lower()
     days = re.findall(r"\b(?:19|20)\d\d-\d\d-\d\d\b", text)
     years = re.findall(r"(?<![\d:/-])\b((?:19|20)\d\d)\b(?![:/-]?\d)", text)
-    lines = [line.split() for line in MONTHS.strip().splitlines()]
-    months = [n for names in lines for n, name in enumerate(names, 1) if re.search(rf"\b{name}\b", lowered)]
+    months = [
+        n for names in (SWEDISH, ENGLISH) for n, name in enumerate(names, 1) if re.search(rf"\b{name}\b", lowered)
+    ]
     return (
         (not days or date in days)
         and (not years or date[:4] in years)

@@ -71,7 +71,7 @@ class Breaks:
             return True
         if gap > PARAGRAPH_GAP * leading and gap > leading + 0.22 * size:
             return True
-        if self._set_right(above, below, region) or dates_paper(above, below, open_lines, _after(below, region)):
+        if self._set_right(above, below, region) or dates_paper(above, below, open_lines, region.lines):
             return True
         fits = region.right - above.x1 > below.first_width + 0.9 * size
         if self._centred_on(above, below, region):
@@ -181,13 +181,6 @@ def _ended_in_cell(above: Line, below: Line, region: Region) -> bool:
     right = max(line.x1 for line in region.lines if line.tag.block == above.tag.block)
     fits = right - above.x1 > below.first_width + 0.9 * below.size
     return fits and below.text[:1].isupper() and not above.hyphen and not above.text.endswith(",")
-
-
-def _after(line: Line, region: Region) -> Line | None:
-    """The line below one of the region, None at its end."""
-    lines = region.lines
-    at = next((k for k, other in enumerate(lines) if other is line), len(lines))
-    return lines[at + 1] if at + 1 < len(lines) else None
 
 
 def _style_changes(above: Line, below: Line) -> bool:

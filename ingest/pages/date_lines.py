@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.months import SWEDISH
 from ingest.pages.lines import Line
 from ingest.pages.signatures import NAME
 
-_MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+_MONTH = rf"(?:{'|'.join(SWEDISH)})"
 _DAY = (
     rf"(?:den\s+)?\d{{1,2}}(?::?e)?\s+{_MONTH},?\s+\d{{4}}|(?:i\s+)?{_MONTH}\s+\d{{4}}"
     r"|(?:den\s+)?(?:\d{4}\s?[-–.]\s?\d{1,2}\s?[-–.]\s?\d{1,2}|\d{1,2}\s?/\s?\d{1,2}[\s-]+\d{2,4}|(?:19|20)\d{6})"
@@ -24,12 +25,14 @@ def is_place_and_date(text: str) -> bool:
     return not text[:1].islower() and _DATED.fullmatch(text.strip()) is not None
 
 
-def dates_paper(above: Line, below: Line, open_lines: Sequence[Line], following: Line | None) -> bool:
+def dates_paper(above: Line, below: Line, open_lines: Sequence[Line], lines: Sequence[Line]) -> bool:
     """Whether `below` dates the paper instead of going on with the paragraph of `open_lines`: that paragraph has ended,
-    is a list item whose text stands further right, or `below` is the last line or above a name; `following` is next.
+    is a list item whose text stands further right, or `below` is the last of its region's `lines` or above a name.
     """
     if not is_place_and_date(below.text) or _AWAITS.search(above.text):
         return False
     first = open_lines[0]
-    left_of_item = bool(first.marker) and below.x0 < first.text_x0 - 0.8 * below.size
-    return above.ends_sentence or left_of_item or following is None or NAME.match(following.text) is not None
+    if above.ends_sentence or (first.marker and below.x0 < first.text_x0 - 0.8 * below.size):
+        return True
+    at = next((k for k, line in enumerate(lines) if line is below), len(lines))
+    return at + 1 >= len(lines) or NAME.match(lines[at + 1].text) is not None

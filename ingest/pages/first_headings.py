@@ -6,13 +6,12 @@ pages too, and pages without it begin with other text at its height.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ingest.pages.headings import LARGER, SECTION
-from ingest.pages.rows import Row, fragments_of
+from ingest.pages.rows import Row, fragments_of, is_bold
 from ingest.pages.sheet import Sheet
 
 NEARLY_ALL = 0.8
@@ -41,7 +40,7 @@ class _Standing:
 
     def is_like(self, other: _Standing) -> bool:
         """Whether the other has the same size and weight."""
-        return abs(self.row.size - other.row.size) < SAME_SIZE and _bold(self.row) == _bold(other.row)
+        return abs(self.row.size - other.row.size) < SAME_SIZE and is_bold(self.row.words) == is_bold(other.row.words)
 
 
 class FirstHeadings:
@@ -83,7 +82,7 @@ class FirstHeadings:
 
     def _may_head(self, row: Row) -> bool:
         """Whether the row is drawn as a heading: one fragment, bold or large, and not marked as an artifact."""
-        drawn = _bold(row) or row.size >= LARGER * self.body
+        drawn = is_bold(row.words) or row.size >= LARGER * self.body
         artifact = any(word.style.artifact for word in row.words)
         return drawn and not artifact and row.size >= self.body - SAME_SIZE and len(fragments_of(row.words)) == 1
 
@@ -95,7 +94,3 @@ class FirstHeadings:
             if len({one.page for one in same}) == 1
             for one in same
         )
-
-
-def _bold(row: Row) -> bool:
-    return all(word.style.bold for word in row.words if re.search(r"\w", word.text))

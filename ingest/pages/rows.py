@@ -51,6 +51,12 @@ def text_of(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
 
 
+def is_bold(words: Sequence[Word]) -> bool:
+    """Whether all words with a letter or figure are bold; False where there is none."""
+    bold = [word.style.bold for word in words if re.search(r"\w", word.text)]
+    return bool(bold) and all(bold)
+
+
 class _Draft:
     __slots__ = ("base", "raised", "size", "words")
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.pages.row_cells import SAME_EDGE, Cells
-from ingest.pages.rows import Row
-from ingest.pages.words import Segment, Word
+from ingest.pages.rows import Row, is_bold
+from ingest.pages.words import Segment
 
 ALONG = 0.9
 """Share of the way from the first cell's left edge to the second's that a line along a row is drawn. Of 73 pairs of
@@ -31,7 +31,7 @@ def two_make_a_table(rows: Sequence[Row], cells: Sequence[Cells], rules: Sequenc
     if _is_ruled(rows, second, (upper[0][0].x0, upper[1][0].x0), rules, body):
         return True
     aligned = len(rows) <= MOST_LINES and len(upper) == 2 and abs(upper[1][0].x0 - lower[1][0].x0) <= SAME_EDGE
-    return aligned and all(_bold(row[0]) and not any(word.style.bold for word in row[1]) for row in (upper, lower))
+    return aligned and all(is_bold(row[0]) and not any(word.style.bold for word in row[1]) for row in (upper, lower))
 
 
 def _is_ruled(
@@ -54,7 +54,3 @@ def _drawn(rules: Sequence[Segment], height: tuple[float, float], across: tuple[
         if end > start:
             covered, at = covered + end - start, end
     return covered >= ALONG * (across[1] - across[0])
-
-
-def _bold(words: Sequence[Word]) -> bool:
-    return all(word.style.bold for word in words)

@@ -34,8 +34,7 @@ _MARKER = re.compile(
     r"^(?:(?:[IVX]{1,4}|\d{1,2}|[a-h])[.)]|(?i:yrkande|att-sats|förslag|punkt|krav)\s+\d{1,2}\s?[:.–-])\s+(?=\S)"
 )
 _DASH = re.compile(r"^[-–—•]\s+(?=att\b)", re.IGNORECASE)
-_ATT = re.compile(r"^(?:att|(?-i:ätt)):?\s+", re.IGNORECASE)
-"""Some scanners read "att" as "ätt"."""
+_ATT = re.compile(r"^att:?\s+", re.IGNORECASE)
 _NEXT_ATT = re.compile(
     r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+|\.\s+)(?:(?:\d{1,2}|[a-h])[.)]\s*)?"
     r"(?:(?:vill|önskar|föreslår|yrkar|begär)\s+(?:också|även|dessutom|vidare)\s+)?att\s+(?=\w)",

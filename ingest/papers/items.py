@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
+from ingest.papers.between_items import follows, is_aside, only_opens, tells
 from ingest.papers.bodies import same_body
 from ingest.papers.dispositions import adopts_proposal, verbs_in
 from ingest.papers.headings import is_section
@@ -21,7 +21,6 @@ from ingest.papers.item_body import ItemMaker
 from ingest.papers.leads import Act, Lead, lead_of
 from ingest.papers.numerals import label_number
 from ingest.papers.paragrafs import SOURCES
-from ingest.papers.phrases import phrases
 from ingest.papers.retold import Voice
 from ingest.papers.run_in import run_in_heading, scene_begun
 from ingest.papers.run_together import pieces_of
@@ -37,7 +36,6 @@ from ingest.papers.spoken import (
     tells_of_today,
     told_proposal,
 )
-from ingest.papers.tables import table
 from ingest.papers.walk_state import DECIDING_SCENES, Item, State
 
 LONGEST_OPENING = 200
@@ -47,40 +45,9 @@ _BY_WORDS = (DocumentType.PROTOKOLL, DocumentType.MOTIONSSVAR, DocumentType.TJAN
 """Papers whose headings are read by their words where no table has them."""
 
 
-@cache
-def _asides() -> re.Pattern[str]:
-    return phrases(table("sections")["asides"]["starts"])
-
-
-def _aside(text: str) -> bool:
-    """Whether a paragraph among the items tells of the meeting: a reservation, jäv, an adjournment."""
-    return _asides().search(text[:120]) is not None
-
-
 _ASIDE = frozenset({Scene.OPINION, Scene.RECIPIENTS, Scene.DEMANDS})
 """Sections that never tell how the meeting ended a matter."""
 _SENTENCE = re.compile(r"(?<=[a-zåäö)\d]\.)\s+(?=[A-ZÅÄÖ])")
-_ACCORDING = re.compile(r"(?:enligt|i\s+(?:enlighet|överensstämmelse)\s+med)\b(?=.{0,120}$)", re.IGNORECASE)
-"""Words that say whose the points below are, before a colon: "Enligt tilläggsyrkande från S och MP:"."""
-_FOLLOWING = re.compile(r"\bföljande\s+(?:förslag|beslut)\b", re.IGNORECASE)
-
-
-def _only_opens(paragraph: Paragraph, text: str) -> bool:
-    """Whether a paragraph only says whose the item below it is: "Enligt nämndens förslag med följande ändring:"."""
-    listed = paragraph.kind is Kind.LIST_ITEM
-    opens = bool(adopts_proposal(text)) or _FOLLOWING.search(text) is not None or _ACCORDING.match(text) is not None
-    return not listed and text.endswith(":") and opens and not verbs_in(text)
-
-
-def _follows(text: str) -> bool:
-    """Whether a line only says whose proposal is followed: "Enligt kommunstyrelsens förslag"."""
-    return any(span.start == 0 and span.end >= len(text.rstrip(" :,")) for span in adopts_proposal(text))
-
-
-_TELLS = re.compile(
-    r"\b(?:har|hade)\s+(?:den\s+\d|.{0,30}\bbehandlat\b)|\b(?:behandlade|reserverade)s?\b", re.IGNORECASE
-)
-"""Words of a letter that tells how a board dealt with the matter: no point of what it proposes."""
 
 
 class _Walk:
@@ -179,7 +146,7 @@ class _Walk:
         if alone:
             state.bodies, state.count, state.states = (alone,), 0, False
             return True
-        if state.scene is Scene.DECISION and _follows(text):
+        if state.scene is Scene.DECISION and follows(text):
             index = self._index(paragraph)
             return self._list_follows(index) or self._sentence_follows(index, colon=text.endswith(":"))
         section = section_of(text, state.own, loosely=(heading or self.anywhere) and self.loosely)
@@ -245,8 +212,8 @@ class _Walk:
         below = state.previous is not None and (
             state.previous.kind is Kind.LIST_ITEM or state.previous.text.lower().startswith("att ")
         )
-        follows = (lead.past or below) and adopts_proposal(text) and not verbs_in(text[lead.end :])
-        if not own or not tells_of_today(text) or not (follows or (lead.past and settles_or_sends(text[lead.end :]))):
+        adopts = (lead.past or below) and adopts_proposal(text) and not verbs_in(text[lead.end :])
+        if not own or not tells_of_today(text) or not (adopts or (lead.past and settles_or_sends(text[lead.end :]))):
             return False
         state.voice, state.teller = Voice.OWN, None
         self._spoken(lead, text, paragraph, index)
@@ -337,12 +304,12 @@ class _Walk:
     def _counts(self, paragraph: Paragraph, text: str) -> bool:
         """Whether a paragraph under a decision heading is an item of it."""
         state = self.state
-        if _aside(text) or self._sub_item(paragraph, text) or _only_opens(paragraph, text):
+        if is_aside(text) or self._sub_item(paragraph, text) or only_opens(paragraph, text):
             return False
         if paragraph.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW):
             return True
         if len(text) < 60 and not verbs_in(text) and not text.endswith((".", ":")):
-            return text.lower().startswith("att ") or _follows(text)
+            return text.lower().startswith("att ") or follows(text)
         if state.minutes or state.count == 0 or verbs_in(text) or text.lower().startswith("att "):
             return True
         return self._goes_on_in_prose(paragraph, text)
@@ -353,7 +320,7 @@ class _Walk:
     def _goes_on_in_prose(self, paragraph: Paragraph, text: str) -> bool:
         """Whether a letter's items are plain paragraphs and this one stands among them."""
         before = self.state.previous
-        if before is None or before.kind is not Kind.PARAGRAPH or len(text) > LONGEST_OPENING or _TELLS.search(text):
+        if before is None or before.kind is not Kind.PARAGRAPH or len(text) > LONGEST_OPENING or tells(text):
             return False
         between = self.paragraphs[self._index(before) + 1 : self._index(paragraph)]
         return text.endswith((".", ":")) and all(one.kind is Kind.LIST_ITEM for one in between)

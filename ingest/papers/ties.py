@@ -15,7 +15,7 @@ from zlib import crc32
 
 from corpus.decision import Demand
 from corpus.document import DocumentType
-from corpus.petition import SHORTEST_NAME
+from corpus.petition import RESIDENTS, SHORTEST_NAME
 from ingest.papers.bodies import same_body
 from ingest.papers.matters import alike, content
 from ingest.papers.units import Unit
@@ -36,7 +36,6 @@ LIKE_DEMAND = 0.8
 """Share of a demand's words that must stand in the other; answers correct spelling and leave out "att"."""
 
 
-_RESIDENTS = re.compile(r"medborgarförslag|e-förslag|invånarförslag|folkinitiativ", re.IGNORECASE)
 _HANDS_OVER = re.compile(r"\b(?:överlåt|överläm|delegera|lämna\w*\s+över)\w*", re.IGNORECASE)
 
 
@@ -100,7 +99,7 @@ def keys_of(unit: Unit) -> frozenset[str]:
     if unit.on_motion and unit.section is None:
         keys |= {f"motionär:{person.name.lower()}" for person in unit.document.movers}
         keys |= {f"väckt:{day}" for day in _days_put(unit)}
-    if unit.on_motion and (unit.kind is DocumentType.MEDBORGARFORSLAG or _RESIDENTS.search(unit.title)):
+    if unit.on_motion and (unit.kind is DocumentType.MEDBORGARFORSLAG or RESIDENTS.search(unit.title)):
         keys |= {f"motionär:{name.lower()}" for name in unit.putters}
     if unit.is_motion and len(unit.matter_key) >= SHORTEST_NAME:
         keys.add(f"nämnd:{unit.matter_key}")

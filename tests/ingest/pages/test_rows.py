@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ingest.pages.rows import cells_of, fragments_of, rows_of, text_of
+from ingest.pages.rows import cells_of, fragments_of, is_bold, rows_of, text_of
 from ingest.pages.words import Word
 
 Words = Callable[..., tuple[Word, ...]]
@@ -43,3 +43,10 @@ def test_a_justified_line_of_few_words_is_one_cell(words: Words) -> None:
     uneven = words((70, 100, "som"), (120, 100, "alla"), (300, 100, "vet"))
     assert len(cells_of(even)) == 1
     assert len(cells_of(uneven)) == 3
+
+
+def test_words_are_bold_whatever_the_signs_among_them_are(words: Words) -> None:
+    bold, plain = words((70, 100, "Beslut"), bold=True), words((120, 100, "–"))
+    assert is_bold((*bold, *plain))
+    assert not is_bold((*bold, *words((130, 100, "fattas"))))
+    assert not is_bold(plain)
