@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 import distributed as _typed_distributed
+from distributed.client import ClosedClientError
 
 from corpus.errors import ClusterError
 from ingest.batch.dask_work import Versions, refuse_other_versions, versions
@@ -66,9 +68,20 @@ class Cluster:
 
     @property
     def threads(self) -> int:
-        """Threads of all workers now."""
-        workers = self._client.scheduler_info(n_workers=-1)["workers"]
+        """Threads of all workers now.
+
+        Raises:
+            ClusterError: the scheduler is given up.
+        """
+        if self.lost:  # the client would tell of the workers that there were
+            raise _lost(ClosedClientError())
+        workers = self._client.scheduler_info(n_workers=-1).get("workers", {})
         return sum(int(worker["nthreads"]) for worker in workers.values())
+
+    @property
+    def lost(self) -> bool:
+        """Whether the scheduler is given up: it went, and did not come back within `CONNECT_SECONDS`."""
+        return bool(self._client.status == "closed")
 
     def unordered(self, function: Callable[..., Any], tasks: Iterable[Task]) -> Iterator[tuple[Any, Any]]:
         """(tag, result) of each task, as they finish; the result is `Lost` where workers died of it.
@@ -97,9 +110,12 @@ class Cluster:
                     continue
                 tag, _ = waiting.pop(future.key)
                 yield tag, self._result(future)
+        except ClosedClientError as error:
+            raise _lost(error) from error
         finally:
-            for _, future in waiting.values():
-                future.cancel()
+            if waiting and not self.lost:
+                with suppress(ClosedClientError):  # lost just now: its tasks went with the scheduler
+                    self._client.cancel([future for _, future in waiting.values()])
 
     def ordered(self, function: Callable[..., Any], tasks: Iterable[Task]) -> list[Any]:
         """The results in the order of the tasks, whose tags must be 0, 1, …"""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import ClusterError
+from ingest.batch import dask_cluster
 from ingest.batch.dask_cluster import Cluster, Task
 from tests.ingest.batch.dask_processes import DaskProcesses
 
@@ -58,6 +59,25 @@ def test_a_killed_scheduler_ends_the_run_with_what_to_do(processes: DaskProcesse
     processes.scheduler.kill()
     with pytest.raises(ClusterError, match=r"tappade förbindelsen.*kör samma kommando igen"):
         list(results)
+    cluster.close()
+
+
+def test_a_scheduler_that_does_not_come_back_ends_the_run_with_what_to_do(
+    processes: DaskProcesses, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connected(processes).close()
+    monkeypatch.setattr(dask_cluster, "CONNECT_SECONDS", 1)
+    cluster = Cluster(processes.address, reader="1")
+    tasks = [Task(f"gone-{number}", number, (0.05,)) for number in range(40)]
+    results = cluster.unordered(time.sleep, tasks)
+    assert next(results)[1] is None
+    processes.scheduler.kill()
+    while not cluster.lost:
+        time.sleep(0.1)
+    with pytest.raises(ClusterError, match=r"tappade förbindelsen.*kör samma kommando igen"):
+        list(results)
+    with pytest.raises(ClusterError, match=r"tappade förbindelsen.*kör samma kommando igen"):
+        list(cluster.unordered(time.sleep, tasks))
     cluster.close()
 
 
