@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from corpus.decision import Decision
+from corpus.decision import Decision, Demand
 from corpus.document import Document, Part
 from corpus.paragraph import Kind, Paragraph
 from corpus.passage import Facets
@@ -43,6 +43,10 @@ class Context:
         """Whether a paragraph is a decision item and nothing more: its decision's passage has all of its words."""
         decided = self._decided.get(paragraph.n)
         return decided is not None and _bare(decided.text) == _bare(paragraph.text)
+
+    def says_only_a_demand(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is a demand ("att en brygga byggs") and nothing more."""
+        return any(only_says(paragraph, demand) for demand in self.document.demands if demand.paragraph == paragraph.n)
 
     def title_of(self, n: int) -> str:
         """The title that paragraph `n` stands under: its §'s own, else the document's."""
@@ -92,6 +96,12 @@ class Context:
             replaced=document.replaced_by is not None,
             dnr=tuple(dict.fromkeys((*(part.dnr if part else ()), *document.dnr, *dnr))),
         )
+
+
+def only_says(paragraph: Paragraph, demand: Demand) -> bool:
+    """Whether the paragraph's words are the demand's, but for an "att" before them."""
+    said, words = _bare(demand.text), _bare(paragraph.text)
+    return words in (said, f"att{said}")
 
 
 def _bare(text: str) -> str:

@@ -7,6 +7,7 @@ demand it answers: one passage for each demand, since one for two demands lay ne
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from corpus.case import Case
@@ -15,8 +16,8 @@ from corpus.document import Document, Part
 from corpus.paragraph import Kind, Paragraph
 from corpus.passage import Facets, Passage, PassageKind
 from corpus.petition import names_motion
-from index.context import Context
-from index.pieces import neighbourhood, pieces
+from index.context import Context, only_says
+from index.pieces import lines_together, neighbourhood, pieces
 from index.terms import analyse
 
 _terms = lru_cache(maxsize=4096)(analyse)
@@ -67,16 +68,23 @@ def _texts(context: Context) -> Iterator[Passage]:
         head = context.heading_line(paragraph)
         kind = PassageKind.TABLE if paragraph.kind is Kind.TABLE_ROW else PassageKind.TEXT
         facets = context.facets(paragraph.n)
-        around = "" if context.decides(paragraph.n) else neighbourhood(context.document.paragraphs, paragraph)
+        every = context.document.paragraphs
+        itself = context.decides(paragraph.n) or context.says_only_a_demand(paragraph)
+        lines = "" if itself else lines_together(every, paragraph)
+        around = "" if itself or lines else neighbourhood(every, paragraph)
         for piece in said:
             yield Passage(
                 kind,
                 context.document.file,
                 (paragraph.n,),
-                "\n".join(line for line in (head, piece, around) if line or line is head),
+                _lines(head, lines or piece, around),
                 (*_terms(head), *_terms(piece)),
                 facets,
             )
+
+
+def _lines(head: str, words: str, around: str) -> str:
+    return "\n".join(line for line in (head, words, around) if line or line is head)
 
 
 def _words_of(paragraph: Paragraph) -> str:
@@ -90,11 +98,19 @@ def _words_of(paragraph: Paragraph) -> str:
 
 
 def _demands(context: Context, cases: Sequence[Case]) -> Iterator[Passage]:
-    """Each demand that this document is the source of, with its case's title."""
+    """Each demand that this document is the source of, with its case's title.
+
+    A paragraph that says only the demand is near the same questions as a text and as a demand: it is embedded once.
+    """
     for case in cases:
         for demand, file in zip(case.demands, case.demand_files, strict=True):
             if file == context.document.file and demand.paragraph <= len(context.document.paragraphs):
-                yield _tied(context, PassageKind.DEMAND, demand.paragraph, case, (demand,), "")
+                passage = _tied(context, PassageKind.DEMAND, demand.paragraph, case, (demand,), "")
+                paragraph = context.document.paragraph(demand.paragraph)
+                if only_says(paragraph, demand):
+                    words = pieces(_words_of(paragraph))[0]
+                    passage = replace(passage, embed_text=_lines(context.heading_line(paragraph), words, ""))
+                yield passage
 
 
 def _decisions(context: Context, cases: Sequence[Case]) -> Iterator[Passage]:

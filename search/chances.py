@@ -17,6 +17,7 @@ from typing import NamedTuple, TypeVar
 
 from corpus.document import DocumentType
 from corpus.passage import PassageKind
+from index.pieces import BETWEEN
 from search.answer_types import share_there
 from search.candidates import Asked, Candidates, Found, Place
 from search.shelf import Shelf
@@ -89,19 +90,20 @@ def _text(place: Place, one: Found, shelf: Shelf, asked: frozenset[str]) -> Feat
     kind = None if head is None else head.type
     lines = passage.embed_text.split("\n", 2)
     words = lines[1] if len(lines) > 1 else lines[0]
-    length = min(words.count(" ") + words.count("\u00a0") + 1, LONGEST)
+    line, together, _ = words.partition(BETWEEN)  # of a letterhead's lines it does not tell which one this is
+    length = min(line.count(" ") + line.count("\u00a0") + 1, LONGEST)
     return {
         "fused": one.fused,
         "near": one.near,
         "said": one.said,
-        "answer's sort there": share_there(asked, words),
+        "answer's sort there": 0.0 if together else share_there(asked, words),
         "asks": shelf.asks(place),
         "decides": passage.status is not None,
         "motion": kind is DocumentType.MOTION,
         "minutes": kind is DocumentType.PROTOKOLL,
         "short": length < 6,
         "length": length / LONGEST,
-        "figures": _FIGURE.search(words) is not None,
+        "figures": not together and _FIGURE.search(words) is not None,
         "table": passage.kind is PassageKind.TABLE,
         "replaced": passage.replaced,
     }

@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from corpus.unseen import unseen
 
-@contextmanager
-def _torch_unseen() -> Iterator[None]:
-    """SpaCy's backend imports torch if it finds it, 2.6 of a question's 4 seconds, and uses it for nothing here."""
-    if "torch" in sys.modules:
-        yield
-        return
-    sys.modules["torch"] = None  # type: ignore[assignment]
-    try:
-        yield
-    finally:
-        del sys.modules["torch"]
-
-
-with _torch_unseen():
+with unseen("torch"):  # spaCy's backend would import it: 2.6 of a question's 4 seconds, and used for nothing here
     import spacy
     from spacy.language import Language
 

@@ -1,6 +1,6 @@
 """Tesseract, through pytesseract alone: whether it is there, and the words it sees in a picture.
 
-pytesseract imports pandas where that is installed (0.3 s), so it is imported for the first page that needs it.
+It is imported for the first page that needs it, and without pandas, which it would import where that is installed.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ import functools
 import os
 import tempfile
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from corpus.unseen import unseen
 from ingest.pages.ocr_page import SeenWord
 
 if TYPE_CHECKING:
@@ -36,8 +37,7 @@ class Tesseract:
         The picture is handed over in a file, unpacked: pytesseract would pack it as PNG, which for a noisy scan takes
         half as long as reading it.
         """
-        import pytesseract
-
+        pytesseract = _pytesseract()
         try:
             with tempfile.NamedTemporaryFile(suffix=".pnm") as unpacked:
                 picture.save(unpacked, "PPM")
@@ -66,11 +66,16 @@ class Tesseract:
 @functools.cache
 def find_tesseract(languages: str) -> Tesseract | None:
     """Tesseract with those of the languages that are installed; None if it or all of them are missing."""
-    import pytesseract
-
+    pytesseract = _pytesseract()
     try:
         installed = set(pytesseract.get_languages())
     except (pytesseract.TesseractNotFoundError, pytesseract.TesseractError, OSError):
         return None
     usable = [language for language in languages.split("+") if language in installed]
     return Tesseract("+".join(usable)) if usable else None
+
+
+def _pytesseract() -> Any:
+    with unseen("pandas"):
+        import pytesseract
+    return pytesseract

@@ -36,6 +36,20 @@ def test_a_decisions_passage_carries_the_demand_it_answers() -> None:
     assert set(analyse("ny lekplats i Sörby MP 2020")) <= set(passage.terms)
 
 
+def test_a_paragraph_that_says_only_a_demand_is_embedded_once() -> None:
+    cited = [p for p in PASSAGES if p.file == MOTION and p.paragraphs == (3,)]
+    assert {p.embed_text for p in cited} == {"Motion om fler lekplatser\natt kommunen bygger en ny lekplats i Sörby"}
+    assert len({p.terms for p in cited}) == 2
+
+
+def test_a_demand_in_a_paragraph_that_says_more_is_embedded_with_its_cases_title() -> None:
+    document = BY_FILE[MOTION]
+    more = replace(document.paragraph(3), text="Vi yrkar att kommunen bygger en ny lekplats i Sörby.")
+    paragraphs = tuple(more if one.n == 3 else one for one in document.paragraphs)
+    demand = next(p for p in passages_of(replace(document, paragraphs=paragraphs), CASES) if p.demands == (1,))
+    assert demand.embed_text == "Fler lekplatser\natt kommunen bygger en ny lekplats i Sörby"
+
+
 def test_an_item_that_says_only_its_decision_is_a_decision_alone() -> None:
     assert [p.kind for p in PASSAGES if p.file == ANSWER and p.paragraphs == (2,)] == [PassageKind.DECISION]
 

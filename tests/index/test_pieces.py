@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from corpus.paragraph import Kind, Paragraph
-from index.pieces import LONGEST_WORDS, neighbourhood, pieces
+from index.pieces import LINES_TOGETHER, LONGEST_WORDS, lines_together, neighbourhood, pieces
 
 
 def paragraph(n: int, text: str, kind: Kind = Kind.PARAGRAPH, path: tuple[str, ...] = ("Bakgrund",)) -> Paragraph:
@@ -33,3 +35,35 @@ def test_long_paragraphs_and_table_rows_get_none() -> None:
     every = (paragraph(1, "Före."), paragraph(2, "ord " * 20), paragraph(3, "1 | 2", Kind.TABLE_ROW))
     assert neighbourhood(every, every[1]) == ""
     assert neighbourhood(every, every[2]) == ""
+
+
+def test_lines_of_a_letterhead_say_together_which_paper_it_is() -> None:
+    lines = ("Kommunstyrelsen", "Dnr KS 2021-389", "2022-03-10")
+    every = tuple(paragraph(n, line) for n, line in enumerate(lines, start=1))
+    said = {lines_together((*every, paragraph(4, "Motionären vill ha en badbrygga vid sjön.")), line) for line in every}
+    assert said == {"Kommunstyrelsen … Dnr KS 2021-389 … 2022-03-10"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        paragraph(2, "Nämnden är enig."),
+        paragraph(2, "att en brygga byggs"),
+        paragraph(2, "Förvaltningen anser i sitt svar på motionen att bryggan bör byggas"),
+        paragraph(2, "Brygga", Kind.LIST_ITEM),
+        paragraph(2, "Brygga | 2", Kind.TABLE_ROW),
+        paragraph(2, "Kommunstyrelsen", path=("Annat",)),
+    ],
+)
+def test_a_sentence_an_item_and_another_headings_line_are_no_such_lines(other: Paragraph) -> None:
+    every = (paragraph(1, "Dnr KS 2021-389"), other)
+    assert [lines_together(every, one) for one in every] == ["", ""]
+
+
+def test_a_long_list_of_lines_is_placed_in_lots() -> None:
+    every = tuple(paragraph(n, f"Ledamot {n}") for n in range(1, 2 * LINES_TOGETHER + 2))
+    said = [lines_together(every, one) for one in every]
+    assert len(set(said)) == 3
+    assert said[0].startswith("Ledamot 1 … Ledamot 2")
+    assert said[LINES_TOGETHER].startswith(f"Ledamot {LINES_TOGETHER + 1} …")
+    assert said[-1] == ""

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bench.own_texts import searcher_over
+from index.pieces import BETWEEN
 from search.chances import PLAIN_TEXT, chances, demand_features, text_chances, text_features, title_features
 from search.titles import Titles
 from tests.search.made import ANSWER, MOTION, OLD_PLAN, PLAN, WordEmbedder, candidates, shelf
@@ -45,6 +46,17 @@ def test_a_text_with_the_sort_of_answer_that_is_asked_for_tells_more() -> None:
     assert (features[ANSWER, 4]["answer's sort there"], features[PLAN, 2]["answer's sort there"]) == (1.0, 0.0)
     same = {**features[PLAN, 2], "answer's sort there": 1.0}
     assert next(iter(chances("text", {"no sum": features[PLAN, 2], "sum": same}))) == "sum"
+
+
+def test_of_lines_placed_together_none_is_known_to_have_the_answer() -> None:
+    found = candidates("vad kostar en lekplats").texts.by_place()
+    place = (ANSWER, 4)
+    lines = BETWEEN.join(("Dnr KS 2020-11", "Kostnad 940 000 kronor"))
+    one = found[place]
+    together = one._replace(passage=one.passage._replace(embed_text=f"Svar\n{lines}"))
+    features = text_features({place: together}, shelf(), frozenset({"money"}))[place]
+    assert (features["answer's sort there"], features["figures"]) == (0.0, 0.0)
+    assert features["length"] == pytest.approx(3 / 100)
 
 
 def test_demands_and_titles_have_features_too() -> None:
