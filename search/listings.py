@@ -74,14 +74,17 @@ def listing_asked(text: str) -> Listing | None:
     """What listing `text` asks for; None where it asks for none, or names a subject besides."""
     written = _written()
     several, of_a_party = _pattern(written["several"]), _pattern(written["of_a_party"])
+    ever, of_what = _pattern(written["ever"]), _pattern(written["of_what"])
     ways = [way for way in written["ways"] if _pattern(way["asked"]).search(text)]
     against = _pattern(written["overruled"]["asked"])
     overruled = against.search(text) is not None
     parties = _named(written["parties"], text)
     theirs = bool(parties) and of_a_party.search(text) is not None
-    if not theirs and not (several.search(text) and (ways or overruled)):
+    many = several.search(text) or (ever.search(text) and of_what.search(text))
+    if not theirs and not (many and (ways or overruled)):
         return None
     patterns = [several, against, _BODY, YEAR, *(_pattern(way["asked"]) for way in ways), _besides()]
+    patterns += [ever, *map(_pattern, written["petitions"].values())]
     patterns += [of_a_party, *(_pattern(written["parties"][one]) for one in parties)] if parties else []
     if _subject(text, patterns):
         return None

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -106,3 +107,16 @@ def test_a_longer_list_says_how_many_it_holds() -> None:
     assert (len(first.hits), first.listed) == (1, 2)
     assert searcher().ask(asked, top=2).listed == 2
     assert searcher().ask("ny lekplats i Sörby").listed is None
+
+
+def _probes() -> list[tuple[str, str, str]]:
+    lines = Path(__file__).with_name("listings_asked.txt").read_text("utf-8").splitlines()
+    fields = [[field.strip() for field in line.split("|")] for line in lines if line and not line.startswith("#")]
+    return [(text, way, petition) for text, way, petition in fields]
+
+
+@pytest.mark.parametrize(("text", "way", "petition"), _probes())
+def test_a_listing_asked_for_in_other_words(text: str, way: str, petition: str) -> None:
+    found = listing_asked(text)
+    said = "-" if found is None else "mot" if found.overruled else found.dispositions[0]
+    assert (said, found.petition if found else "") == (way, petition)
