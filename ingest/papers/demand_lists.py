@@ -13,6 +13,8 @@ from corpus.paragraph import Kind, Paragraph
 from ingest.papers.asking import asking
 from ingest.papers.leads import lead_of
 from ingest.papers.numerals import LETTERS, label_number
+from ingest.papers.run_in import run_in_heading
+from ingest.papers.sections import Scene
 
 Asked = tuple[tuple[str, int], ...]
 """Demands in order: the words of each and the n of its paragraph."""
@@ -35,6 +37,12 @@ _MARKER = re.compile(
 )
 _DASH = re.compile(r"^[-–—•]\s+(?=att\b)", re.IGNORECASE)
 _ATT = re.compile(r"^att:?\s+", re.IGNORECASE)
+_APPROVAL = re.compile(
+    r"^bifalla?\s+(?:till\s+)?(?:motionen|medborgarförslaget|förslaget)\s+(?:om\s+)?att\s+", re.IGNORECASE
+)
+"""Before what a motion asks, where it asks for its own approval: "yrkar bifall till motionen att …"."""
+_MY_PROPOSAL = re.compile(r"(?:(?:mitt|vårt)\s+)?(?:förslag|yrkande)\s+(?:är\s+|om\s+)?att\s+", re.IGNORECASE)
+"""Begins a paragraph of a petition that asks by itself: "Förslag att bygga en bro."."""
 _NEXT_ATT = re.compile(
     r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+|\.\s+)(?:(?:\d{1,2}|[a-h])[.)]\s*)?"
     r"(?:(?:vill|önskar|föreslår|yrkar|begär)\s+(?:också|även|dessutom|vidare)\s+)?att\s+(?=\w)",
@@ -51,7 +59,7 @@ _BODY_DECIDES = re.compile(
 
 def _clean(text: str) -> str:
     """A demand's own words, without a dash or "att" in front and without the sign that joins it to the next."""
-    text = _ATT.sub("", _MARKER.sub("", _DASH.sub("", text.strip())))
+    text = _APPROVAL.sub("", _ATT.sub("", _MARKER.sub("", _DASH.sub("", text.strip()))))
     return re.sub(r"\s*(?:[,;]|,?\s+(?:samt|och))\s*$", "", text).strip()
 
 
@@ -86,6 +94,21 @@ def run_in(paragraph: Paragraph) -> Asked:
         end = start + len(sentence)
         found += _pieces(sentence)
     return tuple((piece, paragraph.n) for piece in found)
+
+
+def headed(paragraph: Paragraph) -> Asked:
+    """Demands of a petition that stand in one paragraph with what heads them: "Yrkande: Att …", "Mitt förslag: Bygg …",
+    "Förslag att …"."""
+    text = paragraph.text.strip()
+    if match := _MY_PROPOSAL.match(text):
+        return tuple((piece, paragraph.n) for piece in _pieces(_first_sentence(text[match.end() :])))
+    _, colon, rest = text.partition(":")
+    found = run_in_heading(text, None) if colon else None
+    if found is None or found[0].scene not in (Scene.DEMANDS, Scene.PROPOSAL, Scene.MOVED):
+        return ()
+    if _ATT.match(rest.strip()):
+        return tuple((piece, paragraph.n) for piece in _pieces(_first_sentence(rest.strip())))
+    return tuple((piece, paragraph.n) for piece in _bids(rest.strip())) if found[0].scene is Scene.DEMANDS else ()
 
 
 def asks_more(paragraph: Paragraph) -> bool:

@@ -26,7 +26,9 @@ from ingest.papers.run_in import run_in_heading, scene_begun
 from ingest.papers.run_together import pieces_of
 from ingest.papers.sections import Scene, Section, named_alone, section_of
 from ingest.papers.spoken import (
+    FOUND,
     OTHERS_SPEAK,
+    VOTE_ASKED,
     in_old_words,
     is_own_act,
     row_that_decides,
@@ -97,7 +99,7 @@ class _Walk:
             return
         if lead and self._speaks_now(lead, text) and self._opens(lead, text, paragraph, index):
             return
-        if self._settled_last(paragraph, text, index):
+        if self._settled_last(paragraph, text, index) or self._found_by_chair(paragraph, text, index):
             return
         if lead is None and self._tells_of_today(text) and is_own_act(text, state.own) and settles_or_sends(text):
             self._spoken(Lead(Act.DECIDES, state.own, None, 0), text, paragraph, index)
@@ -199,6 +201,8 @@ class _Walk:
             state.start(lead)
         if state.scene in DECIDING_SCENES:
             self._item(paragraph, text)
+            if state.told and not self._list_follows(index):
+                state.scene = Scene.START
             return True
         return False
 
@@ -279,6 +283,20 @@ class _Walk:
         if lead is None or not self._settled(lead, last):
             return False
         self._spoken(lead, last, paragraph, index)
+        return True
+
+    def _found_by_chair(self, paragraph: Paragraph, text: str, index: int) -> bool:
+        """Take a paragraph's last sentence that says what the chair finds decided, where no vote is asked for then."""
+        here = self.anywhere and self.state.minutes and not self.state.turn and self.state.scene not in _ASIDE
+        found = FOUND.search(last := _SENTENCE.split(text)[-1]) if here else None
+        following = self.paragraphs[index + 1].text if index + 1 < len(self.paragraphs) else ""
+        if found is None or VOTE_ASKED.search(following):
+            return False
+        lead = lead_of(words := last[found.end() :], self.state.own)
+        own = lead is not None and lead.act is Act.DECIDES and same_body(lead.body, self.state.own)
+        if lead is None or not own or not settles_or_sends(words[lead.end :]):
+            return False
+        self._spoken(lead, words, paragraph, index)
         return True
 
     def _in_old_words(self, lead: Lead, text: str) -> bool:
