@@ -41,10 +41,10 @@ _APPROVAL = re.compile(
     r"^bifalla?\s+(?:till\s+)?(?:motionen|medborgarförslaget|förslaget)\s+(?:om\s+)?att\s+", re.IGNORECASE
 )
 """Before what a motion asks, where it asks for its own approval: "yrkar bifall till motionen att …"."""
-_MY_PROPOSAL = re.compile(r"(?:(?:mitt|vårt)\s+)?(?:förslag|yrkande)\s+(?:är\s+|om\s+)?att\s+", re.IGNORECASE)
+_MY_PROPOSAL = re.compile(r"(?:(?:mitt|vårt)\s+)?(?:förslag|yrkande|önskemål)\s+(?:är\s+|om\s+)?att\s+", re.IGNORECASE)
 """Begins a paragraph of a petition that asks by itself: "Förslag att bygga en bro."."""
 _NEXT_ATT = re.compile(
-    r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+|\.\s+)(?:(?:\d{1,2}|[a-h])[.)]\s*)?"
+    r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+(?:på\s+)?|\.\s+)(?:(?:\d{1,2}|[a-h])[.)]\s*)?"
     r"(?:(?:vill|önskar|föreslår|yrkar|begär)\s+(?:också|även|dessutom|vidare)\s+)?att\s+(?=\w)",
     re.IGNORECASE,
 )
@@ -72,7 +72,10 @@ def _pieces(text: str) -> tuple[str, ...]:
 
 
 def _subordinate(text: str, at: int) -> bool:
-    """Whether the "att" after `at` hangs on a word of the demand before it ("för att, och att", "innebär att")."""
+    """Whether the "att" after `at` hangs on a word of the demand before it ("för att, och att", "innebär att",
+    "satsar på att … och på att")."""
+    if re.match(r"\s+(?:samt|och|dels)\s+på\s", text[at:]) and re.search(r"\bpå\s+att\b", text[:at]):
+        return True
     return re.search(r"\b(?:innebär|syftar till|menar|anser|visar|så|för)\s*$", text[:at], re.IGNORECASE) is not None
 
 

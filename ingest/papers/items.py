@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.between_items import follows, is_aside, only_opens, tells
-from ingest.papers.bodies import same_body
+from ingest.papers.bodies import is_council, same_body
 from ingest.papers.dispositions import adopts_proposal, verbs_in
 from ingest.papers.headings import is_section
 from ingest.papers.instances import Instance, instance_of, is_own
@@ -277,13 +277,19 @@ class _Walk:
         return here and today and settles_or_sends(text[lead.end :])
 
     def _settled_last(self, paragraph: Paragraph, text: str, index: int) -> bool:
-        """Take a paragraph's last sentence that says so: "Eva Ek yrkade bifall. Fullmäktige beslöt avslå motionen"."""
+        """Take a paragraph's last sentence that says so: "Eva Ek yrkade bifall. Fullmäktige beslöt avslå motionen", or
+        in a letter "… Kontoret föreslår därför att fullmäktige avslår motionen"."""
         *before, last = _SENTENCE.split(text) if self.anywhere and paragraph.kind is Kind.PARAGRAPH else (text,)
         lead = lead_of(last, self.state.own) if before else None
-        if lead is None or not self._settled(lead, last):
+        if lead is None or not (self._settled(lead, last) or self._proposed_in_letter(lead, last)):
             return False
         self._spoken(lead, last, paragraph, index)
         return True
+
+    def _proposed_in_letter(self, lead: Lead, text: str) -> bool:
+        """Whether a letter without a proposal's heading says here what an office proposes the council to settle."""
+        office = lead.act is Act.PROPOSED and not lead.past and is_council(lead.body)
+        return self._free() and not self.state.minutes and office and settles(text[lead.end :])
 
     def _found_by_chair(self, paragraph: Paragraph, text: str, index: int) -> bool:
         """Take a paragraph's last sentence that says what the chair finds decided, where no vote is asked for then."""
