@@ -276,7 +276,8 @@ _NEXT_SENTENCE = re.compile(r"[.!]\s+(?=[A-ZÅÄÖ])")
 
 
 def prose(paragraphs: Sequence[Paragraph], at: int) -> Asked:
-    """Demands of a motion in plain paragraphs under a heading such as "Förslag till beslut"."""
+    """Demands of a motion in plain paragraphs under a heading such as "Förslag till beslut", or that end the sentence
+    above them: "yrkar Centerpartiet att" / "en bro byggs."."""
     found: list[tuple[str, int]] = []
     for paragraph in paragraphs[at:]:
         text = paragraph.text.strip()
@@ -285,6 +286,8 @@ def prose(paragraphs: Sequence[Paragraph], at: int) -> Asked:
             or not text.endswith((".", "!", ",", ";"))
             or len(text) > LONGEST_IN_PROSE
         ):
+            break
+        if found and text[:1].isupper() and paragraphs[at].text.strip()[:1].islower():
             break
         found += [(_clean(piece), paragraph.n) for piece in _bids(text)]
     return tuple(found)

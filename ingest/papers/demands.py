@@ -80,9 +80,13 @@ def _opens(paragraph: Paragraph, *, petition: bool, scene: Scene) -> int:
     return LIKELY if asking().names.search(sentence) else 0
 
 
-def _opens_prose(paragraph: Paragraph, scene: Scene) -> bool:
-    """Whether plain paragraphs below it may be the demands: "Vi yrkar:", "På gruppens vägnar föreslås att"."""
-    return paragraph.text.rstrip().endswith((":", " att")) and _opens(paragraph, petition=True, scene=scene) == SURE
+def _opens_prose(paragraphs: Sequence[Paragraph], index: int, scene: Scene) -> bool:
+    """Whether plain paragraphs below one may be the demands: "Vi yrkar:", "På gruppens vägnar föreslås att", or "Vi
+    yrkar" where the sentence goes on below."""
+    text = paragraphs[index].text.rstrip()
+    below = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
+    goes_on = text.endswith((":", " att")) or (text[-1:].isalpha() and below[:1].islower())
+    return goes_on and _opens(paragraphs[index], petition=True, scene=scene) == SURE
 
 
 def _demands_outright(paragraph: Paragraph) -> bool:
@@ -158,7 +162,7 @@ def _places(paragraphs: Sequence[Paragraph], *, petition: bool, on_petition: boo
         if listed := _listed(paragraphs, index, scene, petition=petition):
             yield listed
             continue
-        if petition and _opens_prose(paragraph, scene):
+        if petition and _opens_prose(paragraphs, index, scene):
             yield _Place(LIKELY if _demands_outright(paragraph) else PERHAPS, prose(paragraphs, index + 1))
         if _heads(paragraph) and (scene in _ASKED_UNDER if petition else scene is Scene.DEMANDS):
             yield _Place(PERHAPS, prose(paragraphs, index + 1))
@@ -231,7 +235,7 @@ def _asker_before(text: str) -> bool:
     """Whether the words before a verb end with who put the petition, or with a pronoun that stands for them."""
     asker = asking().asker.search(text)
     if asker is None and _PRONOUN.search(text):
-        return asking().asker_anywhere.search(text) is not None
+        return asking().asker_anywhere.search(text) is not None or _HAS_PUT.search(text) is not None
     return asker is not None
 
 

@@ -18,7 +18,7 @@ from ingest.papers.dispositions import adopts_proposal, verbs_in
 from ingest.papers.headings import is_section
 from ingest.papers.instances import Instance, instance_of, is_own
 from ingest.papers.item_body import ItemMaker
-from ingest.papers.leads import Act, Lead, lead_of
+from ingest.papers.leads import AN_OFFICE, Act, Lead, lead_of
 from ingest.papers.numerals import label_number
 from ingest.papers.paragrafs import SOURCES
 from ingest.papers.retold import Voice
@@ -288,8 +288,9 @@ class _Walk:
 
     def _proposed_in_letter(self, lead: Lead, text: str) -> bool:
         """Whether a letter without a proposal's heading says here what an office proposes the council to settle."""
-        office = lead.act is Act.PROPOSED and not lead.past and is_council(lead.body)
-        return self._free() and not self.state.minutes and office and settles(text[lead.end :])
+        proposes = lead.act is Act.PROPOSED and not lead.past
+        council = is_council(lead.body) or (lead.body is None and lead.proposer == AN_OFFICE)
+        return self._free() and not self.state.minutes and proposes and council and settles(text[lead.end :])
 
     def _found_by_chair(self, paragraph: Paragraph, text: str, index: int) -> bool:
         """Take a paragraph's last sentence that says what the chair finds decided, where no vote is asked for then."""

@@ -100,8 +100,7 @@ class State:
     def _speak(self, lead: Lead) -> None:
         """Take the voice of an ingress that stands under no heading."""
         others = lead.proposer is not None and not same_body(lead.proposer, self.own)
-        tells = self.minutes and not self.turn and lead.act is Act.PROPOSED and same_body(lead.body, self.own)
-        if others and tells and self.scene is Scene.START:
+        if others and self.minutes and not self.turn and lead.act is Act.PROPOSED and self.scene is Scene.START:
             self.voice, self.teller, self.told = Voice.OTHERS, lead.proposer, True
-        elif self.told and lead.act is Act.DECIDES:
+        elif self.told:
             self.voice, self.teller, self.told = Voice.OWN, None, False
