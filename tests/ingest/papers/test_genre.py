@@ -212,3 +212,8 @@ def test_paper_kinds(line: str) -> None:
     made = paper(text.replace(" / ", "\n"))
     begun = starts(made.paragraphs)
     assert type_of(made, title_of(made, ()) or "", form_of(made, begun)) is T(kind)
+
+
+@pytest.mark.parametrize("title", ["Reservation mot beslutet om bad", "Begäran om återremiss av ärende 4"])
+def test_why_a_member_does_not_agree_is_no_motion(title: str) -> None:
+    assert _type(f"# {title}\nVi yrkar att badet är öppet.\nEva Ek (S)", title) is T.OVRIGT
