@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 
+_OWN_NAME = r"\b(?!besluts|ändrings|tilläggs|budget|samråds|gransknings)[\wåäö]{3,}s(?:förslag|initiativ)(?:et)?,?\s+"
+_SERIAL = r"(?:(?:nr|nummer)\b|(?!(?:19|20)\d\d\b)\d{3,6}(?![\w:/-]))"
 RESIDENTS = re.compile(
-    r"medborgarförslag|e-förslag|invånarförslag|folkinitiativ"
-    r"|\b(?!besluts|ändrings|tilläggs|budget)[\wåäö]{3,}s(?:förslag|initiativ)(?:et)?,?\s+(?:nr|nummer)\b",
+    rf"medborgarförslag|e-förslag|invånarförslag|folkinitiativ|{_OWN_NAME}{_SERIAL}",
     re.IGNORECASE,
 )
 """A proposal from the inhabitants, in any form of the word; a municipality's own name for these is known by its number
-("Bodarpsförslag nr 12")."""
+("Bodarpsförslag nr 12", "Bodarpsförslag 12883")."""
+NUMBERED = re.compile(
+    rf"\b(?:(?:medborgarförslag|e-förslag|invånarförslag)(?:et)?\s+(?:nr\.?|nummer)?\s*(?=\d)|{_OWN_NAME}(?:(?:nr\.?|nummer)\s*)?(?=\d))"
+    r"[\d:/-]+",
+    re.IGNORECASE,
+)
+"""One of these by its number: "Bodarpsförslag 12883", "Medborgarförslag 2024:12"."""
 PETITION = re.compile(rf"\bmotion|{RESIDENTS.pattern}", re.IGNORECASE)
 """A motion or a proposal from the inhabitants."""
 _NAMING = re.compile(r"\b[Mm]otionen\s+[\"”“»']?(?=[A-ZÅÄÖ])")

@@ -78,7 +78,7 @@ def decisions_of(
     about = _about_petition(own, part)
     body = part.body or (addressed[0] if addressed and part.kind is not DocumentType.PROTOKOLL else None)
     items = items_of(own, replace(part, body=body), about_petition=about)
-    if all(item.voice is Voice.TOLD for item in items) and part.kind in _SPOKEN_ANYWHERE:
+    if all(item.voice in (Voice.TOLD, Voice.OTHERS) for item in items) and part.kind in _SPOKEN_ANYWHERE:
         items = items_of(own, replace(part, body=body), about_petition=about, anywhere=about, old=True)
     found = _without_retold([(item, decision) for item in items for decision in _decisions(item, part)])
     return answered(found, demands, about_petition=about)

@@ -13,6 +13,8 @@ from corpus.paragraph import Kind, Paragraph
 from ingest.papers.asking import asking
 from ingest.papers.leads import lead_of
 from ingest.papers.numerals import LETTERS, label_number
+from ingest.papers.run_in import run_in_heading
+from ingest.papers.sections import Scene
 
 Asked = tuple[tuple[str, int], ...]
 """Demands in order: the words of each and the n of its paragraph."""
@@ -35,8 +37,14 @@ _MARKER = re.compile(
 )
 _DASH = re.compile(r"^[-–—•]\s+(?=att\b)", re.IGNORECASE)
 _ATT = re.compile(r"^att:?\s+", re.IGNORECASE)
+_APPROVAL = re.compile(
+    r"^bifalla?\s+(?:till\s+)?(?:motionen|medborgarförslaget|förslaget)\s+(?:om\s+)?att\s+", re.IGNORECASE
+)
+"""Before what a motion asks, where it asks for its own approval: "yrkar bifall till motionen att …"."""
+_MY_PROPOSAL = re.compile(r"(?:(?:mitt|vårt)\s+)?(?:förslag|yrkande|önskemål)\s+(?:är\s+|om\s+)?att\s+", re.IGNORECASE)
+"""Begins a paragraph of a petition that asks by itself: "Förslag att bygga en bro."."""
 _NEXT_ATT = re.compile(
-    r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+|\.\s+)(?:(?:\d{1,2}|[a-h])[.)]\s*)?"
+    r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+(?:på\s+)?|\.\s+)(?:(?:\d{1,2}|[a-h])[.)]\s*)?"
     r"(?:(?:vill|önskar|föreslår|yrkar|begär)\s+(?:också|även|dessutom|vidare)\s+)?att\s+(?=\w)",
     re.IGNORECASE,
 )
@@ -51,7 +59,7 @@ _BODY_DECIDES = re.compile(
 
 def _clean(text: str) -> str:
     """A demand's own words, without a dash or "att" in front and without the sign that joins it to the next."""
-    text = _ATT.sub("", _MARKER.sub("", _DASH.sub("", text.strip())))
+    text = _APPROVAL.sub("", _ATT.sub("", _MARKER.sub("", _DASH.sub("", text.strip()))))
     return re.sub(r"\s*(?:[,;]|,?\s+(?:samt|och))\s*$", "", text).strip()
 
 
@@ -64,7 +72,10 @@ def _pieces(text: str) -> tuple[str, ...]:
 
 
 def _subordinate(text: str, at: int) -> bool:
-    """Whether the "att" after `at` hangs on a word of the demand before it ("för att, och att", "innebär att")."""
+    """Whether the "att" after `at` hangs on a word of the demand before it ("för att, och att", "innebär att",
+    "satsar på att … och på att")."""
+    if re.match(r"\s+(?:samt|och|dels)\s+på\s", text[at:]) and re.search(r"\bpå\s+att\b", text[:at]):
+        return True
     return re.search(r"\b(?:innebär|syftar till|menar|anser|visar|så|för)\s*$", text[:at], re.IGNORECASE) is not None
 
 
@@ -86,6 +97,21 @@ def run_in(paragraph: Paragraph) -> Asked:
         end = start + len(sentence)
         found += _pieces(sentence)
     return tuple((piece, paragraph.n) for piece in found)
+
+
+def headed(paragraph: Paragraph) -> Asked:
+    """Demands of a petition that stand in one paragraph with what heads them: "Yrkande: Att …", "Mitt förslag: Bygg …",
+    "Förslag att …"."""
+    text = paragraph.text.strip()
+    if match := _MY_PROPOSAL.match(text):
+        return tuple((piece, paragraph.n) for piece in _pieces(_first_sentence(text[match.end() :])))
+    _, colon, rest = text.partition(":")
+    found = run_in_heading(text, None) if colon else None
+    if found is None or found[0].scene not in (Scene.DEMANDS, Scene.PROPOSAL, Scene.MOVED):
+        return ()
+    if _ATT.match(rest.strip()):
+        return tuple((piece, paragraph.n) for piece in _pieces(_first_sentence(rest.strip())))
+    return tuple((piece, paragraph.n) for piece in _bids(rest.strip())) if found[0].scene is Scene.DEMANDS else ()
 
 
 def asks_more(paragraph: Paragraph) -> bool:
@@ -250,7 +276,8 @@ _NEXT_SENTENCE = re.compile(r"[.!]\s+(?=[A-ZÅÄÖ])")
 
 
 def prose(paragraphs: Sequence[Paragraph], at: int) -> Asked:
-    """Demands of a motion in plain paragraphs under a heading such as "Förslag till beslut"."""
+    """Demands of a motion in plain paragraphs under a heading such as "Förslag till beslut", or that end the sentence
+    above them: "yrkar Centerpartiet att" / "en bro byggs."."""
     found: list[tuple[str, int]] = []
     for paragraph in paragraphs[at:]:
         text = paragraph.text.strip()
@@ -259,6 +286,8 @@ def prose(paragraphs: Sequence[Paragraph], at: int) -> Asked:
             or not text.endswith((".", "!", ",", ";"))
             or len(text) > LONGEST_IN_PROSE
         ):
+            break
+        if found and text[:1].isupper() and paragraphs[at].text.strip()[:1].islower():
             break
         found += [(_clean(piece), paragraph.n) for piece in _bids(text)]
     return tuple(found)

@@ -21,6 +21,7 @@ from ingest.papers.demand_lists import (
     after_lead,
     asks_more,
     goes_on_below,
+    headed,
     inline_list,
     inline_start,
     is_item,
@@ -79,6 +80,20 @@ def _opens(paragraph: Paragraph, *, petition: bool, scene: Scene) -> int:
     return LIKELY if asking().names.search(sentence) else 0
 
 
+def _opens_prose(paragraphs: Sequence[Paragraph], index: int, scene: Scene) -> bool:
+    """Whether plain paragraphs below one may be the demands: "Vi yrkar:", "På gruppens vägnar föreslås att", or "Vi
+    yrkar" where the sentence goes on below."""
+    text = paragraphs[index].text.rstrip()
+    below = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
+    goes_on = text.endswith((":", " att")) or (text[-1:].isalpha() and below[:1].islower())
+    return goes_on and _opens(paragraphs[index], petition=True, scene=scene) == SURE
+
+
+def _demands_outright(paragraph: Paragraph) -> bool:
+    """Whether the words that open the demands ask, and do not only wish."""
+    return any(not asking().wishes.fullmatch(match[0]) for match in asking().asks.finditer(paragraph.text))
+
+
 def _scene_after(paragraph: Paragraph, scene: Scene, *, loosely: bool) -> Scene:
     """The section that a paragraph opens, else the one it stands in; `loosely` as for `section_of`."""
     heading = paragraph.kind is Kind.HEADING
@@ -123,6 +138,8 @@ def _told(
         return None
     if (listed := inline_list(paragraph, dashes=petition)) and _opens_inline(text, scene, petition=petition):
         return _Place(LIKELY, listed)
+    if petition and (told := headed(paragraph)):
+        return _Place(LIKELY, told + goes_on_below(paragraphs, index, told))
     if petition:
         demands = (after_lead(paragraph) if scene in _ASKED_UNDER else ()) or run_in(paragraph)
         demands += goes_on_below(paragraphs, index, demands)
@@ -145,8 +162,8 @@ def _places(paragraphs: Sequence[Paragraph], *, petition: bool, on_petition: boo
         if listed := _listed(paragraphs, index, scene, petition=petition):
             yield listed
             continue
-        if petition and _opens(paragraph, petition=True, scene=scene) == SURE and paragraph.text.rstrip().endswith(":"):
-            yield _Place(PERHAPS, prose(paragraphs, index + 1))
+        if petition and _opens_prose(paragraphs, index, scene):
+            yield _Place(LIKELY if _demands_outright(paragraph) else PERHAPS, prose(paragraphs, index + 1))
         if _heads(paragraph) and (scene in _ASKED_UNDER if petition else scene is Scene.DEMANDS):
             yield _Place(PERHAPS, prose(paragraphs, index + 1))
         if told := _told(paragraphs, index, scene, petition=petition, on_petition=on_petition):
@@ -189,7 +206,9 @@ def _retells(text: str, *, on_petition: bool) -> int:
         return 0
     if not wish:
         return RETOLD
-    return WISHED if _WISHES_THAT.match(match[0]) else 0
+    if not _WISHES_THAT.match(match[0]):
+        return 0
+    return RETOLD if _HAS_PUT.search(text[: match.start()]) else WISHED
 
 
 _WISHES_THAT = re.compile(
@@ -203,14 +222,20 @@ def _body_speaks(before: str) -> bool:
     return any(not re.search(r"\btill\s+$", before[: found.start], re.IGNORECASE) for found in mentions(before))
 
 
-_PRONOUN = re.compile(r"(?:^|[.!?]\s+)(?:De|Hon|Han|Hen|Denne|Partiet|Motionärerna|Motionären)\s*$")
+_HAS_PUT = re.compile(
+    r"\b(?:lämna|väck|skriv|inkom)\w*\s[^.]{0,40}\b(?:motion|medborgarförslag|e-förslag)\b", re.IGNORECASE
+)
+"""Tells that a petition was put, before what it wishes: "har lämnat en motion om bussar. Hon vill att"."""
+_PRONOUN = re.compile(
+    r"(?:^|[.!?]\s+)(?:De|Hon|Han|Hen|Denne|Partiet|Motionärerna|Motionären)\s*$|\batt\s+(?:han|hon|hen|de|denne)\s*$"
+)
 
 
 def _asker_before(text: str) -> bool:
     """Whether the words before a verb end with who put the petition, or with a pronoun that stands for them."""
     asker = asking().asker.search(text)
     if asker is None and _PRONOUN.search(text):
-        return asking().asker_anywhere.search(text) is not None
+        return asking().asker_anywhere.search(text) is not None or _HAS_PUT.search(text) is not None
     return asker is not None
 
 

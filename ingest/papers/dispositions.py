@@ -63,7 +63,8 @@ _OWNER = rf"(?:(?:före)?liggande\s+|{_NAMES}[\wåäö]+(?::?s|ens)\s+(?:och\s+{
 _PROPOSAL = r"(?:ändrings|tilläggs|besluts)?(?:förslag|yrkanden?|hemställan)\b"
 _ADOPTS_PROPOSAL = re.compile(
     rf"\b(?:bifall\w*|biföll)\s+(?:till\s+)?{_OWNER}(?:\(\w+\)\s+)?(?:arbetsutskotts\s+)?{_PROPOSAL}"
-    rf"|\b{_OWNER}(?:(?:ändrings|besluts)?förslag(?:\s+till\s+beslut)?|hemställan)\s+(?:bifalls|bifalles|bifölls|antages|godkännes|godtages)\b",
+    rf"|\b{_OWNER}(?:(?:ändrings|besluts)?förslag(?:\s+till\s+beslut)?|hemställan)\s+"
+    r"(?:(?:har|blev|ska|skall)\s+(?:därmed\s+)?)?(?:bifall(?:s|es|its)|bifölls|antag(?:es|its)|godkännes|godkänts|godtag(?:es|its))\b",
     re.IGNORECASE,
 )
 _OF_THE_MOTION = re.compile(

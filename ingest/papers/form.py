@@ -74,7 +74,8 @@ OPENED_WITHIN = 15
 _LETTER_LINE = re.compile(r"tjänste(?:manna)?(?:skrivelse|utlåtande|yttrande)\b", re.IGNORECASE)
 _ASK = r"(?:föreslår|yrkar|hemställer|vill)"
 _I_ASK = re.compile(
-    r"\bjag\s+(?:\w+\s+){0,2}(?:föreslår|vill|önskar)\b|\b(?:föreslår|vill|önskar)\s+jag\b", re.IGNORECASE
+    r"\bjag\s+(?:\w+\s+){0,2}(?:föreslår|vill|önskar)\b|\b(?:föreslår|vill|önskar)\s+jag\b|^förslag\s+(?:om\s+)?att\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 _BRAND = re.compile(r"[A-ZÅÄÖ][\wåäöé-]*(?:förslag|initiativ)(?:et)?(?:,?\s+(?:nr\.?\s*)?\d{1,4}(?:[-:/]\d{1,4})?)?")
 """What a municipality calls what its residents propose, alone on a line: "Bodarpsförslaget", "Sjöinitiativ nr 12"."""
@@ -88,7 +89,9 @@ def _asks() -> re.Pattern[str]:
     parties = [rf"{re.escape(name)}" for name in mapping("parties", "namn")]
     who = "|".join((*_OUTSIDE, r"motionär\w*", LOCAL_PARTY, *sorted(parties, key=len, reverse=True)))
     return re.compile(
-        rf"\b(?:{who})\s+(?:\w+\s+){{0,3}}?{_ASK}\b|\b{_ASK}\s+(?:\w+\s+){{0,2}}?(?:{who})\b", re.IGNORECASE
+        rf"\b(?:{who})\s+(?:\w+\s+){{0,3}}?{_ASK}\b|\b{_ASK}\s+(?:\w+\s+){{0,2}}?(?:{who})\b"
+        rf"|^{_ASK}\s+(?:härmed|därför)\b",
+        re.IGNORECASE | re.MULTILINE,
     )
 
 
@@ -193,7 +196,8 @@ def _filled_in(paper: Paper) -> bool:
     labels = [p.cells[0] if p.cells else p.text for p in paper.head if p.cells or len(p.text) < LONGEST_BYLINE]
     branded = any(_BRAND.fullmatch(line.strip()) for line in (*paper.first_margins, *labels))
     signs = _count("e_tjanst", labels)
-    if signs and _count("eget_forslag", (bare(p.text) for p in paper.headings)):
+    run_in = (p.text.partition(":")[0].strip().lower() for p in paper.head if ":" in p.text)
+    if signs and _count("eget_forslag", (*(bare(p.text) for p in paper.headings), *run_in)):
         return True
     return signs + _count("stod", labels) + branded >= FORM_LABELS and _I_ASK.search(paper.text) is not None
 

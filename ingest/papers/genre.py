@@ -31,7 +31,11 @@ _DECIDES_MOTION = re.compile(
     re.IGNORECASE,
 )
 _ANSWERS_IT = re.compile(rf"{_DECIDES_MOTION.pattern}|(?:att\s+)?anser?\s+motionen\s+besvarad\b", re.IGNORECASE)
-_MOVED = re.compile(r"(?:(?:gemensamt|skriftligt|nytt)\s+)?[\wåäö-]*yrkanden?\b", re.IGNORECASE)
+_MOVED = re.compile(
+    r"(?:(?:gemensamt|skriftligt|nytt)\s+)?[\wåäö-]*yrkanden?\b"
+    r"|(?:(?:gemensam|skriftlig|vår)\s+)?reservation\b|särskilt\s+yttrande\b|begäran\s+om\s+återremiss\b",
+    re.IGNORECASE,
+)
 _MOVED_BY = re.compile(r"[\wåäö-]*yrkanden?\s*(?:\(|från\b|av\b)", re.IGNORECASE)
 MOVED_WITHIN = 3
 """Paragraphs from the top within which a paper says that it is what members move at a meeting: "Yrkande (S, MP)"."""
@@ -133,7 +137,8 @@ def _passed_on(title: str, paper: Paper) -> bool:
 
 
 def moved_by_members(title: str, above: Sequence[Paragraph]) -> bool:
-    """Whether a paper's title or the first lines `above` call it what members move: no body proposes it."""
+    """Whether a paper's title or the first lines `above` call it what members move, or why they do not agree: no body
+    proposes it."""
     lines = (p.text.strip() for p in above[:MOVED_WITHIN] if len(p.text) < LONGEST_BYLINE)
     return _MOVED.match(title) is not None or any(_MOVED_BY.match(line) for line in lines)
 

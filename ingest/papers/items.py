@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.between_items import follows, is_aside, only_opens, tells
-from ingest.papers.bodies import same_body
+from ingest.papers.bodies import is_council, same_body
 from ingest.papers.dispositions import adopts_proposal, verbs_in
 from ingest.papers.headings import is_section
 from ingest.papers.instances import Instance, instance_of, is_own
 from ingest.papers.item_body import ItemMaker
-from ingest.papers.leads import Act, Lead, lead_of
+from ingest.papers.leads import AN_OFFICE, Act, Lead, lead_of
 from ingest.papers.numerals import label_number
 from ingest.papers.paragrafs import SOURCES
 from ingest.papers.retold import Voice
@@ -26,7 +26,9 @@ from ingest.papers.run_in import run_in_heading, scene_begun
 from ingest.papers.run_together import pieces_of
 from ingest.papers.sections import Scene, Section, named_alone, section_of
 from ingest.papers.spoken import (
+    FOUND,
     OTHERS_SPEAK,
+    VOTE_ASKED,
     in_old_words,
     is_own_act,
     row_that_decides,
@@ -97,7 +99,7 @@ class _Walk:
             return
         if lead and self._speaks_now(lead, text) and self._opens(lead, text, paragraph, index):
             return
-        if self._settled_last(paragraph, text, index):
+        if self._settled_last(paragraph, text, index) or self._found_by_chair(paragraph, text, index):
             return
         if lead is None and self._tells_of_today(text) and is_own_act(text, state.own) and settles_or_sends(text):
             self._spoken(Lead(Act.DECIDES, state.own, None, 0), text, paragraph, index)
@@ -199,6 +201,8 @@ class _Walk:
             state.start(lead)
         if state.scene in DECIDING_SCENES:
             self._item(paragraph, text)
+            if state.told and not self._list_follows(index):
+                state.scene = Scene.START
             return True
         return False
 
@@ -273,12 +277,33 @@ class _Walk:
         return here and today and settles_or_sends(text[lead.end :])
 
     def _settled_last(self, paragraph: Paragraph, text: str, index: int) -> bool:
-        """Take a paragraph's last sentence that says so: "Eva Ek yrkade bifall. Fullmäktige beslöt avslå motionen"."""
+        """Take a paragraph's last sentence that says so: "Eva Ek yrkade bifall. Fullmäktige beslöt avslå motionen", or
+        in a letter "… Kontoret föreslår därför att fullmäktige avslår motionen"."""
         *before, last = _SENTENCE.split(text) if self.anywhere and paragraph.kind is Kind.PARAGRAPH else (text,)
         lead = lead_of(last, self.state.own) if before else None
-        if lead is None or not self._settled(lead, last):
+        if lead is None or not (self._settled(lead, last) or self._proposed_in_letter(lead, last)):
             return False
         self._spoken(lead, last, paragraph, index)
+        return True
+
+    def _proposed_in_letter(self, lead: Lead, text: str) -> bool:
+        """Whether a letter without a proposal's heading says here what an office proposes the council to settle."""
+        proposes = lead.act is Act.PROPOSED and not lead.past
+        council = is_council(lead.body) or (lead.body is None and lead.proposer == AN_OFFICE)
+        return self._free() and not self.state.minutes and proposes and council and settles(text[lead.end :])
+
+    def _found_by_chair(self, paragraph: Paragraph, text: str, index: int) -> bool:
+        """Take a paragraph's last sentence that says what the chair finds decided, where no vote is asked for then."""
+        here = self.anywhere and self.state.minutes and not self.state.turn and self.state.scene not in _ASIDE
+        found = FOUND.search(last := _SENTENCE.split(text)[-1]) if here else None
+        following = self.paragraphs[index + 1].text if index + 1 < len(self.paragraphs) else ""
+        if found is None or VOTE_ASKED.search(following):
+            return False
+        lead = lead_of(words := last[found.end() :], self.state.own)
+        own = lead is not None and lead.act is Act.DECIDES and same_body(lead.body, self.state.own)
+        if lead is None or not own or not settles_or_sends(words[lead.end :]):
+            return False
+        self._spoken(lead, words, paragraph, index)
         return True
 
     def _in_old_words(self, lead: Lead, text: str) -> bool:

@@ -64,8 +64,12 @@ def members_in(text: str) -> tuple[Person, ...]:
 
 SIGNED_WITHIN = 8
 """Paragraphs at the end within which a petition is signed."""
-LOCAL_PARTY = r"(?-i:[A-ZÅÄÖ])[\wåäöé]+(?:partiet|listan|demokraterna|alternativet)"
-"""A party of one municipality, by what such names end with (to be used with or without IGNORECASE)."""
+LOCAL_PARTY = (
+    r"(?:(?-i:[A-ZÅÄÖ])(?![\wåäöé]+(?:erna|partiet|listan)\b)[\wåäöé]+-?\s+och\s+[\wåäöé]+|(?-i:[A-ZÅÄÖ])[\wåäöé]+)"
+    r"(?:partiet|listan|demokraterna|alternativet)"
+)
+"""A party of one municipality, by what such names end with ("Bodarpslistan", "Skol- och bygdepartiet"; to be used with
+or without IGNORECASE)."""
 _SIGNER = re.compile(rf"(?!(?:[A-ZÅÄÖ]\S+\s+){{3}})(?P<name>{_NAME})(?:,\s+[a-zåäö][\wåäö -]{{2,40}})?")
 """A name alone, perhaps with a title after it; four words with capitals are two names that stand side by side."""
 

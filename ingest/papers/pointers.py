@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from corpus.petition import NUMBERED
 from ingest.papers.numerals import CARDINAL, JOIN, LETTER, ORDINAL, RANGE, number_of, numbers_in
 from ingest.papers.phrases import phrase_pattern, phrases
 from ingest.papers.tables import table
@@ -97,6 +98,14 @@ _OTHERS = re.compile(
 _FOR_ANSWER = re.compile(r"^\s+(?:till\s+(?:beslut|svar|yttrande|remissvar)|på\s+(?:svar|yttrande))", re.IGNORECASE)
 
 
+_IN_ANOTHERS = re.compile(
+    r"^\s+i\s+(?:(?:före)?liggande\s+|(?:[\wåäö-]+\s+){0,2}?(?!motion|medborgarförslag|förslagsställar)[\wåäö-]{3,}(?:ens|ets|tiges|nas)\s+)"
+    r"(?:[\wåäö-]*(?:förslag|yrkande)|hemställan|[\wåäö-]*(?:skrivelse|utlåtande))\b",
+    re.IGNORECASE,
+)
+"""After "punkterna 2–4": they are those of a proposal ("i kontorets förslag"), not the motion's."""
+
+
 def _foreign(text: str, start: int, end: int) -> bool:
     """Whether "förslag" here is a body's or an officer's, not the motion's."""
     said = text[start:end].lower()
@@ -121,6 +130,10 @@ def _numbered(text: str) -> list[Pointer]:
                 and re.search(r"(?:delar|yrkanden|förslagen|punkter|att-satser|frågor)$", match[0], re.IGNORECASE)
             ):
                 continue
+            if others := _IN_ANOTHERS.match(text[match.end() :]):
+                end = match.end() + others.end()
+                found.append(Pointer(match.start(), end, wording=text[match.start() : end]))
+                continue
             bracketed = match.start() > 0 and text[match.start() - 1] == "("
             excepted = _left_out().search(text[: match.start()]) is not None
             found.append(Pointer(match.start(), match.end(), numbers=numbers, bracketed=bracketed, excepted=excepted))
@@ -144,6 +157,7 @@ def _positional(text: str) -> list[Pointer]:
 def _general(text: str) -> list[Pointer]:
     rest = [Pointer(m.start(), m.end(), rest=True) for m in _patterns()["rest"].finditer(text)]
     whole = [Pointer(m.start(), m.end(), every=True) for m in _patterns()["whole"].finditer(text)]
+    whole += [Pointer(m.start(), m.end(), every=True) for m in NUMBERED.finditer(text)]
     single = [
         Pointer(m.start(), m.end(), every=True, pronoun=True)
         for m in _patterns()["single"].finditer(text)

@@ -109,6 +109,14 @@ def speaks_up(lead: Lead, own: str | None, *, minutes: bool) -> bool:
     return lead.act is Act.DECIDES and is_council(lead.body)
 
 
+FOUND = re.compile(
+    r"\b(?:finner|fann|konstaterar|konstaterade)\s+(?:därmed\s+)?ordförande\w*\s+(?:därmed\s+|sedan\s+)?att\s+"
+    r"|\bordförande\w*\s+(?:[^.]{0,80}?\s)?(?:finner|fann|konstaterar|konstaterade)\s+(?:därmed\s+|sedan\s+)?att\s+",
+    re.IGNORECASE,
+)
+"""Before what the chair finds that the meeting decides: "Med 20 ja mot 26 nej finner ordföranden att"."""
+VOTE_ASKED = re.compile(r"\b(?:votering|omröstning|rösträkning)\b", re.IGNORECASE)
+"""What follows that is then put to a vote."""
 _PUT_OFF = re.compile(
     r"(?:ärendet|motionen|medborgarförslaget)\s+(?:bord(?:lades|lägge?s)|återremittera(?:de)?s)\b[^.]*\.?$",
     re.IGNORECASE,

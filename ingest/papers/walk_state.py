@@ -52,6 +52,8 @@ class State:
     previous: Paragraph | None = None
     items: list[Item] = field(default_factory=list)
     turn: Instance | None = None
+    told: bool = False
+    """Whether the voice is that of a sentence in which the body's minutes tell what another proposes to it."""
 
     def take_turn(self, instance: Instance, *, body: str | None, section: str | None, date: str | None) -> None:
         """Enter a body's turn inside the § `section` of the minutes of `body` on `date`: their own, or an earlier."""
@@ -85,10 +87,20 @@ class State:
         return begins and self.voice is not Voice.OWN and verb is not None
 
     def start(self, lead: Lead) -> None:
-        """Enter what an ingress opens."""
+        """Enter what an ingress opens; what a board "föreslår att kommunfullmäktige" is told again in the council's
+        minutes, until they say what the council decides."""
+        self._speak(lead)
         self.scene = Scene.DECISION if lead.act is Act.DECIDES else Scene.PROPOSAL
         self.count, self.previous = 0, None
         self.proposal = lead.act is not Act.DECIDES
         self.states = lead.act is Act.STATES
         self.proposer = lead.proposer
         self.bodies = (lead.body,) if lead.body else (self.bodies if lead.act is Act.DECIDES else ())
+
+    def _speak(self, lead: Lead) -> None:
+        """Take the voice of an ingress that stands under no heading."""
+        others = lead.proposer is not None and not same_body(lead.proposer, self.own)
+        if others and self.minutes and not self.turn and lead.act is Act.PROPOSED and self.scene is Scene.START:
+            self.voice, self.teller, self.told = Voice.OTHERS, lead.proposer, True
+        elif self.told:
+            self.voice, self.teller, self.told = Voice.OWN, None, False

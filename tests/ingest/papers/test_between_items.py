@@ -43,3 +43,4 @@ def test_a_letter_tells_how_a_board_dealt_with_the_matter() -> None:
     assert tells("Kommunstyrelsen har den 29 maj 2024 behandlat ärendet.")
     assert tells("Ledamöterna från V reserverade sig.")
     assert not tells("Nämnden får i uppdrag att behandla frågan.")
+    assert is_aside("Vid voteringen röstade 34 ledamöter för återremiss.")

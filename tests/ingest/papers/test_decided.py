@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -9,6 +8,7 @@ from corpus.document import Document, DocumentType, Part
 from ingest.papers.decided import addressed_in, with_decisions
 from ingest.papers.resolve import Member, resolve
 from tests.ingest.papers.paper_made import document
+from tests.ingest.papers.styles_made import of_kinds, styles
 
 
 def test_each_paper_of_a_pdf_is_read_by_its_own_genre() -> None:
@@ -52,7 +52,15 @@ def test_what_members_move_is_no_proposal_of_a_body() -> None:
     assert with_decisions(document(text[12:], "tjänsteskrivelse", title="Svar på motion")).decisions != ()
 
 
-BODIES = {"KF": "Kommunfullmäktige", "KS": "Kommunstyrelsen", "SN": "Socialnämnden", "brev": None}
+BODIES = {
+    "KF": "Kommunfullmäktige",
+    "KS": "Kommunstyrelsen",
+    "SN": "Socialnämnden",
+    "RF": "Regionfullmäktige",
+    "RS": "Regionstyrelsen",
+    "brev": None,
+}
+ASK = ("motion", "medborgarförslag", "protokoll", "motionssvar", "tjänsteskrivelse")
 MOTION = with_decisions(
     document("Vi yrkar\n- att skolor målas\n- att broar byggs\n- att parker vårdas", "motion", date="2020-01-01")
 )
@@ -68,13 +76,6 @@ PUMPS = with_decisions(
         date="2020-01-01",
     )
 )
-
-
-def styles(name: str) -> list[tuple[str, str]]:
-    """The lines of a file two and two, without those that explain."""
-    text = Path(__file__).with_name(name).read_text("utf-8")
-    lines = [line for line in text.splitlines() if line[0] != "#"]
-    return list(zip(lines[::2], lines[1::2], strict=True))
 
 
 def _answered(motion: Document, written: str) -> list[str]:
@@ -93,7 +94,9 @@ def _answered(motion: Document, written: str) -> list[str]:
     return sorted(found)
 
 
-@pytest.mark.parametrize(("written", "understood"), styles("house_styles.txt"))
+@pytest.mark.parametrize(
+    ("written", "understood"), [*styles("house_styles.txt"), *of_kinds("real_styles.txt", *BODIES)]
+)
 def test_house_styles(written: str, understood: str) -> None:
     assert _answered(MOTION, written) == sorted(understood.strip().removeprefix("=> ").split("; "))
 
@@ -103,7 +106,7 @@ def test_parts_named_by_their_subject(written: str, understood: str) -> None:
     assert _answered(PUMPS, written) == sorted(understood.strip().removeprefix("=> ").split("; "))
 
 
-@pytest.mark.parametrize(("written", "understood"), styles("asked_styles.txt"))
+@pytest.mark.parametrize(("written", "understood"), [*styles("asked_styles.txt"), *of_kinds("real_styles.txt", *ASK)])
 def test_asked_styles(written: str, understood: str) -> None:
     kind, _, text = written.partition(": ")
     section = "§ 5" if kind == "protokoll" else None

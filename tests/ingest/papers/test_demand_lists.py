@@ -8,6 +8,7 @@ from corpus.paragraph import Kind, Paragraph
 from ingest.papers.demand_lists import (
     Asked,
     after_lead,
+    headed,
     inline_list,
     inline_start,
     is_item,
@@ -124,3 +125,31 @@ def test_where_a_list_inside_a_paragraph_begins(text: str, head: str) -> None:
 )
 def test_a_list_inside_a_paragraph_needs_no_colon(text: str) -> None:
     assert [one.rstrip(".") for one in words(inline_list(paragraphs(text)[0]))] == ["bygga", "måla"]
+
+
+@pytest.mark.parametrize(
+    ("text", "demands"),
+    [
+        ("Yrkande: Att en bro byggs, att den målas", ["en bro byggs", "den målas"]),
+        ("Förslag att bygga en bro. Barnen har långt.", ["bygga en bro."]),
+        ("Önskemål om att en bro byggs.", ["en bro byggs."]),
+        ("Mitt förslag: Bygg en bro.", ["Bygg en bro."]),
+        ("Bakgrund: Bron är trasig.", []),
+    ],
+)
+def test_demands_that_stand_with_what_heads_them(text: str, demands: list[str]) -> None:
+    assert words(headed(paragraphs(text)[0])) == demands
+
+
+def test_a_sentence_that_goes_on_below_ends_there() -> None:
+    assert words(prose(paragraphs("en bro byggs.\nVi hoppas på svar."), 0)) == ["en bro byggs."]
+
+
+def test_approval_of_the_motion_is_asked_for_what_it_asks() -> None:
+    assert words(list_after(paragraphs("att bifalla motionen att en bro byggs"), 0)) == ["en bro byggs"]
+
+
+def test_an_att_after_pa_goes_on_only_from_the_verb_that_asks() -> None:
+    assert words(run_in(paragraphs("Vi yrkar på att a görs och på att b görs.")[0])) == ["a görs", "b görs."]
+    satsar = "Vi yrkar att vi satsar på att a görs och på att b görs."
+    assert words(run_in(paragraphs(satsar)[0])) == ["vi satsar på att a görs och på att b görs."]

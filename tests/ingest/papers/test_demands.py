@@ -213,3 +213,22 @@ def test_the_proposal_in_the_motion_is() -> None:
 def test_a_form_asks_for_the_citizens_proposal(heading: str) -> None:
     text = f"# Namn\nEva Ek\n# {heading}\nBygg en hundrastgård.\n# Motivering\nHundar springer."
     assert asked(text, "medborgarförslag") == ["Bygg en hundrastgård."]
+
+
+@pytest.mark.parametrize(
+    "opening", ["På gruppens vägnar föreslås fullmäktige besluta att", "Vi yrkar", "Därför yrkar vi:"]
+)
+def test_a_plain_line_below_what_asks_is_the_demand(opening: str) -> None:
+    assert asked(f"{opening}\nen hundrastgård byggs.\nEva Ek (S)") == ["en hundrastgård byggs."]
+
+
+@pytest.mark.parametrize(
+    ("text", "demands"),
+    [
+        ("Eva Ek har lämnat en motion om hundar. Hon vill att en rastgård byggs.", ["en rastgård byggs."]),
+        ("Eva Ek har lämnat en motion där hon skriver att hon vill att en rastgård byggs.", ["en rastgård byggs."]),
+        ("Eva Ek tycker om hundar. Hon vill att en rastgård byggs.", []),
+    ],
+)
+def test_a_wish_is_told_where_the_petition_is(text: str, demands: list[str]) -> None:
+    assert asked(text, "protokoll") == demands

@@ -79,3 +79,17 @@ def test_a_form_that_a_member_signs_is_no_residents() -> None:
     text = "Inkom: 2024-03-01\n# Lyft kajen\n# Mitt förslag\nJag föreslår att kajen lyfts."
     assert form_of(paper(text), ()).filled_in
     assert not form_of(paper(f"{text}\nAlva Sund (KD)"), ()).filled_in
+
+
+def test_a_form_whose_heads_stand_with_their_answers_is_filled_in() -> None:
+    text = "# Ett förslag\nBeskrivning av förslaget: Det behövs en bro.\nFörslaget insänt av Bo Ek."
+    one = paper(text)
+    assert form_of(one, starts(one.paragraphs)).filled_in
+    plain = paper("# Ett förslag\nDet behövs en bro.")
+    assert not form_of(plain, starts(plain.paragraphs)).filled_in
+
+
+def test_a_party_asks_without_naming_itself_first() -> None:
+    text = "# Bron\nBron är trasig.\nhemställer härmed\natt bron lagas\nBodarpspartiet\nEva Ek"
+    one = paper(text)
+    assert form_of(one, starts(one.paragraphs)).is_petition

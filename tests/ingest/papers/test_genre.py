@@ -10,6 +10,7 @@ from ingest.papers.genre import styrdokument_of, type_of
 from ingest.papers.paragrafs import starts
 from ingest.papers.titles import title_of
 from tests.ingest.papers.reading_made import paper
+from tests.ingest.papers.styles_made import of_kinds
 
 
 @pytest.mark.parametrize(
@@ -201,12 +202,18 @@ def test_a_form_that_asks_what_should_be_done_is_a_residents_proposal() -> None:
         assert _type(f"# Lyft kajen\n# {question}\nLyft kajen en meter.", "Lyft kajen") is T.OVRIGT
 
 
+REAL = [f"{told.split()[1]}: {text[8:]}" for text, told in of_kinds("real_styles.txt", "papper")]
 KINDS = [line for line in Path(__file__).with_name("paper_kinds.txt").read_text("utf-8").splitlines() if line[0] != "#"]
 
 
-@pytest.mark.parametrize("line", KINDS)
+@pytest.mark.parametrize("line", [*KINDS, *REAL])
 def test_paper_kinds(line: str) -> None:
     kind, _, text = line.partition(": ")
     made = paper(text.replace(" / ", "\n"))
     begun = starts(made.paragraphs)
     assert type_of(made, title_of(made, ()) or "", form_of(made, begun)) is T(kind)
+
+
+@pytest.mark.parametrize("title", ["Reservation mot beslutet om bad", "Begäran om återremiss av ärende 4"])
+def test_why_a_member_does_not_agree_is_no_motion(title: str) -> None:
+    assert _type(f"# {title}\nVi yrkar att badet är öppet.\nEva Ek (S)", title) is T.OVRIGT

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from corpus.document import DocumentType as T
 from corpus.document import Person
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.people import (
+    LOCAL_PARTY,
     members_in,
     movers_of,
     parties_by_name,
@@ -116,3 +119,10 @@ def test_who_has_filled_in_a_form() -> None:
 def test_a_party_that_an_answer_tells_of_beside_has_not_put_the_motion(told: str) -> None:
     one = paper(f"# Svar på motion om en brygga\n# Ärendet\n{told}")
     assert parties_of(one, T.MOTIONSSVAR, "Svar på motion om en brygga", (), "a.pdf") == ((), None)
+
+
+def test_a_local_party_of_two_words_is_one() -> None:
+    lines = "Skol- och bygdepartiet\nEva Ek"
+    signed = signed_for_party(paper(f"# Bänkar\nDet finns för få bänkar.\n{lines}").paragraphs)
+    assert [person.name for person in signed] == ["Eva Ek"]
+    assert re.fullmatch(LOCAL_PARTY, "Moderaterna och Bodarpspartiet") is None

@@ -74,3 +74,13 @@ def test_words_where_no_number_is_given() -> None:
 
 def test_a_number_after_the_words_wins() -> None:
     assert [p.numbers for p in pointers_in("i den del som avser yrkande 2")] == [(2,)]
+
+
+def test_points_of_anothers_proposal_are_none_of_the_motions() -> None:
+    for text in ("Punkterna 2–3 i kontorets förslag bordläggs", "punkt 2 i stadsledningskontorets tjänsteutlåtande"):
+        assert not any(p.numbers for p in pointers_in(text))
+    assert pointers_in("punkt 2 i motionens förslag")[0].numbers == (2,)
+
+
+def test_a_residents_proposal_by_its_number_is_the_whole() -> None:
+    assert any(p.every for p in pointers_in("Bodarpsförslag 12883 avslås"))

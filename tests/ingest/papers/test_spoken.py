@@ -166,3 +166,27 @@ def test_the_tense_of_older_minutes(text: str, *, old: bool) -> None:
     lead = lead_of(text, KF)
     assert lead is not None
     assert in_old_words(text, lead, KF) is old
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Med 20 ja mot 26 nej finner ordföranden att kommunfullmäktige beslutar att avslå motionen.",
+        "Ordföranden ställer proposition på yrkandena och finner att kommunfullmäktige beslutar avslå motionen.",
+    ],
+)
+def test_what_the_chair_finds_is_decided_where_no_heading_says_it(text: str) -> None:
+    def decided(lines: str) -> list[str]:
+        paper = document(lines, "protokoll", body=KF)
+        return [d.disposition.value for d in decisions_of(paper.paragraphs, paper.parts[0])]
+
+    assert decided(f"# Beslutsgång\n{text}") == ["avslås"]
+    assert decided(f"# Beslutsgång\n{text}\nVotering begärs.") == []
+    assert decided(f"# Beslutsgång\n{text}\n# Beslut\nMotionen bifalls.") == ["bifalls"]
+
+
+def test_a_letters_last_sentence_proposes_where_no_heading_does() -> None:
+    text = "# Bedömning\nBroar är dyra. Kontoret föreslår därför att kommunfullmäktige avslår motionen."
+    paper = document(text, "motionssvar")
+    found = decisions_of(paper.paragraphs, paper.parts[0])
+    assert [(d.body, d.status.value, d.disposition.value) for d in found] == [(KF, "proposed", "avslås")]

@@ -39,3 +39,14 @@ def test_an_ingress_opens_as_a_heading_does() -> None:
     assert lead is not None
     state.start(lead)
     assert (state.scene, state.bodies, state.proposal, state.states) == (Scene.PROPOSAL, (KF,), True, False)
+
+
+def test_what_another_proposes_under_no_heading_is_told_until_the_body_speaks() -> None:
+    state = State(KF, minutes=True)
+    voices = []
+    for text in ("Kommunstyrelsen föreslår att kommunfullmäktige avslår", "Kommunfullmäktige beslutar att bifalla"):
+        lead = lead_of(text, KF)
+        assert lead is not None
+        state.start(lead)
+        voices.append((state.voice, state.teller))
+    assert voices == [(Voice.OTHERS, KS), (Voice.OWN, None)]
