@@ -104,6 +104,30 @@ def listing_asked(text: str) -> Listing | None:
     )
 
 
+def way_asked(text: str) -> Listing | None:
+    """The way that `text` says a matter went, a subject beside it or not; None where it says none."""
+    written = _written()
+    ways = [way for way in written["ways"] if way.get("turn") and _pattern(way["asked"]).search(text)]
+    overruled = _pattern(written["overruled"]["asked"]).search(text) is not None
+    if not ways and not overruled:
+        return None
+    dispositions = () if overruled else tuple(one for way in ways for one in way["dispositions"])
+    return Listing(dispositions, overruled, overruled and _OFFICERS.search(text) is not None, (), (), "")
+
+
+def went(shelf: Shelf, items: tuple[Item, ...], way: Listing) -> bool:
+    """Whether the demand with that history went the way that was asked for."""
+    if way.overruled:
+        return _against(shelf, items, officers=way.officers) is not None
+    return any(
+        item.decision is not None
+        and item.role in (Role.FINAL, Role.EARLIER)
+        and item.decision.status is Status.ADOPTED
+        and item.decision.disposition in way.dispositions
+        for item in items
+    )
+
+
 def wants_all_of_a_mover(text: str) -> bool:
     """Whether `text` asks what someone has moved ("motionerat", "förslag", "tabled"), whoever it is."""
     return _pattern(_written()["of_a_party"]).search(text) is not None
@@ -212,17 +236,18 @@ def _is_final(shelf: Shelf, asked: Asked, place: Place) -> bool:
 def _overruling(shelf: Shelf, keys: list[tuple[str, int]], place: Place, listing: Listing) -> Iterator[Decision]:
     """The final decision where it is another than the one that was proposed to the body."""
     for key in keys:
-        items = history(shelf, key)
-        final = next((item for item in items if item.role is Role.FINAL and item.place == place), None)
-        proposed = _proposal(shelf, items, officers=listing.officers)
-        decided = final.decision if final else None
-        if (
-            decided
-            and proposed
-            and decided.status is Status.ADOPTED
-            and proposed.disposition is not decided.disposition
-        ):
-            yield decided
+        found = _against(shelf, history(shelf, key), officers=listing.officers)
+        if found is not None and found.place == place and found.decision is not None:
+            yield found.decision
+
+
+def _against(shelf: Shelf, items: tuple[Item, ...], *, officers: bool) -> Item | None:
+    """The final decision where it was adopted and is another than the one proposed."""
+    final = next((item for item in items if item.role is Role.FINAL), None)
+    decided, proposed = final.decision if final else None, _proposal(shelf, items, officers=officers)
+    if decided is None or proposed is None or decided.status is not Status.ADOPTED:
+        return None
+    return final if proposed.disposition is not decided.disposition else None
 
 
 def _proposal(shelf: Shelf, items: tuple[Item, ...], *, officers: bool) -> Decision | None:

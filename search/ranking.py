@@ -38,7 +38,8 @@ class Ranking:
     decision or earlier cases; `inside`: one for a question that wants a paper, asked for by what it says. `spread`
     flattens the chances of demands for questions that want several cases; `reference`: a later paper's word on a case;
     `like`: a case like the one that the question is nearest to; `particular`: the share that the line of a particular
-    takes where one is asked for, in the papers of `most_matters` matters.
+    takes where one is asked for, in the papers of `most_matters` matters;
+    `went`: how many times likelier a demand is that went the way the question says.
     """
 
     answer: float = 2.0
@@ -54,6 +55,7 @@ class Ranking:
     like: float = 0.3
     particular: float = 0.8
     most_matters: int = 4
+    went: float = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,17 @@ def rank(
     titles: Titles,
     particulars: tuple[Particular, ...] = (),
     like: Callable[[], Mapping[Asked, float]] = dict,
+    went: Callable[[tuple[Item, ...]], bool] | None = None,
     ranking: Ranking,
     allowed: Callable[[Place], bool],
 ) -> Ranked:
-    """Rank all paragraphs that the candidates lead to and that `allowed` lets through; `like` is waited for last."""
+    """Rank all paragraphs that the candidates lead to and that `allowed` lets through; `like` is waited for last.
+
+    `went` tells, by a demand's history, whether it went the way that the question says ("vilka bifölls").
+    """
     gains = Gains(found, shelf, titles, ranking)
+    if went:
+        gains.prefer(went)
     gains.texts(wanted)
     gains.titles(wanted)
     gains.decisions(wanted)
@@ -114,6 +122,11 @@ class Gains:
         answers = {place: chance for place, chance in answers.items() if answers_a_demand(shelf, place)}
         self._spread_alone = _top(answers, ranking.most_demands)
         self.histories = {asked: history(shelf, asked) for asked in self.demands | self._spread}
+
+    def prefer(self, went: Callable[[tuple[Item, ...]], bool]) -> None:
+        """A question that says how it went: the demands that did are likelier than the rest."""
+        weights = {asked: self._ranking.went if went(items) else 1.0 for asked, items in self.histories.items()}
+        self.demands, self._spread = _weighed(self.demands, weights), _weighed(self._spread, weights)
 
     def particulars(self, asked: tuple[Particular, ...], wanted: Wanted) -> None:
         """A question for one particular: its line in the papers of the matter, before all else."""
@@ -214,6 +227,13 @@ class Gains:
 
 def _top(chances_of: Mapping[Key, float], most: int) -> dict[Key, float]:
     return dict(sorted(chances_of.items(), key=lambda pair: -pair[1])[:most])
+
+
+def _weighed(chances_of: Mapping[Key, float], weights: Mapping[Key, float]) -> dict[Key, float]:
+    """The chances times their weights, best first, with the sum that they had."""
+    raised = {key: chance * weights[key] for key, chance in chances_of.items()}
+    share = sum(chances_of.values()) / (sum(raised.values()) or 1.0)
+    return _top({key: value * share for key, value in raised.items()}, len(raised))
 
 
 def _flatter(chances_of: Mapping[Key, float], power: float) -> dict[Key, float]:

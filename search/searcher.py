@@ -30,7 +30,7 @@ from search.hits import Marks, decision_hit, decisions_at, decisions_of_cases, h
 from search.identifiers import Named, named
 from search.kinds import Wanted, kind_features, wanted
 from search.library import Library
-from search.listings import listed, listing_asked
+from search.listings import listed, listing_asked, way_asked, went
 from search.members import member_asked, moved_by
 from search.papers import papers_named
 from search.phrases import paragraphs_with
@@ -215,6 +215,7 @@ class Searcher:
             titles=titles,
             particulars=particulars_asked(text),
             like=self._like(shelf, found, where) if kind.precedent >= LEAST_PRECEDENT else dict,
+            went=(lambda items: went(shelf, items, way)) if (way := way_asked(text)) else None,
             ranking=self._options.ranking,
             allowed=allowed,
         )

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from index.filters import Filter
-from search.listings import Listing, listed, listing_asked
+from search.decisions import history
+from search.listings import Listing, listed, listing_asked, way_asked, went
 from tests.search.made import ANSWER, COUNCIL, ENGINE, searcher, shelf
 
 
@@ -107,6 +108,30 @@ def test_a_longer_list_says_how_many_it_holds() -> None:
     assert (len(first.hits), first.listed) == (1, 2)
     assert searcher().ask(asked, top=2).listed == 2
     assert searcher().ask("ny lekplats i Sörby").listed is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("har fullmäktige gått emot kommunstyrelsen i frågan om elsparkcyklar", "mot"),
+        ("vem skickade tillbaka ärendet om simhallen", "återremitteras"),
+        ("which board postponed the matter of street lamps", "bordläggs"),
+        ("varför avslogs motionen om badbryggan", "-"),
+        ("vad ska nämnden göra om ett barn far illa", "-"),
+        ("vad kostar en lekplats", "-"),
+    ],
+)
+def test_the_turn_that_a_question_with_a_subject_says_its_matter_took(text: str, said: str) -> None:
+    way = way_asked(text)
+    assert ("-" if way is None else "mot" if way.overruled else way.dispositions[0]) == said
+
+
+def test_which_demand_took_that_turn() -> None:
+    held = shelf()
+    asked = {n: history(held, ("KS 2020-11", n)) for n in (1, 2)}
+    assert {n: went(held, items, _listing("avslås")) for n, items in asked.items()} == {1: False, 2: False}
+    assert {n: went(held, items, _listing("bifalls")) for n, items in asked.items()} == {1: True, 2: True}
+    assert {n: went(held, items, _listing(overruled=True)) for n, items in asked.items()} == {1: True, 2: False}
 
 
 def _probes() -> list[tuple[str, str, str]]:

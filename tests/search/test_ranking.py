@@ -9,6 +9,7 @@ from index.passages import passages_of
 from search.asked_particulars import Particular
 from search.candidates import gather
 from search.coverage import cover
+from search.decisions import Item, history
 from search.fusion import Fusion
 from search.kinds import Wanted
 from search.question import read_question
@@ -54,6 +55,28 @@ def test_a_decision_question_gets_the_outcome_then_the_papers_that_led_to_it() -
     assert found.demands[0][0] == ("KS 2020-11", 1)
     assert found.places[0][0] == (COUNCIL, 2)
     assert {place for place, _ in found.places[1:4]} == {(ANSWER, 2), (MOTION, 3), (ANSWER, 4)}
+
+
+def test_a_demand_that_went_the_way_the_question_says_comes_first_of_its_like() -> None:
+    held, text = shelf(), "lekplatser i Sörby"
+    plain = ranked(text, DECISION).demands
+    last = plain[-1][0]
+
+    def went(items: tuple[Item, ...]) -> bool:
+        return items == history(held, last)
+
+    found = rank(
+        candidates(text),
+        DECISION,
+        held,
+        titles=Titles(held, text),
+        went=went,
+        ranking=Ranking(went=1e6),
+        allowed=lambda place: True,
+    ).demands
+    assert len(plain) > 1
+    assert found[0][0] == last
+    assert sum(chance for _, chance in found) == pytest.approx(sum(chance for _, chance in plain))
 
 
 def test_a_question_of_fact_gets_the_text() -> None:
