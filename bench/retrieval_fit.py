@@ -34,7 +34,6 @@ from bench.retrieval_truth import Book, Truth, read_book  # noqa: E402
 from index.embedding import ModelOptions, passage_embedder  # noqa: E402
 from index.passages import passages_of  # noqa: E402
 from search import chances, confidence, kinds  # noqa: E402
-from search.answer_types import types_asked  # noqa: E402
 from search.chances import PLAIN_TEXT, decided_features, text_features, title_features  # noqa: E402
 from search.kinds import KINDS, kind_features  # noqa: E402
 from search.searcher import Look, Searcher  # noqa: E402
@@ -96,7 +95,7 @@ def _choice(one: Asked, group: str) -> Choice | None:
     found, shelf = one.look.found, one.look.shelf
     features: Mapping[tuple[str, int], Mapping[str, float]] = {}
     if group == "text" and one.question["kind"] == "fact":
-        features = text_features(found.texts.by_place(), shelf, types_asked(one.question["text"]))
+        features = text_features(found.texts.by_place(), shelf, one.question["text"])
     elif group == "title" and one.question["kind"] == "lookup":
         features = title_features(found.titles.by_place(), Titles(shelf, one.question["text"]))
     elif group == "demand" and one.question.get("decision"):
@@ -113,7 +112,7 @@ def text_set_choices(some: Set, embedder: KeptEmbedder) -> tuple[list[Choice], l
     halves: tuple[list[Choice], list[Choice]] = ([], [])
     for number, (text, relevant) in enumerate(zip(some.questions, some.relevant, strict=True), 1):
         look = searcher.look(text)
-        features = text_features(look.found.texts.by_place(), look.shelf, types_asked(text))
+        features = text_features(look.found.texts.by_place(), look.shelf, text)
         right = tuple(relevant.get(int(file), 0.0) for file, _ in features)
         if any(right):
             halves[(number + 1) % 2].append(Choice(tuple(features.values()), right))

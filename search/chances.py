@@ -18,10 +18,10 @@ from typing import NamedTuple, TypeVar
 from corpus.document import DocumentType
 from corpus.passage import PassageKind
 from index.pieces import BETWEEN
-from search.answer_types import share_there
+from search.answer_types import share_there, types_asked
 from search.candidates import Asked, Candidates, Found, Place
 from search.shelf import Shelf
-from search.titles import Titles
+from search.titles import Titles, against_replaced
 
 Key = TypeVar("Key")
 
@@ -71,21 +71,20 @@ def _logit(weights: Mapping[str, float], features: Features) -> float:
     return total
 
 
-def text_features(
-    found: Mapping[Place, Found], shelf: Shelf, asked: frozenset[str] = frozenset()
-) -> dict[Place, Features]:
-    """What each text is told by; `asked` are the sorts of answer that the question expects."""
-    return {place: _text(place, one, shelf, asked) for place, one in found.items()}
+def text_features(found: Mapping[Place, Found], shelf: Shelf, text: str) -> dict[Place, Features]:
+    """What each text is told by, for the question `text`: the sorts of answer that it expects, and whether of old."""
+    asked, against_old = types_asked(text), against_replaced(text)
+    return {place: _text(place, one, shelf, asked, against_old) for place, one in found.items()}
 
 
-def text_chances(found: Mapping[Place, Found], shelf: Shelf, asked: frozenset[str] = frozenset()) -> dict[Place, float]:
+def text_chances(found: Mapping[Place, Found], shelf: Shelf, text: str) -> dict[Place, float]:
     """The chances of texts, by the weights for what they are."""
     heads = (shelf.head(file) for file in {file for file, _ in found})
     plain = all(head is None or head.type is DocumentType.OVRIGT for head in heads)
-    return chances(PLAIN_TEXT if plain else "text", text_features(found, shelf, asked))
+    return chances(PLAIN_TEXT if plain else "text", text_features(found, shelf, text))
 
 
-def _text(place: Place, one: Found, shelf: Shelf, asked: frozenset[str]) -> Features:
+def _text(place: Place, one: Found, shelf: Shelf, asked: frozenset[str], against_old: float) -> Features:
     passage, head = one.passage, shelf.head(place[0])
     kind = None if head is None else head.type
     lines = passage.embed_text.split("\n", 2)
@@ -105,7 +104,7 @@ def _text(place: Place, one: Found, shelf: Shelf, asked: frozenset[str]) -> Feat
         "length": length / LONGEST,
         "figures": not together and _FIGURE.search(words) is not None,
         "table": passage.kind is PassageKind.TABLE,
-        "replaced": passage.replaced,
+        "replaced": passage.replaced * against_old,
     }
 
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from corpus.document import DocumentType
-from search.answer_types import types_asked
 from search.asked_particulars import Particular
 from search.candidates import Asked, Candidates, Place
 from search.chances import chances, decided_features, text_chances, text_features, title_features
@@ -108,9 +107,8 @@ class Gains:
         self._titles = titles
         self._ranking = ranking
         self._text = titles.text
-        asked = types_asked(titles.text)
-        self._texts = text_chances(found.texts.by_place(), shelf, asked)
-        self._untied = chances("text", text_features(found.untied(), shelf, asked))
+        self._texts = text_chances(found.texts.by_place(), shelf, titles.text)
+        self._untied = chances("text", text_features(found.untied(), shelf, titles.text))
         self._titled = chances("title", title_features(found.titles.by_place(), titles))
         decided = chances("demand", decided_features(found, shelf))
         every = {one.key: chance for one, chance in decided.items() if one.demand}
