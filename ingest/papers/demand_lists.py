@@ -250,13 +250,15 @@ _NEXT_SENTENCE = re.compile(r"[.!]\s+(?=[A-ZÅÄÖ])")
 
 
 def prose(paragraphs: Sequence[Paragraph], at: int) -> Asked:
-    """Demands of a motion in plain paragraphs under a heading such as "Förslag till beslut"."""
+    """Demands of a motion in plain paragraphs under a heading such as "Förslag till beslut", or those that end the
+    sentence which opens them: "Vi vill att kommunen:" / "sänker hyran"."""
+    opened = at > 0 and paragraphs[at - 1].kind is Kind.PARAGRAPH
     found: list[tuple[str, int]] = []
     for paragraph in paragraphs[at:]:
         text = paragraph.text.strip()
         if (
             paragraph.kind is not Kind.PARAGRAPH
-            or not text.endswith((".", "!", ",", ";"))
+            or not (text.endswith((".", "!", ",", ";")) or (opened and text[:1].islower()))
             or len(text) > LONGEST_IN_PROSE
         ):
             break

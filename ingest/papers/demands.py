@@ -141,6 +141,7 @@ def _told(
         return _Place(LIKELY, listed)
     if petition:
         demands = (after_lead(paragraph) if scene in _ASKED_UNDER else ()) or run_in(paragraph)
+        demands = tuple(demand for demand in demands if not demand[0].endswith(":"))
         demands += goes_on_below(paragraphs, index, demands)
         asks = any(not asking().wishes.match(match[0]) for match in asking().run_in.finditer(text))
         return _Place(LIKELY if asks else PERHAPS, demands)

@@ -75,7 +75,8 @@ def _first_list(demands: Sequence[Demand]) -> tuple[Demand, ...]:
         if not lists or demand.n <= lists[-1][-1].n:
             lists.append([])
         lists[-1].append(demand)
-    return tuple(max(lists, key=len, default=()))
+    longest: list[Demand] = max(lists, key=len, default=[])
+    return tuple(longest)
 
 
 def resolve(members: Sequence[Member]) -> tuple[Member, ...]:
