@@ -38,7 +38,8 @@ class Ranking:
     decision or earlier cases; `inside`: one for a question that wants a paper, asked for by what it says. `spread`
     flattens the chances of demands for questions that want several cases; `reference`: a later paper's word on a case;
     `like`: a case like the one that the question is nearest to; `particular`: the share that the line of a particular
-    takes where one is asked for, in the papers of `most_matters` matters.
+    takes where one is asked for, in the papers of `most_matters` matters; `outdated`: what is left of a paragraph's
+    worth in a replaced paper, for a question that says "nu".
     """
 
     answer: float = 2.0
@@ -54,6 +55,7 @@ class Ranking:
     like: float = 0.3
     particular: float = 0.8
     most_matters: int = 4
+    outdated: float = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ def rank(
     gains.precedents(wanted, like())
     if particulars:
         gains.particulars(particulars, wanted)
-    places = sorted(((p, g) for p, g in gains.of.items() if allowed(p)), key=lambda pair: -pair[1])
+    worths = ((p, g * (ranking.outdated if titles.outdated(p) else 1.0)) for p, g in gains.of.items() if allowed(p))
+    places = sorted(worths, key=lambda pair: -pair[1])
     return Ranked(tuple(places), tuple(gains.demands.items()), tuple(gains.alone.items()), gains.histories)
 
 

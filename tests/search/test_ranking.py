@@ -23,6 +23,7 @@ from tests.search.made import (
     DOCUMENTS,
     EMBEDDER,
     MOTION,
+    OLD_PLAN,
     PASSAGES,
     PLAN,
     candidates,
@@ -37,14 +38,14 @@ LOOKUP = Wanted(0.0, 0.0, 1.0, 0.0)
 PRECEDENT = Wanted(0.0, 0.0, 0.0, 1.0)
 
 
-def ranked(text: str, wanted: Wanted, *, without: str = "") -> Ranked:
+def ranked(text: str, wanted: Wanted, *, without: str = "", ranking: Ranking | None = None) -> Ranked:
     held = shelf()
     return rank(
         candidates(text),
         wanted,
         held,
         titles=Titles(held, text),
-        ranking=Ranking(),
+        ranking=ranking or Ranking(),
         allowed=lambda place: place[0] != without,
     )
 
@@ -62,6 +63,16 @@ def test_a_question_of_fact_gets_the_text() -> None:
 
 def test_a_question_for_a_document_gets_the_title_that_is_in_force() -> None:
     assert ranked("lekplatsplan", LOOKUP).places[0][0] == (PLAN, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"), [("hur ofta besiktigas lekplats nu", 0.25), ("hur ofta besiktigas lekplats", 1.0)]
+)
+def test_a_replaced_plan_is_worth_less_where_what_holds_now_is_asked_for(text: str, left: float) -> None:
+    as_asked = dict(ranked(text, FACT).places)
+    whatever = dict(ranked(text, FACT, ranking=Ranking(outdated=1.0)).places)
+    assert as_asked[OLD_PLAN, 2] == pytest.approx(left * whatever[OLD_PLAN, 2])
+    assert as_asked[PLAN, 2] == whatever[PLAN, 2]
 
 
 def test_a_question_for_precedents_gets_the_motion_and_how_it_ended() -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bench.retrieval_memory import MemoryLibrary
 from corpus.document import Adoption, Dated
 from search.shelf import Shelf
@@ -20,6 +22,23 @@ def test_replaced_plans_count_for_less_unless_the_question_looks_back() -> None:
     before = Titles(shelf(), "tidigare lekplatsplan").features((OLD_PLAN, 1))
     assert (now["replaced"], now["replaced, as asked for"]) == (1.0, 0.0)
     assert (before["replaced"], before["replaced, as asked for"]) == (0.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "outdated"),
+    [
+        ("vilken lekplatsplan gäller nu", True),
+        ("hur ofta besiktigas lekplatser i dag", True),
+        ("nuvarande lekplatsplan", True),
+        ("is the playground plan still in force", True),
+        ("vilken plan gällde före den som gäller nu", False),
+        ("hur ofta besiktigas lekplatser", False),
+        ("nuddar planen vid lekplatser", False),
+    ],
+)
+def test_a_question_for_what_holds_now(text: str, outdated: bool) -> None:
+    assert Titles(shelf(), text).outdated((OLD_PLAN, 2)) is outdated
+    assert not Titles(shelf(), text).outdated((PLAN, 2))
 
 
 def test_lines_that_say_when_are_given_only_if_asked() -> None:
