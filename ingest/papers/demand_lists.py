@@ -249,16 +249,19 @@ def _sort(label: str | None) -> str:
 _NEXT_SENTENCE = re.compile(r"[.!]\s+(?=[A-ZÅÄÖ])")
 
 
+def _ends_sentence_above(paragraphs: Sequence[Paragraph], at: int, text: str) -> bool:
+    """Whether a line ends the sentence that opens those at `at`: "Vi vill att kommunen:" / "sänker hyran"."""
+    return at > 0 and paragraphs[at - 1].kind is Kind.PARAGRAPH and text[:1].islower()
+
+
 def prose(paragraphs: Sequence[Paragraph], at: int) -> Asked:
-    """Demands of a motion in plain paragraphs under a heading such as "Förslag till beslut", or those that end the
-    sentence which opens them: "Vi vill att kommunen:" / "sänker hyran"."""
-    opened = at > 0 and paragraphs[at - 1].kind is Kind.PARAGRAPH
+    """Demands of a motion in plain paragraphs under a heading such as "Förslag till beslut"."""
     found: list[tuple[str, int]] = []
     for paragraph in paragraphs[at:]:
         text = paragraph.text.strip()
         if (
             paragraph.kind is not Kind.PARAGRAPH
-            or not (text.endswith((".", "!", ",", ";")) or (opened and text[:1].islower()))
+            or not (text.endswith((".", "!", ",", ";")) or _ends_sentence_above(paragraphs, at, text))
             or len(text) > LONGEST_IN_PROSE
         ):
             break
