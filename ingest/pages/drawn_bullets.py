@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,7 +31,8 @@ def may_be_dot(box: Box) -> bool:
 
 
 def with_bullets(words: Sequence[Word], dots: Sequence[Box]) -> tuple[Word, ...]:
-    """The words with a bullet before each that begins a line right behind one of the dots."""
+    """The words with a bullet before each that begins a line right behind one of the dots, where another does so at the
+    same place: a dot alone may be a diagram's."""
     upright = [word for word in words if word.style.angle == 0]
     bullets: dict[int, Word] = {}
     for dot in dots:
@@ -40,6 +42,8 @@ def with_bullets(words: Sequence[Word], dots: Sequence[Box]) -> tuple[Word, ...]
             continue
         if all(word.x1 < dot[0] - _CLEAR * item.size for word in beside if word.x0 <= dot[2]):
             bullets[id(item)] = replace(item, text=BULLET, x0=dot[0], top=dot[1], x1=dot[2], bottom=dot[3])
+    column = Counter(round(bullet.x0) + step for bullet in bullets.values() for step in (-1, 0, 1))
+    bullets = {key: bullet for key, bullet in bullets.items() if column[round(bullet.x0)] > 1}
     placed = ((bullets[id(word)], word) if id(word) in bullets else (word,) for word in words)
     return tuple(word for some in placed for word in some)
 

@@ -27,6 +27,11 @@ def test_other_dots_are_none(page: MakePage) -> None:
     assert with_bullets(words, [inside, far, high]) == words
 
 
+def test_a_dot_alone_is_none(page: MakePage) -> None:
+    words = page((110, 100, "ränta"), (130, 130, "skuld")).words
+    assert with_bullets(words, [(97.0, 94.5, 101.0, 98.5), (117.0, 124.5, 121.0, 128.5)]) == words
+
+
 def test_a_drawn_list_is_read_as_one(pdf: MakePdf) -> None:
     drawn = "0 g 97 740 4 4 re f 97 726 4 4 re f"
     path: Path = pdf(
