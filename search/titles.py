@@ -57,10 +57,10 @@ class Titles:
             "motion": float(head.type is DocumentType.MOTION),
         }
 
-    def outdated(self, place: Place) -> bool:
-        """Whether a place stands in a document that another has replaced and the question asks for what holds now."""
+    def newer(self, place: Place) -> str | None:
+        """The document that has replaced the place's own, where the question asks for what holds now."""
         head = self._shelf.head(place[0]) if self._now else None
-        return head is not None and head.replaced_by is not None
+        return head.replaced_by if head else None
 
     def lines(self, place: Place) -> tuple[Place, ...]:
         """The lines that say when the document was adopted, from when it holds and what it replaces, if asked."""

@@ -25,20 +25,20 @@ def test_replaced_plans_count_for_less_unless_the_question_looks_back() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "outdated"),
+    ("text", "newer"),
     [
-        ("vilken lekplatsplan gäller nu", True),
-        ("hur ofta besiktigas lekplatser i dag", True),
-        ("nuvarande lekplatsplan", True),
-        ("is the playground plan still in force", True),
-        ("vilken plan gällde före den som gäller nu", False),
-        ("hur ofta besiktigas lekplatser", False),
-        ("nuddar planen vid lekplatser", False),
+        ("vilken lekplatsplan gäller nu", PLAN),
+        ("hur ofta besiktigas lekplatser i dag", PLAN),
+        ("nuvarande lekplatsplan", PLAN),
+        ("is the playground plan still in force", PLAN),
+        ("vilken plan gällde före den som gäller nu", None),
+        ("hur ofta besiktigas lekplatser", None),
+        ("nuddar planen vid lekplatser", None),
     ],
 )
-def test_a_question_for_what_holds_now(text: str, outdated: bool) -> None:
-    assert Titles(shelf(), text).outdated((OLD_PLAN, 2)) is outdated
-    assert not Titles(shelf(), text).outdated((PLAN, 2))
+def test_a_question_for_what_holds_now(text: str, newer: str | None) -> None:
+    assert Titles(shelf(), text).newer((OLD_PLAN, 2)) == newer
+    assert Titles(shelf(), text).newer((PLAN, 2)) is None
 
 
 def test_lines_that_say_when_are_given_only_if_asked() -> None:
