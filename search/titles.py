@@ -36,8 +36,9 @@ class Titles:
         asked = {name for name, pattern in _patterns().items() if pattern.search(text)}
         self.text = text
         self._shelf = shelf
-        self._types = asked - {"earlier", "adoption", "validity", "replacing", "when"}
+        self._types = asked - {"earlier", "now", "adoption", "validity", "replacing", "when"}
         self._earlier = "earlier" in asked
+        self._now = "now" in asked and not self._earlier
         self._years = set(years_in(text))
         self.when = "when" in asked
         self._lines = bool(asked & {"adoption", "validity", "replacing"})
@@ -60,6 +61,11 @@ class Titles:
             "section": float(any(part.first == place[1] and part.section for part in head.parts)),
             "motion": float(head.type is DocumentType.MOTION),
         }
+
+    def newer(self, place: Place) -> str | None:
+        """The document that has replaced the place's own, where the question asks for what holds now."""
+        head = self._shelf.head(place[0]) if self._now else None
+        return head.replaced_by if head else None
 
     def lines(self, place: Place) -> tuple[Place, ...]:
         """The lines that say when the document was adopted, from when it holds and what it replaces, if asked."""
