@@ -136,12 +136,17 @@ class _Finder:
         return kept if at_top else kept[::-1]
 
     def without_moved_head(self, sheet: Sheet, rows: list[Row], taken: list[tuple[Row, list[Word]]]) -> list[Row]:
-        """The rows below a running head of two rows or more that stands lower than on other pages (a first page)."""
+        """The rows below a running head of two rows or more that stands lower than on other pages (a first page).
+
+        What stands above them as well is no moved head but the paper's title, in the same words.
+        """
+        above = {_masked(text_of(part)) for _, part in taken}
         moved = 0
         for row in rows:
             parts = fragments_of(row.words)
             runs = (sheet.index, row.base) not in self.opening and all(self._runs_elsewhere(part) for part in parts)
-            if row.base >= TOP * sheet.height or not runs:
+            again = all(_masked(text_of(part)) in above for part in parts)
+            if row.base >= TOP * sheet.height or not runs or again:
                 break
             moved += 1
         if moved < 2:
