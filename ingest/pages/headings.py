@@ -41,6 +41,12 @@ GENRE = re.compile(
     re.IGNORECASE,
 )
 """A paper's kind on a line of its own, above its title."""
+LOGOTYPE = re.compile(
+    r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]+(?:\s[\wåäöÅÄÖ-]+)?\s(?i:kommun|stad|region)"
+    r"|(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?i:partiet|demokraterna|listan)|(?i:moderaterna|liberalerna|feministiskt initiativ))"
+    r"(?:\sde\sgröna)?(?:\s(?:i\s)?[A-ZÅÄÖ][\wåäöÅÄÖ-]+)?)"
+)
+"""The municipality's or party's name alone above a paper's title: who sends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,8 @@ class Headings:
         in_minutes = sum(bool(PARAGRAF.match(draft.plain_text)) for draft in drafts) > 1
         for draft in drafts:
             why = self._why(draft, titles, in_minutes=in_minutes)
-            if why and not begun and GENRE.match(draft.plain_text):
+            text = draft.plain_text
+            if why and not begun and (GENRE.match(text) or LOGOTYPE.fullmatch(text)):
                 why = ""
             begun = begun or bool(why)
             marked.append(replace(draft, kind=Kind.HEADING, why=why) if why else draft)

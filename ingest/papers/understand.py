@@ -19,7 +19,7 @@ from ingest.papers.genre import type_of
 from ingest.papers.items import LONGEST_OPENING
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.minutes_body import Speaker, body_of_minutes
-from ingest.papers.numbers import motion_number_of, numbers_of
+from ingest.papers.numbers import announced_numbers, motion_number_of, numbers_of
 from ingest.papers.paper import Paper, cut
 from ingest.papers.paragrafs import Start, starts
 from ingest.papers.parts import papers_in, parts_of_minutes
@@ -172,7 +172,7 @@ def _paper_alone(reading: Reading, file: str) -> Document:
         pages=len(reading.page_sizes),
         page_sizes=reading.page_sizes,
         paragraphs=reading.paragraphs,
-        dnr=diarienummer.unique([*main.dnr, *(dnr for part in parts for dnr in part.dnr)]),
+        dnr=diarienummer.unique([*main.dnr, *(dnr for part in parts for dnr in part.dnr), *_announced(parts, reading)]),
         department=_senders(main.paper) if main.kind is not DocumentType.PROTOKOLL else (),
         bodies=_bodies(main),
         party=party,
@@ -188,6 +188,13 @@ def _paper_alone(reading: Reading, file: str) -> Document:
         unread_pages=sum(state is PageState.UNREAD for state in reading.page_states),
         warnings=_warnings(reading, papers, main.title is None, party_warning),
     )
+
+
+def _announced(parts: Sequence[Part], reading: Reading) -> Iterator[str]:
+    """The numbers of new motions that minutes make known: papers' own numbers, though no § is about one of them."""
+    for part in parts:
+        if part.section is not None:
+            yield from announced_numbers(part.title, reading.paragraphs[part.first - 1 : part.last])
 
 
 def understand(reading: Reading, file: str) -> Document:
