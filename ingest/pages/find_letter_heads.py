@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.pages.letter_head import KEY, POSTAL, LetterHead, cells_of_column, is_label, label_of
+from ingest.pages.letter_head import KEY, POSTAL, RECEIVER, LetterHead, cells_of_column, is_label, label_of
 from ingest.pages.rows import Row, fragments_of, text_of
 from ingest.pages.words import Word
 
@@ -24,6 +24,8 @@ MOST_ROWS = 9
 """Rows up to which columns of labelled lines are a head."""
 LEAST_SIGNS = 2
 """Labels (or lines with a postal code) that make one."""
+LEAST_LINES = 3
+"""Lines of an address: who, where, and the postal code with its town."""
 NEAR = 9
 """Em between a label and the value right of it."""
 _OTHER = re.compile(
@@ -48,19 +50,30 @@ class FoundHead:
 def find_letter_heads(rows: Sequence[Row], height: float) -> list[FoundHead]:
     """The heads among a column's rows on a page of this height, top to bottom: mostly none or one."""
     found: list[FoundHead] = []
+    top = _top_rows(rows, height)
     k = 0
-    while k < len(rows) - 1 and rows[k].base < TOP * height:
-        cells = fragments_of(rows[k].words)
-        if len(cells) == 1 and len(rows[k].text) > LONGEST_ABOVE:
-            break
+    while k < len(top) - 1:
         follows = bool(found) and found[-1].last == k - 1
-        one = (_under_labels(rows, k, cells, follows=follows) or _beside_labels(rows, k)) if len(cells) >= 2 else None
+        one = (
+            (_under_labels(rows, k, top[k], follows=follows) or _beside_labels(rows, k)) if len(top[k]) >= 2 else None
+        ) or _beside_address(rows, k, top)
         if one is None:
             k += 1
         else:
             found.append(one)
             k = one.last + 1
     return found
+
+
+def _top_rows(rows: Sequence[Row], height: float) -> list[_Cells]:
+    """The fragments of the rows above the first line of running text."""
+    top: list[_Cells] = []
+    for row in rows:
+        cells = fragments_of(row.words)
+        if row.base >= TOP * height or (len(cells) == 1 and len(row.text) > LONGEST_ABOVE):
+            break
+        top.append(cells)
+    return top
 
 
 def _near(above: Row, below: Row) -> bool:
@@ -73,7 +86,9 @@ def _under_labels(rows: Sequence[Row], first: int, labels: _Cells, *, follows: b
     named = [is_label(cell) for cell in labels]
     if sum(named) < LEAST_SIGNS or not all(named[1:]):
         return None
-    if not follows and not any(KEY.fullmatch(text_of(cell).rstrip(" :")) for cell in labels):
+    if not follows and not any(
+        tells.fullmatch(text_of(cell).rstrip(" :")) for cell in labels for tells in (KEY, RECEIVER)
+    ):
         return None
     edges = [cell[0].x0 for cell in labels]
     columns: list[_Cells] = [[cell] for cell in labels]
@@ -141,6 +156,28 @@ def _beside_labels(rows: Sequence[Row], first: int) -> FoundHead | None:
         return None
     cells_in_order = [cell for column in columns for cell in cells_of_column(column, labelled=False)]
     return FoundHead(first, first + len(lines) - 1, LetterHead(tuple(cells_in_order)))
+
+
+def _beside_address(rows: Sequence[Row], first: int, top: Sequence[_Cells]) -> FoundHead | None:
+    """The head that begins at row `first` and has an address at the right, down to its postal code, beside lines of the
+    sender: those of the two columns need not stand at one height."""
+    x = top[first][-1][0].x0
+    last, lines = first, [top[first][-1]]
+    for k in range(first + 1, len(top)):
+        line = next((cell for cell in top[k] if abs(cell[0].x0 - x) < SAME_EDGE), None)
+        if POSTAL.fullmatch(text_of(lines[-1])) or rows[k].base - rows[last].base > CLOSE * lines[-1][0].size:
+            break
+        if line:
+            last = k
+            lines.append(line)
+    if len(lines) < LEAST_LINES or not POSTAL.fullmatch(text_of(lines[-1])):
+        return None
+    others = [cell for cells in top[first : last + 1] for cell in cells if cell not in lines]
+    if not others or any(cell[-1].x1 > x for cell in others):
+        return None
+    columns = (others, lines)
+    cells = [cell for column in columns for cell in cells_of_column(column, labelled=False)]
+    return FoundHead(first, last, LetterHead(tuple(cells)))
 
 
 def _with_values(cells: _Cells, size: float) -> _Cells:

@@ -10,6 +10,7 @@ from corpus.paragraph import Kind
 from ingest.board import BOARD
 from ingest.pages.drafts import Draft
 from ingest.pages.heading_levels import plain, with_levels
+from ingest.pages.letter_head import is_label
 from ingest.pages.lines import SENTENCE_END
 from ingest.pages.markers import is_paragraf
 from ingest.pages.measures import Measures
@@ -81,7 +82,7 @@ class Headings:
         large = first.size >= LARGER * self.measures.body
         if draft.kind is Kind.LIST_ITEM and not (draft.is_bold or large):
             return ""
-        if len(text) > MOST_LETTERS or len(draft.lines) > MOST_LINES or _is_label(text):
+        if len(text) > MOST_LETTERS or len(draft.lines) > MOST_LINES or _is_label(text) or _is_labelled(draft):
             return ""
         role = first.tag.role if self.trust_tags else ""
         if role == "Title" or role[:1] == "H":
@@ -105,6 +106,11 @@ def _of_margin(draft: Draft) -> bool:
         return True
     margin = is_paragraf(draft.marker) and not draft.marker.startswith("§")
     return margin and len(text) < LONGEST_MARGIN_TITLE and not SENTENCE_END.search(text)
+
+
+def _is_labelled(draft: Draft) -> bool:
+    """Whether it is a value under its label in a letter's head ("MOTTAGARE" / "HAMNNÄMNDEN")."""
+    return len(draft.lines) > 1 and is_label(draft.first.words)
 
 
 def _is_label(text: str) -> bool:

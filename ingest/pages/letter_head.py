@@ -19,8 +19,9 @@ KEY = re.compile(
     re.IGNORECASE,
 )
 """A label of the day or the number: what tells a letter's head from another list of labels."""
+RECEIVER = re.compile(r"mottagare|adressat", re.IGNORECASE)
 LABEL = re.compile(
-    rf"(?:{KEY.pattern}|(?:vår\s|er\s)?(?:handläggare|referens)|mottagare|adressat|avsändare|kontakt(?:person)?"
+    rf"(?:{KEY.pattern}|(?:vår\s|er\s)?(?:handläggare|referens)|{RECEIVER.pattern}|avsändare|kontakt(?:person)?"
     r"|(?:er|vår)\skontakt|till|från|sida?(?:nr)?|e-?post(?:adress)?|telefon(?:nummer)?|direkttelefon|tjänsteställe"
     r"|förvaltning|enhet|avdelning|kontor|instans|beslutsinstans|nämnd)",
     re.IGNORECASE,

@@ -114,3 +114,28 @@ def test_a_policys_box_a_list_of_those_present_and_running_text_are_none(words: 
 def test_only_the_top_of_a_page_has_a_head(words: Words) -> None:
     low = [(x, base + 300, text) for x, base, text in (*LABELS, *VALUES)]
     assert heads(words(*low)) == []
+
+
+def test_an_officer_and_a_receiver_are_a_head_without_a_day(words: Words) -> None:
+    labels = words((70, 80, "Handläggare"), (300, 80, "Mottagare"), size=8)
+    values = words((70, 92, "Ylva Hedmark"), (300, 92, "Barn- och"), (300, 104, "utbildningsnämnden"))
+    assert heads(labels + values) == [["Handläggare Ylva Hedmark", "Mottagare Barn- och utbildningsnämnden"]]
+    contacts = words((70, 80, "Telefon"), (300, 80, "E-post"), (70, 92, "010-123"), (300, 92, "ylva@bodarp.se"))
+    assert heads(contacts) == []
+
+
+def test_an_address_right_of_the_logotype_is_read_by_itself(words: Words) -> None:
+    logotype = words((70, 64, "Bodarps kommun"), size=14) + words((70, 78, "Barn- och utbildningsförvaltningen"))
+    address = words((350, 60, "Barn- och"), (350, 72, "utbildningsnämnden"), (350, 84, "Box 12"))
+    code = words((350, 96, "123 45 Bodarp"))
+    assert heads(logotype + address + code) == [
+        [
+            "Bodarps kommun",
+            "Barn- och utbildningsförvaltningen",
+            "Barn- och utbildningsnämnden",
+            "Box 12",
+            "123 45 Bodarp",
+        ]
+    ]
+    assert heads(logotype + address) == []
+    assert heads(address + code) == []
