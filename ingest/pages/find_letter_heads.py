@@ -7,8 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
-from ingest.pages.letter_head import KEY, POSTAL, RECEIVER, LetterHead, cells_of_column, is_label, label_of
+from ingest.pages.letter_head import FIRST_WORDS, KEY, POSTAL, RECEIVER, LetterHead, cells_of_column, is_label, label_of
 from ingest.pages.rows import Row, fragments_of, text_of
 from ingest.pages.words import Word
 
@@ -28,6 +29,7 @@ LEAST_LINES = 3
 """Lines of an address: who, where, and the postal code with its town."""
 NEAR = 9
 """Em between a label and the value right of it."""
+_POSTAL_START = re.compile(r"(?:SE?-)?\d{3}(?:\d{2})?|SE?-")
 _OTHER = re.compile(
     r"(?:dokumenttyp|typ av|version|fastställ|antage|antagen|beslutad|beslutat|giltig|gäller|dokumentansvarig|revider"
     r"|ersätter|plats|tid\b|beslutande|närvarande|ledamöter|ersättare|justerare|paragraf|ärende$|beslut$|delegat)",
@@ -50,7 +52,7 @@ class FoundHead:
 def find_letter_heads(rows: Sequence[Row], height: float) -> list[FoundHead]:
     """The heads among a column's rows on a page of this height, top to bottom: mostly none or one."""
     found: list[FoundHead] = []
-    top = _top_rows(rows, height)
+    top = _top_rows(rows, height) if _has_first_words(rows, height) else []
     k = 0
     while k < len(top) - 1:
         follows = bool(found) and found[-1].last == k - 1
@@ -63,6 +65,12 @@ def find_letter_heads(rows: Sequence[Row], height: float) -> list[FoundHead]:
             found.append(one)
             k = one.last + 1
     return found
+
+
+def _has_first_words(rows: Sequence[Row], height: float) -> bool:
+    """Whether a word at the top may begin a label or a postal code: most pages have none, and need no closer look."""
+    words = (word.text for row in takewhile(lambda row: row.base < TOP * height, rows) for word in row.words)
+    return any(text.lower().rstrip(":.") in FIRST_WORDS or _POSTAL_START.fullmatch(text) for text in words)
 
 
 def _top_rows(rows: Sequence[Row], height: float) -> list[_Cells]:

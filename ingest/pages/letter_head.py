@@ -27,7 +27,13 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 """What a cell of a letter's head is called."""
-POSTAL = re.compile(r"(?:SE?-)?\d{3}\s?\d{2}\s+[A-ZÅÄÖ][\wåäöÅÄÖ -]+")
+_FIRST_WORDS = (
+    "datum vårt ert vårtdatum ertdatum beslutsdatum dokumentdatum diarienummer diarienr dnr diarieid diarie-id vår er "
+    "beteckning vårbeteckning erbeteckning ärendenummer ärendenr ärendeid ärende-id mottagare adressat"
+)
+FIRST_WORDS = frozenset(re.split(" ", _FIRST_WORDS))
+"""The words that a label of `KEY` or `RECEIVER` begins with, lower case."""
+POSTAL = re.compile(r"(?:SE?-\s?)?\d{3}\s?\d{2}\s+[A-ZÅÄÖ][\wåäöÅÄÖ -]+")
 """A postal code and its town: the receiver's address."""
 _OPEN = re.compile(r"(?:[,–-]|\b(?:och|samt|för))$")
 _BOARD = re.compile(r"\s[A-ZÅÄÖ]{2,5}$")
