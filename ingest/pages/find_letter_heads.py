@@ -32,10 +32,15 @@ NEAR = 9
 _POSTAL_START = re.compile(r"(?:SE?-)?\d{3}(?:\d{2})?|SE?-")
 _OTHER = re.compile(
     r"(?:dokumenttyp|typ av|version|fastställ|antage|antagen|beslutad|beslutat|giltig|gäller|dokumentansvarig|revider"
-    r"|ersätter|plats|tid\b|beslutande|närvarande|ledamöter|ersättare|justerare|paragraf|ärende$|beslut$|delegat)",
+    r"|ersätter|anslag|organ\b|förvaring|underskrift|plats|tid\b|beslutande|närvarande|ledamöter|ersättare|justerare|paragraf|ärende$|beslut$|delegat)",
     re.IGNORECASE,
 )
 """Labels of a policy's box, of a list of those present or of a list of decisions: no letter's head."""
+
+_SENDER = re.compile(
+    r"(?:kommun|stad|region|förvaltning(?:en)?|kontor(?:et)?|enhet(?:en)?|nämnd(?:en)?|styrelsen?)\b", re.IGNORECASE
+)
+"""What the name of who sends a letter ends with: it may stand left of the labels."""
 
 _Cells = list[list[Word]]
 
@@ -111,6 +116,8 @@ def _under_labels(rows: Sequence[Row], first: int, labels: _Cells, *, follows: b
         last, size = k, rows[k].size
     values = [len(column) - 1 for column, is_named in zip(columns, named, strict=True) if is_named]
     if sum(count > 0 for count in values) < LEAST_SIGNS or min(values) > 1 or _dated_twice(labels, columns):
+        return None
+    if not named[0] and not any(_SENDER.search(text_of(line)) for line in columns[0]):
         return None
     cells = [
         cell

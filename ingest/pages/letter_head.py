@@ -36,6 +36,8 @@ FIRST_WORDS = frozenset(re.split(" ", _FIRST_WORDS))
 POSTAL = re.compile(r"(?:SE?-\s?)?\d{3}\s?\d{2}\s+[A-ZÅÄÖ][\wåäöÅÄÖ -]+")
 """A postal code and its town: the receiver's address."""
 _OPEN = re.compile(r"(?:[,–-]|\b(?:och|samt|för))$")
+_NUMBERED = re.compile(r"\s+(?:\S+\s+)?\S*\d")
+"""A day or number after its label, a word or board's letters before it: not "Datum för anslagets nedtagande"."""
 _BOARD = re.compile(r"\s[A-ZÅÄÖ]{2,5}$")
 """A board's letters whose number stands on the next line."""
 
@@ -60,7 +62,7 @@ def label_of(words: Sequence[Word]) -> str:
         return ""
     after = text[match.end() :]
     alone = not after.strip(" :") or after.lstrip().startswith(":")
-    return match[0] if alone or (KEY.fullmatch(match[0]) and re.match(r"\s(?=.*\d)", after)) else ""
+    return match[0] if alone or (KEY.fullmatch(match[0]) and _NUMBERED.match(after)) else ""
 
 
 def cells_of_column(lines: Sequence[Sequence[Word]], *, labelled: bool) -> list[tuple[tuple[Word, ...], ...]]:

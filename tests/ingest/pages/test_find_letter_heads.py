@@ -78,6 +78,12 @@ def test_a_table_under_the_same_labels_is_none(words: Words) -> None:
     assert heads(decisions + taken + more) == []
 
 
+def test_a_table_of_one_row_whose_first_column_is_no_sender_is_none(words: Words) -> None:
+    head = words((70, 100, "Ärendemening"), (250, 100, "Datum"), (360, 100, "Dnr"))
+    row = words((70, 113, "Fler bänkar"), (250, 113, "2023-10-31"), (360, 113, "KS 2023-1"))
+    assert heads(head + row) == []
+
+
 def test_columns_of_labelled_lines_are_read_column_by_column(words: Words) -> None:
     left = words((85, 94, "Kommunledningskontoret"), (85, 108, "Handläggare: Disa Berg,"), (85, 121, "säkerhetschef"))
     right = words((326, 94, "Datum 2022-10-20"), (326, 108, "Dnr KLK 2022/204"), (326, 121, "Kommunstyrelsen"))
@@ -107,6 +113,8 @@ def test_a_policys_box_a_list_of_those_present_and_running_text_are_none(words: 
     assert heads(box + words((70, 107, "Dnr:"), (146, 107, "KS 2024/1"), (300, 107, "Version: 2"))) == []
     present = words((70, 94, "Beslutande"), (200, 94, "Ledamöter"), (70, 107, "Datum: 2024"), (200, 107, "Dnr: 12"))
     assert heads(present) == []
+    notice = words((70, 94, "Anslagsdatum 2024-01-02"), (300, 94, "Datum: 2024-01-23"))
+    assert heads(notice + words((70, 107, "Organ Nämnden"), (300, 107, "Dnr: KS 2024/1"))) == []
     prose = words((70, 90, "Så här skrev nämnden i det svar som lämnades till fullmäktige förra året om saken"))
     assert heads(prose + words(*LABELS, *VALUES)) == []
 

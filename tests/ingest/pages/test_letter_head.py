@@ -29,6 +29,7 @@ def test_values_and_lines_of_text_are_no_labels(words: Words, text: str) -> None
         ("Datum", "Datum"),
         ("Till kommunstyrelsen", ""),
         ("Datumet är den 3 maj", ""),
+        ("Datum för anslagets nedtagande 2024-01-02", ""),
         ("Nämnd och förvaltning", ""),
     ],
 )
