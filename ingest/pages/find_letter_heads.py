@@ -30,6 +30,7 @@ LEAST_LINES = 3
 NEAR = 9
 """Em between a label and the value right of it."""
 _POSTAL_START = re.compile(r"(?:SE?-)?\d{3}(?:\d{2})?|SE?-")
+_POSTAL_FIRST = frozenset("0123456789S")
 _OTHER = re.compile(
     r"(?:dokumenttyp|typ av|version|fastställ|antage|antagen|beslutad|beslutat|giltig|gäller|dokumentansvarig|revider"
     r"|ersätter|anslag|organ\b|förvaring|underskrift|plats|tid\b|beslutande|närvarande|ledamöter|ersättare|justerare|paragraf|ärende$|beslut$|delegat)",
@@ -75,7 +76,7 @@ def find_letter_heads(rows: Sequence[Row], height: float) -> list[FoundHead]:
 def _has_first_words(rows: Sequence[Row], height: float) -> bool:
     """Whether a word at the top may begin a label or a postal code: most pages have none, and need no closer look."""
     words = (word.text for row in takewhile(lambda row: row.base < TOP * height, rows) for word in row.words)
-    return any(text.lower().rstrip(":.") in FIRST_WORDS or _POSTAL_START.fullmatch(text) for text in words)
+    return any(text in FIRST_WORDS or (text[:1] in _POSTAL_FIRST and _POSTAL_START.fullmatch(text)) for text in words)
 
 
 def _top_rows(rows: Sequence[Row], height: float) -> list[_Cells]:

@@ -31,8 +31,13 @@ _FIRST_WORDS = (
     "datum vårt ert vårtdatum ertdatum beslutsdatum dokumentdatum diarienummer diarienr dnr diarieid diarie-id vår er "
     "beteckning vårbeteckning erbeteckning ärendenummer ärendenr ärendeid ärende-id mottagare adressat"
 )
-FIRST_WORDS = frozenset(re.split(" ", _FIRST_WORDS))
-"""The words that a label of `KEY` or `RECEIVER` begins with, lower case."""
+FIRST_WORDS = frozenset(
+    spelled + sign
+    for word in re.split(" ", _FIRST_WORDS)
+    for spelled in (word, word.capitalize(), word.upper())
+    for sign in ("", ":", ".", ".:")
+)
+"""The words that a label of `KEY` or `RECEIVER` begins with, as they are written."""
 POSTAL = re.compile(r"(?:SE?-\s?)?\d{3}\s?\d{2}\s+[A-ZÅÄÖ][\wåäöÅÄÖ -]+")
 """A postal code and its town: the receiver's address."""
 _OPEN = re.compile(r"(?:[,–-]|\b(?:och|samt|för))$")
