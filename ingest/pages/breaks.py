@@ -18,6 +18,8 @@ from ingest.pages.tag_gate import NO_TEXT_ROLES
 _BEFORE_ATT = re.compile(r"(?:[.:;,]|\b(?:och|samt|dels|att))$")
 DECIDES = re.compile(r"\b(?:beslut(?:ar?)?|föreslår|föreslås|yrkar|hemställer)(?: (?:därför|följande))?:?$")
 """What stands before an att-sats on a line of its own."""
+LARGER = 1.12
+"""Size in em from which two lines are a heading's."""
 PARAGRAPH_GAP = 1.28
 """A gap of so many leadings ends a paragraph (F1 0.996 on 25 made PDFs, 0.980 on 81 real ones)."""
 FAR_RIGHT = 0.25
@@ -71,9 +73,11 @@ class Breaks:
             return True
         if gap > PARAGRAPH_GAP * leading and gap > leading + 0.22 * size:
             return True
-        if self._set_right(above, below, region) or dates_paper(above, below, open_lines, region.lines):
-            return True
         fits = region.right - above.x1 > below.first_width + 0.9 * size
+        if self._set_right(above, below, region):
+            return True
+        if dates_paper(above, below, open_lines, region.lines) and (fits or not self._heading_wraps(above, below)):
+            return True
         if self._centred_on(above, below, region):
             return False
         if self._by_indent(above, below, open_lines, fits=fits):
@@ -87,6 +91,11 @@ class Breaks:
         far = region.left + FAR_RIGHT * (region.right - region.left)
         ragged = abs(above.x0 - below.x0) > 0.9 * self.measures.body
         return ragged and abs(above.x1 - below.x1) < 1 and min(above.x0, below.x0) > far
+
+    def _heading_wraps(self, above: Line, below: Line) -> bool:
+        """Whether both lines are drawn as one heading, whose day had no room ("Protokoll Nämnden" / its day)."""
+        large = min(above.size, below.size) >= LARGER * self.measures.body
+        return abs(above.size - below.size) < 0.1 * above.size and (large or (above.is_bold and below.is_bold))
 
     def _centred_on(self, above: Line, below: Line, region: Region) -> bool:
         """Whether `below` is the rest of a centred heading, whose next word had no room on the line above."""

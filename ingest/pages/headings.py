@@ -10,6 +10,7 @@ from corpus.paragraph import Kind
 from ingest.board import BOARD
 from ingest.pages.drafts import Draft
 from ingest.pages.heading_levels import plain, with_levels
+from ingest.pages.letter_head import is_label
 from ingest.pages.lines import SENTENCE_END
 from ingest.pages.markers import is_paragraf
 from ingest.pages.measures import Measures
@@ -41,6 +42,12 @@ GENRE = re.compile(
     re.IGNORECASE,
 )
 """A paper's kind on a line of its own, above its title."""
+LOGOTYPE = re.compile(
+    r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]+(?:\s[\wåäöÅÄÖ-]+)?\s(?i:kommun|stad|region)"
+    r"|(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?i:partiet|demokraterna|listan)|(?i:moderaterna|liberalerna|feministiskt initiativ))"
+    r"(?:\sde\sgröna)?(?:\s(?:i\s)?[A-ZÅÄÖ][\wåäöÅÄÖ-]+)?)"
+)
+"""The municipality's or party's name alone above a paper's title: who sends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,8 @@ class Headings:
         in_minutes = sum(bool(PARAGRAF.match(draft.plain_text)) for draft in drafts) > 1
         for draft in drafts:
             why = self._why(draft, titles, in_minutes=in_minutes)
-            if why and not begun and GENRE.match(draft.plain_text):
+            text = draft.plain_text
+            if why and not begun and (GENRE.match(text) or LOGOTYPE.fullmatch(text)):
                 why = ""
             begun = begun or bool(why)
             marked.append(replace(draft, kind=Kind.HEADING, why=why) if why else draft)
@@ -74,7 +82,7 @@ class Headings:
         large = first.size >= LARGER * self.measures.body
         if draft.kind is Kind.LIST_ITEM and not (draft.is_bold or large):
             return ""
-        if len(text) > MOST_LETTERS or len(draft.lines) > MOST_LINES or _is_label(text):
+        if len(text) > MOST_LETTERS or len(draft.lines) > MOST_LINES or _is_label(text) or _is_labelled(draft):
             return ""
         role = first.tag.role if self.trust_tags else ""
         if role == "Title" or role[:1] == "H":
@@ -98,6 +106,11 @@ def _of_margin(draft: Draft) -> bool:
         return True
     margin = is_paragraf(draft.marker) and not draft.marker.startswith("§")
     return margin and len(text) < LONGEST_MARGIN_TITLE and not SENTENCE_END.search(text)
+
+
+def _is_labelled(draft: Draft) -> bool:
+    """Whether it is a value under its label in a letter's head ("MOTTAGARE" / "HAMNNÄMNDEN")."""
+    return len(draft.lines) > 1 and is_label(draft.first.words)
 
 
 def _is_label(text: str) -> bool:

@@ -16,6 +16,8 @@ _SOFT = frozenset("\u00ad\u00ac")
 _SUSPENDING = frozenset({"och", "eller", "respektive", "resp", "&", "såväl"})
 """After these a hyphen at the line's end stands for a left-out word: "social- och omsorgsnämnden"."""
 _ADDRESS = re.compile(r"://|www\.|@|\w\.\w+/")
+_VOTE = re.compile(r"(?:ja|nej)-röst\w*", re.IGNORECASE)
+"""Minutes write these with a hyphen of their own, as a rule."""
 _ABBREVIATION = re.compile(r"(?:.*-)?[A-ZÅÄÖ0-9:/&]{2,}s?")
 
 
@@ -56,6 +58,8 @@ class Hyphens:
             return Joint(solid if decided else kept)
         if hyphen == "\u2010":  # a renderer's own hyphen: people type U+002D
             return Joint(solid)
+        if _VOTE.fullmatch(f"{bare_left}-{word}"):
+            return Joint(kept)
         return Joint(solid, kept if self._both_are_words(bare_left, word) else None)
 
     def _decided(self, left: str, right: str) -> bool | None:

@@ -14,6 +14,8 @@ from ingest.pages.drafts import Draft, draft_of, text_of_lines
 from ingest.pages.footnotes import mark_footnotes, part_number
 from ingest.pages.headings import Headings
 from ingest.pages.hyphens import Hyphens, count_words
+from ingest.pages.letter_head import LetterHead
+from ingest.pages.letter_head_drafts import drafts_of_head
 from ingest.pages.lines import Line
 from ingest.pages.margins import part_margins
 from ingest.pages.markers import count_of
@@ -78,6 +80,11 @@ def _drafts(regions: Sequence[Region], tags: Tags, breaks: Breaks, hyphens: Hyph
             if isinstance(part, Table):
                 drafts += _closed(open_lines, region)
                 drafts += drafts_of_table(part, region.page, region.number, tags, hyphens)
+                open_lines = []
+                continue
+            if isinstance(part, LetterHead):
+                drafts += _closed(open_lines, region)
+                drafts += drafts_of_head(part, region, tags)
                 open_lines = []
                 continue
             if open_lines and breaks.between(open_lines[-1], part, open_lines, region, count):

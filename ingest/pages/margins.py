@@ -140,12 +140,15 @@ class _Finder:
         return kept if at_top else kept[::-1]
 
     def without_moved_head(self, sheet: Sheet, rows: list[Row], taken: list[tuple[Row, list[Word]]]) -> list[Row]:
-        """The rows below a running head of two rows or more that stands lower than on other pages (a first page)."""
+        """The rows below a running head of two rows or more that stands lower than on other pages (a first page).
+
+        What stands above them as well is no moved head but the paper's title, in the same words.
+        """
         moved = 0
         for row in rows:
             parts = fragments_of(row.words)
             runs = (sheet.index, row.base) not in self.opening and all(self._runs_elsewhere(part) for part in parts)
-            if row.base >= TOP * sheet.height or not runs:
+            if row.base >= TOP * sheet.height or not runs or _stands_in(taken, parts):
                 break
             moved += 1
         if moved < 2:
@@ -201,6 +204,12 @@ class _Finder:
             return False
         gap = min(inner) - row.base if at_top else row.base - max(inner)
         return gap > ALONE * self.body and row.size <= 1.02 * self.body and len(row.text) < 120
+
+
+def _stands_in(taken: Sequence[tuple[Row, list[Word]]], parts: Sequence[list[Word]]) -> bool:
+    """Whether all these words have been taken out already."""
+    texts = {_masked(text_of(part)) for _, part in taken}
+    return all(_masked(text_of(part)) in texts for part in parts)
 
 
 def _masked(text: str) -> str:

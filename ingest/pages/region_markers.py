@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from ingest.pages.lines import Line
 from ingest.pages.markers import DASHES
-from ingest.pages.region import Region
-from ingest.pages.tables import Table
+from ingest.pages.region import Part, Region
 
 
 def with_sure_markers(region: Region, body: float) -> Region:
@@ -21,7 +20,7 @@ def with_sure_markers(region: Region, body: float) -> Region:
     dashes: Counter[tuple[str, int]] = Counter(
         (line.words[0].text, round(line.x0)) for line in region.lines if _dashed(line)
     )
-    parts: list[Line | Table] = []
+    parts: list[Part] = []
     before: Line | None = None
     for part in region.parts:
         if isinstance(part, Line):

@@ -9,10 +9,11 @@ from ingest.pages.aligned_tables import find_aligned_tables
 from ingest.pages.broken_tables import Beyond
 from ingest.pages.columns import Column, gutters_of, split_columns
 from ingest.pages.edges import edges_of
-from ingest.pages.lines import Line, line_of
+from ingest.pages.find_letter_heads import find_letter_heads
+from ingest.pages.lines import line_of
 from ingest.pages.margin_column import is_label, with_margin_first
 from ingest.pages.markers import is_marker
-from ingest.pages.region import Region
+from ingest.pages.region import Part, Region
 from ingest.pages.region_markers import with_sure_markers
 from ingest.pages.rows import Row, cells_of, text_of
 from ingest.pages.ruled_tables import take_ruled_tables
@@ -35,7 +36,7 @@ def regions_of(sheets: Sequence[Sheet], tags: Tags, body: float) -> list[Region]
             if isinstance(part, Table):
                 regions.append(Region(len(regions), sheet.index, (part,)))
             else:
-                parts = tuple(_lines_and_tables(sheet, part.rows, tags, body, _beyond(split, at, part)))
+                parts = tuple(_parts(sheet, part.rows, tags, body, _beyond(split, at, part)))
                 regions.append(Region(len(regions), sheet.index, parts, part.full))
     edges = edges_of(regions, {sheet.index: sheet.width for sheet in sheets}, body)
     placed = (replace(region, left=left, right=right) for region, (left, right) in zip(regions, edges, strict=True))
@@ -75,8 +76,19 @@ def _insert(parts: list[Table | Column], table: Table) -> list[Table | Column]:
     return [*parts, table]
 
 
-def _lines_and_tables(sheet: Sheet, rows: Sequence[Row], tags: Tags, body: float, beyond: Beyond) -> list[Line | Table]:
-    parts: list[Line | Table] = []
+def _parts(sheet: Sheet, rows: Sequence[Row], tags: Tags, body: float, beyond: Beyond) -> list[Part]:
+    """Lines and tables, and the letter's head at the top."""
+    parts: list[Part] = []
+    at = 0
+    for found in find_letter_heads(rows, sheet.height):
+        parts += _lines_and_tables(sheet, rows[at : found.first], tags, body, Beyond(beyond.above))
+        parts.append(found.head)
+        at, beyond = found.last + 1, Beyond(below=beyond.below)
+    return parts + _lines_and_tables(sheet, rows[at:], tags, body, beyond)
+
+
+def _lines_and_tables(sheet: Sheet, rows: Sequence[Row], tags: Tags, body: float, beyond: Beyond) -> list[Part]:
+    parts: list[Part] = []
     at = 0
     rows = with_margin_first(rows, body)
     for found in find_aligned_tables(rows, body, rules=sheet.rules, beyond=beyond):
@@ -86,7 +98,7 @@ def _lines_and_tables(sheet: Sheet, rows: Sequence[Row], tags: Tags, body: float
     return parts + _lines(sheet, rows[at:], tags, body)
 
 
-def _lines(sheet: Sheet, rows: Sequence[Row], tags: Tags, body: float) -> list[Line | Table]:
+def _lines(sheet: Sheet, rows: Sequence[Row], tags: Tags, body: float) -> list[Part]:
     return [line_of(sheet.index, part, tags, row.raised) for row in rows for part in _line_parts(row, body)]
 
 

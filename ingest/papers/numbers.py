@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus import diarienummer
-from corpus.paragraph import Kind
+from corpus.paragraph import Kind, Paragraph
 from ingest.papers.bodies import mentions
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start, dnr_line
@@ -25,7 +25,10 @@ _MOTION = re.compile(
     re.IGNORECASE,
 )
 
-
+_ANNOUNCES = re.compile(
+    r"(?:anmälan\s+av|anmälda|inkomna)\s+(?:nya\s+|inkomna\s+)?motion(?:er)?\b|(?:anmälda|inkomna|nya)\s+motioner\b|ny\s+motion\b",
+    re.IGNORECASE,
+)
 _OWNED = re.compile(r"^(?P<owner>[A-ZÅÄÖ][\wåäö -]+s)\s+(?:ärendenummer|dnr|diarienummer|beteckning|referens)\b")
 
 
@@ -85,6 +88,15 @@ def numbers_of(paper: Paper, starts: Sequence[Start]) -> tuple[str, ...]:
         one for one in written if " " in diarienummer.normalise(one) or diarienummer.normalise(one) not in with_board
     ]
     return diarienummer.unique(kept)
+
+
+def announced_numbers(title: str | None, paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
+    """The diarienummer of the motions that a § makes known ("Anmälan av nya motioner"); none of another §."""
+    if not title or not _ANNOUNCES.match(title):
+        return ()
+    named = (p.text for p in paragraphs if p.kind is not Kind.HEADING and not _OTHERS.search(p.text))
+    found = (one for text in named for one in diarienummer.find(text))
+    return tuple(one.written for one in found if one.labelled or re.match(r"[A-ZÅÄÖ]", one.written))
 
 
 def motion_number_in(text: str) -> str | None:

@@ -85,15 +85,23 @@ def _party_line() -> re.Pattern[str]:
 
 
 def signed_for_party(paragraphs: Sequence[Paragraph]) -> tuple[Person, ...]:
-    """Those who sign below or above their party, each on a line of its own: "För Socialdemokraterna" / "Siv Ek"."""
+    """Those who sign with their party: below or above it, each on a line of its own ("För Socialdemokraterna" / "Siv
+    Ek"), or on one line with it ("Siv Ek, Miljöpartiet de gröna")."""
     lines = [p.text.strip() for p in paragraphs if p.kind is not Kind.FOOTNOTE][-SIGNED_WITHIN:]
     people: list[Person] = []
     for index, line in enumerate(lines):
+        name, _, after = line.partition(", ")
         if party := _party_line().fullmatch(line):
-            letters = party["letters"] or mapping("parties", "namn").get(" ".join(party["party"].lower().split()))
             below = _signers(lines[index + 1 :])
-            people += [Person(name, letters) for name in below or reversed(_signers(lines[:index][::-1]))]
+            people += [Person(who, _letters_of(party)) for who in below or reversed(_signers(lines[:index][::-1]))]
+        elif (party := _party_line().fullmatch(after)) and re.fullmatch(_NAME, name):
+            people.append(Person(name, _letters_of(party)))
     return tuple(people)
+
+
+def _letters_of(party: re.Match[str]) -> str | None:
+    """The letters of the party that a line names; None for a local party without any."""
+    return party["letters"] or mapping("parties", "namn").get(" ".join(party["party"].lower().split()))
 
 
 def _signers(lines: Sequence[str]) -> list[str]:

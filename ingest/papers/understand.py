@@ -19,7 +19,7 @@ from ingest.papers.genre import type_of
 from ingest.papers.items import LONGEST_OPENING
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.minutes_body import Speaker, body_of_minutes
-from ingest.papers.numbers import motion_number_of, numbers_of
+from ingest.papers.numbers import announced_numbers, motion_number_of, numbers_of
 from ingest.papers.paper import Paper, cut
 from ingest.papers.paragrafs import Start, starts
 from ingest.papers.parts import papers_in, parts_of_minutes
@@ -71,14 +71,23 @@ def _head_lines(paper: Paper) -> list[str]:
 def _senders(paper: Paper) -> tuple[str, ...]:
     """The departments on lines of the head and the first page's margins; a name may be broken over two lines."""
     lines = [*_head_lines(paper), *paper.first_margins]
-    pairs = [*pairwise(lines), *paper.stacked]
-    joined = [f"{first} {second}" for first, second in pairs if first.rstrip().endswith(("-", " och", ","))]
+    joined = _broken_lines(lines, paper)
     alone = [name for line in (*joined, *lines) if (name := as_department(without_dates(line)))]
-    whole = [name for name in alone if not any(name != other and other.endswith(f" {name}") for other in alone)]
     kept: dict[str, str] = {}
-    for name in whole:
+    for name in _whole(alone):
         kept.setdefault(name.lower(), name)
     return tuple(kept.values())
+
+
+def _broken_lines(lines: Sequence[str], paper: Paper) -> list[str]:
+    """Names that two lines of a letter's head hold: "Barn- och" / "utbildningsnämnden"."""
+    pairs = [*pairwise(lines), *paper.stacked]
+    return [f"{first} {second}" for first, second in pairs if first.rstrip().endswith(("-", " och", ","))]
+
+
+def _whole(names: Sequence[str]) -> list[str]:
+    """The names without those that are the end of another one."""
+    return [name for name in names if not any(other.lower().endswith(f" {name.lower()}") for other in names)]
 
 
 def _bodies(one: _Understood) -> tuple[str, ...]:
@@ -92,7 +101,8 @@ def _bodies(one: _Understood) -> tuple[str, ...]:
         return ()
     names = one.paper.names
     lines = (*one.paper.first_margins, *_head_lines(one.paper))
-    received = [body for line in lines if (body := as_body(line, own_names=names))]
+    joined = _broken_lines(one.paper.first_margins, one.paper)
+    received = _whole([body for line in (*joined, *lines) if (body := as_body(line, own_names=names))])
     headed = [
         body for p in one.paper.headings if "förslag" in p.text.lower() for body in bodies_in(p.text, own_names=names)
     ]
@@ -162,7 +172,7 @@ def _paper_alone(reading: Reading, file: str) -> Document:
         pages=len(reading.page_sizes),
         page_sizes=reading.page_sizes,
         paragraphs=reading.paragraphs,
-        dnr=diarienummer.unique([*main.dnr, *(dnr for part in parts for dnr in part.dnr)]),
+        dnr=diarienummer.unique([*main.dnr, *(dnr for part in parts for dnr in part.dnr), *_announced(parts, reading)]),
         department=_senders(main.paper) if main.kind is not DocumentType.PROTOKOLL else (),
         bodies=_bodies(main),
         party=party,
@@ -178,6 +188,13 @@ def _paper_alone(reading: Reading, file: str) -> Document:
         unread_pages=sum(state is PageState.UNREAD for state in reading.page_states),
         warnings=_warnings(reading, papers, main.title is None, party_warning),
     )
+
+
+def _announced(parts: Sequence[Part], reading: Reading) -> Iterator[str]:
+    """The numbers of new motions that minutes make known: papers' own numbers, though no § is about one of them."""
+    for part in parts:
+        if part.section is not None:
+            yield from announced_numbers(part.title, reading.paragraphs[part.first - 1 : part.last])
 
 
 def understand(reading: Reading, file: str) -> Document:

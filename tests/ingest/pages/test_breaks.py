@@ -138,6 +138,13 @@ def test_a_date_below_a_sentence_or_above_a_name_dates_the_paper(line: MakeLine)
     assert BREAKS.between(lines[0], lines[1], lines[:1], region, None)
 
 
+def test_the_day_of_a_heading_that_wraps_belongs_to_it(line: MakeLine) -> None:
+    wide = line("Sammanträdesprotokoll Kommunstyrelsen", size=20, bold=True)
+    day = line("2023-12-05", base=124, size=20, bold=True)
+    assert not breaks(wide, day)
+    assert breaks(line("Protokoll Kommunstyrelsen", size=20, bold=True), day)
+
+
 def test_a_date_that_the_line_above_waits_for_goes_on(line: MakeLine) -> None:
     waits = "Motionen behandlades av nämnden vid det sammanträde som hölls i den gamla skolan i"
     assert not breaks(line(waits), line("Sjövik den 3 maj 2021", base=112))

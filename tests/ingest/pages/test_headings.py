@@ -46,6 +46,18 @@ def test_a_diarienummer_a_date_or_the_paper_s_kind_is_none(line: MakeLine) -> No
     assert reasons(line("TJÄNSTESKRIVELSE", size=14), line("Svar på motion", size=14)) == ["", "style"]
 
 
+def test_the_name_of_who_sends_a_paper_heads_nothing_above_its_title(line: MakeLine) -> None:
+    for name in ("Bodarps kommun", "Centerpartiet i Bodarp", "Liberalerna", "Miljöpartiet de gröna", "Bodarpslistan"):
+        assert reasons(line(name, size=14), line("Fler bänkar", size=16)) == ["", "style"]
+        assert reasons(line("Fler bänkar", size=16), line(name, size=14)) == ["style", "style"]
+    assert reasons(line("Liberalernas förslag", size=14)) == ["style"]
+
+
+def test_a_value_under_its_label_is_none_though_in_capitals(line: MakeLine) -> None:
+    cell = Draft(Kind.PARAGRAPH, (line("MOTTAGARE", size=8), line("HAMNNÄMNDEN", base=112)), 0)
+    assert [draft.why for draft in Headings(Measures(10.0), (), trust_tags=False).mark([cell])] == [""]
+
+
 def test_paragrafs_of_minutes_are_headings_a_single_one_is_not(line: MakeLine) -> None:
     assert reasons(line("§ 35 2018.213 KS"), line(BODY), line("§ 36 2018.214 KS")) == ["paragraf", "", "paragraf"]
     assert reasons(line("§ 77"), line(BODY)) == ["", ""]

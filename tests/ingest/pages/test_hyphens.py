@@ -25,6 +25,12 @@ def test_form_decides(left: str, right: str, joined: str) -> None:
     assert Hyphens().join(left, right, "-") == Joint(joined)
 
 
+def test_votes_keep_their_hyphen_unless_the_document_writes_them_without() -> None:
+    assert Hyphens().join("nej", "röster", "-") == Joint("nej-röster")
+    assert Hyphens({"nejröster": 2}).join("nej", "röster", "-") == Joint("nejröster")
+    assert Hyphens().join("nej", "likor", "-") == Joint("nejlikor")
+
+
 def test_a_soft_hyphen_always_goes() -> None:
     assert Hyphens().join("KAST", "mottagning", "\u00ad") == Joint("KASTmottagning")
 

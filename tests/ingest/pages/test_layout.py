@@ -102,6 +102,25 @@ def test_undecidable_words_have_both_spellings_and_counts_decide(pdf: MakePdf) -
     assert "skolbibliotek" in decided[1].text
 
 
+def test_a_letters_head_is_read_column_by_column(pdf: MakePdf) -> None:
+    head = [
+        (68, 130, 7.5, "Datum"), (183, 130, 7.5, "Diarienummer"), (298, 130, 7.5, "Handläggare"),
+        (430, 130, 7.5, "Mottagare"),
+        (68, 143, 9.5, "2023-09-28"), (183, 143, 9.5, "BUN 2023-00212"), (298, 143, 9.5, "Ylva Hedmark, stads-"),
+        (430, 143, 9.5, "Barn- och"), (298, 156, 9.5, "trädgårdsmästare"), (430, 156, 9.5, "utbildningsnämnden"),
+        (68, 197, 17, "**Yttrande över motion"),
+        (68, 230, 10, "Nämnden har fått en motion för yttrande."),
+    ]  # fmt: skip
+    assert [p.text for p in paragraphs(pdf(head))] == [
+        "Datum 2023-09-28",
+        "Diarienummer BUN 2023-00212",
+        "Handläggare Ylva Hedmark, stadsträdgårdsmästare",
+        "Mottagare Barn- och utbildningsnämnden",
+        "Yttrande över motion",
+        "Nämnden har fått en motion för yttrande.",
+    ]
+
+
 def test_nothing_is_nothing() -> None:
     assert lay_out([]).paragraphs == ()
     assert lay_out([PageText(0, 0.0, 0.0)]).paragraphs == ()

@@ -105,6 +105,14 @@ def test_a_running_head_may_stand_lower_on_the_first_page(page: MakePage) -> Non
     assert [len(rows) for rows in left_on([first, *others])] == [20, 20, 20, 20]
 
 
+def test_a_title_in_the_words_of_the_running_head_above_it_stays(page: MakePage) -> None:
+    head = [(70.0, 50.0, "Protokoll"), (70.0, 62.0, "Nämnden 2023-11-14")]
+    first = page(*head, (70, 110, "Protokoll"), (70, 122, "Nämnden 2023-11-14"), *BODY, index=0)
+    others = [page(*head, *BODY, index=k) for k in (1, 2, 3)]
+    assert left_on([first, *others])[0][:2] == ["Protokoll", "Nämnden 2023-11-14"]
+    assert [len(rows) for rows in left_on([first, *others])] == [22, 20, 20, 20]
+
+
 def test_a_margin_line_has_its_page_and_box(page: MakePage) -> None:
     parted = part_margins([sheet_of(page((70, 40, "Sida 1 (1)"), *BODY))], 10.0)
     assert (parted.margins[0].page, parted.margins[0].box) == (1, (69.0, 32.0, 121.0, 42.2))

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ingest.pages.lines import Line
+from ingest.pages.region import Part
 from ingest.pages.regions import regions_of
 from ingest.pages.sheet import sheet_of
 from ingest.pages.tables import Table
@@ -14,7 +15,13 @@ MakePage = Callable[..., PageText]
 def shapes(*pages: PageText) -> list[list[str]]:
     """Each region's lines as text, "table" for a table."""
     regions = regions_of([sheet_of(page) for page in pages], {}, 10.0)
-    return [[part.text if isinstance(part, Line) else "table" for part in region.parts] for region in regions]
+    return [[_shape(part) for part in region.parts] for region in regions]
+
+
+def _shape(part: Part) -> str:
+    if isinstance(part, Line):
+        return part.text
+    return "table" if isinstance(part, Table) else "head"
 
 
 def test_a_list_number_far_from_its_text_is_one_line(page: MakePage) -> None:
@@ -33,6 +40,15 @@ def test_a_table_stands_where_it_stands(page: MakePage) -> None:
     rows = [(70.0, 120.0 + 15 * k, name) for k, name in enumerate(("Skola", "Vård", "Gata"))]
     numbers = [(300.0, 120.0 + 15 * k, value) for k, value in enumerate(("524", "310", "22"))]
     assert shapes(page((70, 80, "Före"), *rows, *numbers, (70, 200, "Efter"))) == [["Före", "table", "Efter"]]
+
+
+def test_a_letters_head_stands_among_lines_and_tables(page: MakePage) -> None:
+    labels = [(70.0, 100.0, "Datum"), (200.0, 100.0, "Diarienummer"), (350.0, 100.0, "Mottagare")]
+    values = [(70.0, 112.0, "2023-10-31"), (200.0, 112.0, "SBN 2023-305"), (350.0, 112.0, "Nämnden")]
+    rows = [(70.0, 220.0 + 15 * k, name) for k, name in enumerate(("Skola", "Vård", "Gata"))]
+    numbers = [(300.0, 220.0 + 15 * k, value) for k, value in enumerate(("524", "310", "22"))]
+    made = page((70, 60, "Bodarps kommun"), *labels, *values, (70, 150, "Svar"), *rows, *numbers)
+    assert shapes(made) == [["Bodarps kommun", "head", "Svar", "table"]]
 
 
 def test_regions_are_numbered_through_the_document(page: MakePage) -> None:

@@ -170,6 +170,15 @@ def test_a_local_partys_motion_that_does_not_call_itself_one(party: str) -> None
     assert _type(text, "Gratis bad") is T.MOTION
 
 
+def test_members_who_sign_with_their_partys_name_put_a_motion_that_does_not_call_itself_one() -> None:
+    text = (
+        "Sjövik kommun\n# En by som surrar\nBina är hotade.\nMiljöpartiet de gröna yrkar att fullmäktige beslutar\n"
+        "- att bikupor ställs ut\nSjövik 2023-09-04\nEva Ek, Miljöpartiet de gröna"
+    )
+    assert _type(text, "En by som surrar") is T.MOTION
+    assert _type(text.replace("yrkar att fullmäktige beslutar", "tackar för sommaren"), "En by som surrar") is T.OVRIGT
+
+
 def test_a_table_of_places_in_a_tariff_is_no_attendance() -> None:
     text = """
     # Taxa för torgplatser

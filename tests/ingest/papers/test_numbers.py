@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from corpus.paragraph import Kind, Paragraph
-from ingest.papers.numbers import motion_number_in, motion_number_of, motion_numbers_in, numbers_of
+from ingest.papers.numbers import announced_numbers, motion_number_in, motion_number_of, motion_numbers_in, numbers_of
 from ingest.papers.paragrafs import starts
 from tests.ingest.papers.reading_made import paper
 
@@ -53,6 +53,23 @@ def test_motion_numbers() -> None:
     assert motion_number_of(paper("Motion nr 12/2021\n# Hundar"), "Hundar") == "12/2021"
     assert motion_number_of(paper("Text"), "Svar på motion (2020:31) om bad") == "2020:31"
     assert motion_number_of(paper("Text"), "Motion om 2022 års budget") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "numbers"),
+    [
+        ("Anmälan av nya motioner", ("KS 2024-71", "KS 2024-74")),
+        ("Nya motioner", ("KS 2024-71", "KS 2024-74")),
+        ("Svar på motion om laddstolpar", ()),
+        (None, ()),
+    ],
+)
+def test_new_motions_are_made_known_with_their_numbers(title: str | None, numbers: tuple[str, ...]) -> None:
+    text = (
+        "# § 29 Anmälan\nMotion från Siv Ek (S) om laddstolpar, KS 2024-71\n"
+        "Motion från Ali Ek (KD) om ensamhet, KS 2024-74\nRevisionen har granskat år 2024-25."
+    )
+    assert announced_numbers(title, paper(text).paragraphs) == numbers
 
 
 def test_an_agenda_lists_the_numbers_of_others() -> None:

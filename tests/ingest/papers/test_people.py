@@ -77,7 +77,12 @@ def test_other_papers_have_no_party() -> None:
         ("Runa Ek\nCenterpartiet i Ekköping", [("Runa Ek", "C")]),
         ("Runa Ek\nEkköpingspartiet (EP)", [("Runa Ek", "EP")]),
         ("Socialdemokraterna\nRuna Ek, gruppledare", [("Runa Ek", "S")]),
+        (
+            "Runa Ek, Miljöpartiet de gröna\nAli Demir, Centerpartiet i Ekköping",
+            [("Runa Ek", "MP"), ("Ali Demir", "C")],
+        ),
         ("Runa Ek Ali Demir\nVänsterpartiet", []),
+        ("Enligt ordföranden, Centerpartiet", []),
         ("Runa Ek\nParkchef", []),
         ("Runa Ek\nVänsterpartiet vill att fler bänkar ställs ut.", []),
     ],

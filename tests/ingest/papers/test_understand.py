@@ -205,3 +205,9 @@ def test_a_letterhead_set_as_a_table_names_the_department_and_the_receiver() -> 
     document = understand(replace(made, paragraphs=(*head, *made.paragraphs[2:])), "svar.pdf")
     assert document.department == ("Kulturkontoret",)
     assert document.bodies[0] == "Kulturnämnden"
+
+
+def test_a_receiver_broken_over_two_lines_of_the_letterhead_is_one_body() -> None:
+    margins = ("Datum", "Barn- och", "utbildningsnämnden", "1 (2)")
+    document = understand(reading("# Svar på remiss\nFörvaltningen har läst förslaget.", margins=margins), "svar.pdf")
+    assert document.bodies == ("Barn- och utbildningsnämnden",)
