@@ -31,6 +31,8 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _NEXT_DASH = re.compile(r"\s[–—•-]\s+(?=[A-ZÅÄÖ]|att\b)")
+_NEXT_SMALL_DASH = re.compile(r"\s[–—•-]\s+(?!(?:och|eller|men|som|samt|dvs|i|utan)\b)(?=[\wåäö])")
+"""Between demands in small letters that are no att-satser: "– fler bänkar – bättre belysning"."""
 _LEADING_SIGNS = re.compile(r"^[^\w(]+")
 _MARKER = re.compile(
     r"^(?:(?:[IVX]{1,4}|\d{1,2}|[a-h])[.)]|(?i:yrkande|att-sats|förslag|punkt|krav)\s+\d{1,2}\s?[:.–-])\s+(?=\S)"
@@ -43,6 +45,10 @@ _APPROVAL = re.compile(
 """Before what a motion asks, where it asks for its own approval: "yrkar bifall till motionen att …"."""
 _MY_PROPOSAL = re.compile(r"(?:(?:mitt|vårt)\s+)?(?:förslag|yrkande|önskemål)\s+(?:är\s+|om\s+)?att\s+", re.IGNORECASE)
 """Begins a paragraph of a petition that asks by itself: "Förslag att bygga en bro."."""
+_WISHED = re.compile(r"(?:(?:mitt|mina|vårt|våra)\s+)?önskemål\s*:\s*(?=\S)", re.IGNORECASE)
+"""Begins a paragraph of a petition that names what is wished: "Önskemål: Fler bänkar i parken"."""
+_ELSEWHERE = re.compile(r"se\s+(?:bilaga|nedan|ovan|nästa|sida|baksida)", re.IGNORECASE)
+"""No bid: the demands stand at another place."""
 _NEXT_ATT = re.compile(
     r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+(?:på\s+)?|\.\s+)(?:(?:\d{1,2}|[a-h])[.)]\s*)?"
     r"(?:(?:vill|önskar|föreslår|yrkar|begär)\s+(?:också|även|dessutom|vidare)\s+)?att\s+(?=\w)",
@@ -105,13 +111,21 @@ def headed(paragraph: Paragraph) -> Asked:
     text = paragraph.text.strip()
     if match := _MY_PROPOSAL.match(text):
         return tuple((piece, paragraph.n) for piece in _pieces(_first_sentence(text[match.end() :])))
+    if match := _WISHED.match(text):
+        return tuple((_clean(piece), paragraph.n) for piece in _bids(text[match.end() :]))
     _, colon, rest = text.partition(":")
     found = run_in_heading(text, None) if colon else None
     if found is None or found[0].scene not in (Scene.DEMANDS, Scene.PROPOSAL, Scene.MOVED):
         return ()
     if _ATT.match(rest.strip()):
         return tuple((piece, paragraph.n) for piece in _pieces(_first_sentence(rest.strip())))
-    return tuple((piece, paragraph.n) for piece in _bids(rest.strip())) if found[0].scene is Scene.DEMANDS else ()
+    bids = found[0].scene is Scene.DEMANDS or (
+        found[0].scene is Scene.PROPOSAL
+        and not (found[0].bodies or found[0].proposer)
+        and asking().bids.match(rest.strip())
+        and not _ELSEWHERE.match(rest.strip())
+    )
+    return tuple((piece, paragraph.n) for piece in _bids(rest.strip())) if bids else ()
 
 
 def asks_more(paragraph: Paragraph) -> bool:
@@ -152,7 +166,8 @@ def inline_list(paragraph: Paragraph, *, dashes: bool = False) -> Asked:
 def _next_sign(first: re.Match[str], count: int) -> re.Pattern[str]:
     """The sign of the next demand after `count` + 1 of a list inside a paragraph whose first sign is `first`."""
     if first["dash"]:
-        return _NEXT_DASH
+        begun = first.string[first.end() :]
+        return _NEXT_SMALL_DASH if begun[:1].islower() and not _ATT.match(begun) else _NEXT_DASH
     if first["letter"]:
         return re.compile(rf"[\s,;]\(?{LETTERS[count + 1]}\)\s+(?=\S)")
     return re.compile(rf"[\s,;](?:{count + 2}[.)]|\({count + 2}\))\s+(?=\S)")

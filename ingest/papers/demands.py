@@ -178,7 +178,8 @@ def _opens_inline(text: str, scene: Scene, *, petition: bool) -> bool:
     if scene in _ANSWERING and not petition:
         return False
     head = text[: inline_start(text)]
-    return "förslag" in head.lower() or any(p.search(head) for p in (asking().asks, asking().names))
+    called = re.search("förslag|önskemål", head, re.IGNORECASE) is not None
+    return called or any(p.search(head) for p in (asking().asks, asking().names))
 
 
 def _answers(text: str) -> bool:
