@@ -39,6 +39,8 @@ _MARKER = re.compile(
 )
 _DASH = re.compile(r"^[-–—•]\s+(?=att\b)", re.IGNORECASE)
 _ATT = re.compile(r"^att:?\s+", re.IGNORECASE)
+_JOINED = re.compile(r"^(?:samt|och|dels)\s+(?=att\s)")
+"""Before a paragraph's "att": the sentence above goes on."""
 _APPROVAL = re.compile(
     r"^bifalla?\s+(?:till\s+)?(?:motionen|medborgarförslaget|förslaget)\s+(?:om\s+)?att\s+", re.IGNORECASE
 )
@@ -65,7 +67,7 @@ _BODY_DECIDES = re.compile(
 
 def _clean(text: str) -> str:
     """A demand's own words, without a dash or "att" in front and without the sign that joins it to the next."""
-    text = _APPROVAL.sub("", _ATT.sub("", _MARKER.sub("", _DASH.sub("", text.strip()))))
+    text = _APPROVAL.sub("", _ATT.sub("", _MARKER.sub("", _JOINED.sub("", _DASH.sub("", text.strip())))))
     return re.sub(r"\s*(?:[,;]|,?\s+(?:samt|och))\s*$", "", text).strip()
 
 
@@ -194,7 +196,7 @@ def is_item(paragraph: Paragraph) -> bool:
     """Whether it is an item of a list, or a paragraph that begins with "att"."""
     if paragraph.kind is not Kind.PARAGRAPH:
         return paragraph.kind is Kind.LIST_ITEM
-    return any(pattern.match(paragraph.text) for pattern in (_ATT, _MARKER))
+    return any(pattern.match(paragraph.text) for pattern in (_ATT, _MARKER, _JOINED))
 
 
 def list_after(paragraphs: Sequence[Paragraph], at: int) -> Asked:
@@ -221,7 +223,7 @@ def list_after(paragraphs: Sequence[Paragraph], at: int) -> Asked:
             found[-1] = (f"{text} {_clean(paragraph.text)}", n)
             continue
         number = _item_number(paragraph)
-        run_together = _ATT.match(paragraph.text) and not paragraph.label
+        run_together = _ATT.match(_JOINED.sub("", paragraph.text)) and not paragraph.label
         pieces = _pieces(paragraph.text) if run_together else (_clean(paragraph.text),)
         found += [(piece, paragraph.n) for piece in pieces if piece]
     return tuple(found)
@@ -239,16 +241,43 @@ def _numbered_after(number: int | None, paragraph: Paragraph) -> bool:
 
 
 def goes_on_below(paragraphs: Sequence[Paragraph], index: int, told: Asked) -> Asked:
-    """The list that takes up, with "att", where the last demand told in the paragraph at `index` ends with a comma or
-    a full stop: "Vi yrkar att en hundrastgård byggs," / "att papperskorgar sätts upp."."""
+    """The list that takes up, with "att", where the last demand told in the paragraph at `index` ends: "Vi yrkar att en
+    hundrastgård byggs," / "att papperskorgar sätts upp.". Where no sign ends it, it must be a clause of its own."""
     text = paragraphs[index].text.strip()
-    ending = re.search(r"(?:[,;.]|\s(?:samt|och))$", text)
-    if not told or not ending or not _clean(text).rstrip(".").endswith(told[-1][0].rstrip(".")):
+    if not told or not _clean(text).rstrip(".").endswith(told[-1][0].rstrip(".")):
         return ()
-    below = paragraphs[index + 1 : index + 2]
-    if not below or not _ATT.match(_MARKER.sub("", _DASH.sub("", below[0].text.strip()))):
+    below = [_clean_opening(one.text) for one in paragraphs[index + 1 : index + 2]]
+    if not below or not _ATT.match(below[0]):
+        return ()
+    if not re.search(r"(?:[,;.]|\s(?:samt|och))$", text) and not _ends_clause(told[-1][0], _ATT.sub("", below[0])):
         return ()
     return list_after(paragraphs, index + 1)
+
+
+_OPENS_MORE = re.compile(
+    r"\b(?:uppdrag(?:et)?|uppdrar|uppdra|åt\s+[\wåäö-]+|verkar?\s+för|arbetar?\s+för|ser?\s+till|säkerställ(?:er|a)|"
+    r"tillser?|beslut(?:a|ar)?|följande|möjlighet\w*|förutsättning\w*|för|så|genom|"
+    r"(?<!s\s)(?:om|av|till|på|med))$",
+    re.IGNORECASE,
+)
+"""At the end of what only opens the demands below it: "att kommunen verkar för" / "att bussen går oftare"."""
+_INFINITIVE = re.compile(r"(?!\w+(?:arna|orna|erna)\b)(?:\w{2,}a|se|ge|få|gå|stå|bli|be|dra)\s", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?:alla|nya|stora|extra|egna|samma|dessa|båda|våra|dina|mina|vissa|unga|gamla|äldsta|andra|första)\s",
+    re.IGNORECASE,
+)
+
+
+def _ends_clause(told: str, below: str) -> bool:
+    """Whether a demand without a sign at its end is whole, when what is `below` has "att" before it: both are clauses,
+    or both infinitives ("att införa gratis bad" / "att förlänga öppettiderna")."""
+    bare = [_INFINITIVE.match(one) is not None and not _DETERMINER.match(one) for one in (told, below)]
+    return _OPENS_MORE.search(told) is None and bare[0] == bare[1]
+
+
+def _clean_opening(text: str) -> str:
+    """A paragraph without the signs and words before its "att"."""
+    return _JOINED.sub("", _MARKER.sub("", _DASH.sub("", text.strip())))
 
 
 def _opens_list(opening: Paragraph, following: Paragraph) -> bool:
