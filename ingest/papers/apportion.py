@@ -83,6 +83,18 @@ def _settled_beside(index: int, items: Sequence[Said]) -> bool:
     )
 
 
+_OF_SEVERAL = re.compile(r"\b(?:motionerna|motionernas|medborgarförslagen|medborgarförslagens)\b", re.IGNORECASE)
+"""The rest of several motions at once: "övriga yrkanden i motionerna avslås"."""
+
+
+def _none_left(index: int, items: Sequence[Said]) -> bool:
+    """Whether an item on the rest of several motions leaves this one out, as another item decides the whole of it."""
+    if not items[index].target.rest or not _OF_SEVERAL.search(items[index].words):
+        return False
+    beside = (item for at, item in enumerate(items) if at != index and item.disposition in _ANSWERS)
+    return any(_whole(item.target) and not _in_part(item) and not closes(item) for item in beside)
+
+
 def _names_part(said: Said) -> bool:
     """Whether an item decides a part of the motion that it names by its subject: "i den del som avser belysning"."""
     return said.disposition in _ANSWERS and bool(said.target.wording)
@@ -120,7 +132,7 @@ def apportioned(items: Sequence[Said], texts: Sequence[str]) -> Iterator[tuple[t
     left = _only_one_left(items, explicit, unclear, texts)
     for index, item in enumerate(items):
         taken = frozenset(n for i, numbers in enumerate(explicit) if i != index for n in numbers)
-        if closes(item) and _settled_beside(index, items):
+        if _none_left(index, items) or (closes(item) and _settled_beside(index, items)):
             yield (), ()
         elif left and index in unclear:
             yield (left,), (LEFT_OVER,)

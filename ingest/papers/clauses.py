@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.papers.dispositions import Span, Verb, reasons_in
-from ingest.papers.pointers import Pointer, pointers_in
+from ingest.papers.pointers import Pointer, anothers_points, pointers_in, without_anothers
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +86,12 @@ def _cut(text: str, start: int, end: int, pointers: Sequence[Pointer]) -> int:
 
 def clauses_of(text: str, verbs: Sequence[Verb]) -> list[Clause]:
     """The clause of each of the deciding words `verbs`, in order."""
-    pointers = pointers_in(text)
+    pointers, called = pointers_in(text), anothers_points(text)
     cuts = [0, *(_cut(text, a.end, b.start, pointers) for a, b in pairwise(verbs)), len(text)]
     clauses = []
     for verb, start, end in zip(verbs, cuts, cuts[1:], strict=False):
         inside = pointers_in(text[start:end], stops=(verb.start - start,))
+        inside = without_anothers(inside, text[start:end], called)
         reasons = reasons_in(text[start:end], after=verb.end - start, conditions=False)
         outside = tuple(
             p

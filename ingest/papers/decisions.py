@@ -12,11 +12,13 @@ from corpus.paragraph import Kind, Paragraph
 from corpus.petition import PETITION
 from ingest.papers.answers import answers_in
 from ingest.papers.apportion import Said, apportioned, closes, only_closes
+from ingest.papers.concluded import concluded
 from ingest.papers.dispositions import told_reason
 from ingest.papers.genre import moved_by_members
 from ingest.papers.item_body import ASSUMED_BODY, ASSUMED_COUNCIL
 from ingest.papers.items import items_of
 from ingest.papers.leads import Act, lead_of
+from ingest.papers.misheaded import own_despite_heading
 from ingest.papers.retold import Voice, is_retold, marked, recounted
 from ingest.papers.spoken import opens
 from ingest.papers.targets import RESOLVING, Target
@@ -80,6 +82,7 @@ def decisions_of(
     items = items_of(own, replace(part, body=body), about_petition=about)
     if all(item.voice in (Voice.TOLD, Voice.OTHERS) for item in items) and part.kind in _SPOKEN_ANYWHERE:
         items = items_of(own, replace(part, body=body), about_petition=about, anywhere=about, old=True)
+    items = own_despite_heading(items, own, part) or (concluded(own, part, body) if about else [])
     found = _without_retold([(item, decision) for item in items for decision in _decisions(item, part)])
     return answered(found, demands, about_petition=about)
 

@@ -31,18 +31,26 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _NEXT_DASH = re.compile(r"\s[–—•-]\s+(?=[A-ZÅÄÖ]|att\b)")
+_NEXT_SMALL_DASH = re.compile(r"\s[–—•-]\s+(?!(?:och|eller|men|som|samt|dvs|i|utan)\b)(?=[\wåäö])")
+"""Between demands in small letters that are no att-satser: "– fler bänkar – bättre belysning"."""
 _LEADING_SIGNS = re.compile(r"^[^\w(]+")
 _MARKER = re.compile(
     r"^(?:(?:[IVX]{1,4}|\d{1,2}|[a-h])[.)]|(?i:yrkande|att-sats|förslag|punkt|krav)\s+\d{1,2}\s?[:.–-])\s+(?=\S)"
 )
 _DASH = re.compile(r"^[-–—•]\s+(?=att\b)", re.IGNORECASE)
 _ATT = re.compile(r"^att:?\s+", re.IGNORECASE)
+_JOINED = re.compile(r"^(?:samt|och|dels)\s+(?=att\s)")
+"""Before a paragraph's "att": the sentence above goes on."""
 _APPROVAL = re.compile(
     r"^bifalla?\s+(?:till\s+)?(?:motionen|medborgarförslaget|förslaget)\s+(?:om\s+)?att\s+", re.IGNORECASE
 )
 """Before what a motion asks, where it asks for its own approval: "yrkar bifall till motionen att …"."""
 _MY_PROPOSAL = re.compile(r"(?:(?:mitt|vårt)\s+)?(?:förslag|yrkande|önskemål)\s+(?:är\s+|om\s+)?att\s+", re.IGNORECASE)
 """Begins a paragraph of a petition that asks by itself: "Förslag att bygga en bro."."""
+_WISHED = re.compile(r"(?:(?:mitt|mina|vårt|våra)\s+)?önskemål\s*:\s*(?=\S)", re.IGNORECASE)
+"""Begins a paragraph of a petition that names what is wished: "Önskemål: Fler bänkar i parken"."""
+_ELSEWHERE = re.compile(r"se\s+(?:bilaga|nedan|ovan|nästa|sida|baksida)", re.IGNORECASE)
+"""No bid: the demands stand at another place."""
 _NEXT_ATT = re.compile(
     r"(?:\s*[,;]\s*(?:(?:samt|och|dels)\s+)?|\s+(?:samt|och|dels)\s+(?:på\s+)?|\.\s+)(?:(?:\d{1,2}|[a-h])[.)]\s*)?"
     r"(?:(?:vill|önskar|föreslår|yrkar|begär)\s+(?:också|även|dessutom|vidare)\s+)?att\s+(?=\w)",
@@ -59,7 +67,7 @@ _BODY_DECIDES = re.compile(
 
 def _clean(text: str) -> str:
     """A demand's own words, without a dash or "att" in front and without the sign that joins it to the next."""
-    text = _APPROVAL.sub("", _ATT.sub("", _MARKER.sub("", _DASH.sub("", text.strip()))))
+    text = _APPROVAL.sub("", _ATT.sub("", _MARKER.sub("", _JOINED.sub("", _DASH.sub("", text.strip())))))
     return re.sub(r"\s*(?:[,;]|,?\s+(?:samt|och))\s*$", "", text).strip()
 
 
@@ -105,13 +113,21 @@ def headed(paragraph: Paragraph) -> Asked:
     text = paragraph.text.strip()
     if match := _MY_PROPOSAL.match(text):
         return tuple((piece, paragraph.n) for piece in _pieces(_first_sentence(text[match.end() :])))
+    if match := _WISHED.match(text):
+        return tuple((_clean(piece), paragraph.n) for piece in _bids(text[match.end() :]))
     _, colon, rest = text.partition(":")
     found = run_in_heading(text, None) if colon else None
     if found is None or found[0].scene not in (Scene.DEMANDS, Scene.PROPOSAL, Scene.MOVED):
         return ()
     if _ATT.match(rest.strip()):
         return tuple((piece, paragraph.n) for piece in _pieces(_first_sentence(rest.strip())))
-    return tuple((piece, paragraph.n) for piece in _bids(rest.strip())) if found[0].scene is Scene.DEMANDS else ()
+    bids = found[0].scene is Scene.DEMANDS or (
+        found[0].scene is Scene.PROPOSAL
+        and not (found[0].bodies or found[0].proposer)
+        and asking().bids.match(rest.strip())
+        and not _ELSEWHERE.match(rest.strip())
+    )
+    return tuple((piece, paragraph.n) for piece in _bids(rest.strip())) if bids else ()
 
 
 def asks_more(paragraph: Paragraph) -> bool:
@@ -152,7 +168,8 @@ def inline_list(paragraph: Paragraph, *, dashes: bool = False) -> Asked:
 def _next_sign(first: re.Match[str], count: int) -> re.Pattern[str]:
     """The sign of the next demand after `count` + 1 of a list inside a paragraph whose first sign is `first`."""
     if first["dash"]:
-        return _NEXT_DASH
+        begun = first.string[first.end() :]
+        return _NEXT_SMALL_DASH if begun[:1].islower() and not _ATT.match(begun) else _NEXT_DASH
     if first["letter"]:
         return re.compile(rf"[\s,;]\(?{LETTERS[count + 1]}\)\s+(?=\S)")
     return re.compile(rf"[\s,;](?:{count + 2}[.)]|\({count + 2}\))\s+(?=\S)")
@@ -179,7 +196,7 @@ def is_item(paragraph: Paragraph) -> bool:
     """Whether it is an item of a list, or a paragraph that begins with "att"."""
     if paragraph.kind is not Kind.PARAGRAPH:
         return paragraph.kind is Kind.LIST_ITEM
-    return any(pattern.match(paragraph.text) for pattern in (_ATT, _MARKER))
+    return any(pattern.match(paragraph.text) for pattern in (_ATT, _MARKER, _JOINED))
 
 
 def list_after(paragraphs: Sequence[Paragraph], at: int) -> Asked:
@@ -206,7 +223,7 @@ def list_after(paragraphs: Sequence[Paragraph], at: int) -> Asked:
             found[-1] = (f"{text} {_clean(paragraph.text)}", n)
             continue
         number = _item_number(paragraph)
-        run_together = _ATT.match(paragraph.text) and not paragraph.label
+        run_together = _ATT.match(_JOINED.sub("", paragraph.text)) and not paragraph.label
         pieces = _pieces(paragraph.text) if run_together else (_clean(paragraph.text),)
         found += [(piece, paragraph.n) for piece in pieces if piece]
     return tuple(found)
@@ -224,16 +241,43 @@ def _numbered_after(number: int | None, paragraph: Paragraph) -> bool:
 
 
 def goes_on_below(paragraphs: Sequence[Paragraph], index: int, told: Asked) -> Asked:
-    """The list that takes up, with "att", where the last demand told in the paragraph at `index` ends with a comma or
-    a full stop: "Vi yrkar att en hundrastgård byggs," / "att papperskorgar sätts upp."."""
+    """The list that takes up, with "att", where the last demand told in the paragraph at `index` ends: "Vi yrkar att en
+    hundrastgård byggs," / "att papperskorgar sätts upp.". Where no sign ends it, it must be a clause of its own."""
     text = paragraphs[index].text.strip()
-    ending = re.search(r"(?:[,;.]|\s(?:samt|och))$", text)
-    if not told or not ending or not _clean(text).rstrip(".").endswith(told[-1][0].rstrip(".")):
+    if not told or not _clean(text).rstrip(".").endswith(told[-1][0].rstrip(".")):
         return ()
-    below = paragraphs[index + 1 : index + 2]
-    if not below or not _ATT.match(_MARKER.sub("", _DASH.sub("", below[0].text.strip()))):
+    below = [_clean_opening(one.text) for one in paragraphs[index + 1 : index + 2]]
+    if not below or not _ATT.match(below[0]):
+        return ()
+    if not re.search(r"(?:[,;.]|\s(?:samt|och))$", text) and not _ends_clause(told[-1][0], _ATT.sub("", below[0])):
         return ()
     return list_after(paragraphs, index + 1)
+
+
+_OPENS_MORE = re.compile(
+    r"\b(?:uppdrag(?:et)?|uppdrar|uppdra|åt\s+[\wåäö-]+|verkar?\s+för|arbetar?\s+för|ser?\s+till|säkerställ(?:er|a)|"
+    r"tillser?|beslut(?:a|ar)?|följande|möjlighet\w*|förutsättning\w*|för|så|genom|"
+    r"(?<!s\s)(?:om|av|till|på|med))$",
+    re.IGNORECASE,
+)
+"""At the end of what only opens the demands below it: "att kommunen verkar för" / "att bussen går oftare"."""
+_INFINITIVE = re.compile(r"(?!\w+(?:arna|orna|erna)\b)(?:\w{2,}a|se|ge|få|gå|stå|bli|be|dra)\s", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?:alla|nya|stora|extra|egna|samma|dessa|båda|våra|dina|mina|vissa|unga|gamla|äldsta|andra|första)\s",
+    re.IGNORECASE,
+)
+
+
+def _ends_clause(told: str, below: str) -> bool:
+    """Whether a demand without a sign at its end is whole, when what is `below` has "att" before it: both are clauses,
+    or both infinitives ("att införa gratis bad" / "att förlänga öppettiderna")."""
+    bare = [_INFINITIVE.match(one) is not None and not _DETERMINER.match(one) for one in (told, below)]
+    return _OPENS_MORE.search(told) is None and bare[0] == bare[1]
+
+
+def _clean_opening(text: str) -> str:
+    """A paragraph without the signs and words before its "att"."""
+    return _JOINED.sub("", _MARKER.sub("", _DASH.sub("", text.strip())))
 
 
 def _opens_list(opening: Paragraph, following: Paragraph) -> bool:

@@ -33,6 +33,7 @@ from ingest.papers.demand_lists import (
 from ingest.papers.dispositions import verbs_in
 from ingest.papers.headings import is_section
 from ingest.papers.leads import Act, lead_of
+from ingest.papers.own_clauses import own_clauses
 from ingest.papers.pointers import pointers_in
 from ingest.papers.sections import Scene, section_of
 
@@ -164,6 +165,8 @@ def _told(
         return _Place(LIKELY if asks else PERHAPS, demands)
     weight = 0 if scene in _ANSWERING else _retells(text, on_petition=on_petition)
     demands = run_in(paragraph) if weight else ()
+    if len(demands) == 1:
+        demands = tuple((clause, paragraph.n) for clause in own_clauses(demands[0][0]))
     if not demands or any(_answers(words) for words, _ in demands):
         return None
     if weight == WISHED and len(demands) < 2 and not _begins_matter(paragraphs, index):
@@ -197,7 +200,8 @@ def _opens_inline(text: str, scene: Scene, *, petition: bool) -> bool:
     if scene in _ANSWERING and not petition:
         return False
     head = text[: inline_start(text)]
-    return "förslag" in head.lower() or any(p.search(head) for p in (asking().asks, asking().names))
+    called = re.search("förslag|önskemål", head, re.IGNORECASE) is not None
+    return called or any(p.search(head) for p in (asking().asks, asking().names))
 
 
 def _answers(text: str) -> bool:
@@ -227,7 +231,8 @@ def _retells(text: str, *, on_petition: bool) -> int:
         return RETOLD
     if not _WISHES_THAT.match(match[0]):
         return 0
-    return RETOLD if _HAS_PUT.search(text[: match.start()]) else WISHED
+    names_it = " i " in match[0] or _HAS_PUT.search(text[: match.start()])
+    return RETOLD if names_it else WISHED
 
 
 _WISHES_THAT = re.compile(

@@ -71,6 +71,8 @@ _OF_THE_MOTION = re.compile(
     r"\b(?:motion\w*|medborgarförslag\w*|förslagsställar\w*)s\s+(?:\w+\s+)?(?:förslag|yrkande|hemställan)",
     re.IGNORECASE,
 )
+_POINT_OF_IT = re.compile(r"\bpunkt(?:en|er|erna)?\s+[\d\s,–och-]+i\s+$", re.IGNORECASE)
+"""Before a proposal of which only points are adopted: "punkt 1 i kommunstyrelsens förslag bifalls"."""
 _BY_REFERENCE = re.compile(
     r"\b(?:enligt|enl\.?|i\s+enlighet\s+med|i\s+överensstämmelse\s+med|i\s+linje\s+med|på)\s+(?:[\w,.:()åäö-]+\s+){0,8}?"
     r"(?:förslag(?:et)?|beslutsförslag(?:et)?|hemställan|yrkande|tjänsteskrivelse\w*|ovan(?:stående)?)\b"
@@ -82,7 +84,11 @@ _BY_REFERENCE = re.compile(
 
 def adopts_proposal(text: str) -> tuple[Span, ...]:
     """Where the text decides as another proposes ("bifaller kommunstyrelsens förslag", "enligt förslaget")."""
-    bifall = (Span(m.start(), m.end()) for m in _ADOPTS_PROPOSAL.finditer(text) if not _OF_THE_MOTION.search(m[0]))
+    bifall = (
+        Span(m.start(), m.end())
+        for m in _ADOPTS_PROPOSAL.finditer(text)
+        if not _OF_THE_MOTION.search(m[0]) and not _POINT_OF_IT.search(text[: m.start()])
+    )
     by_reference = (Span(m.start(), m.end()) for m in _BY_REFERENCE.finditer(text))
     return (*bifall, *by_reference)
 

@@ -19,7 +19,7 @@ class Pointer:
 
     Exactly one of: `numbers`; `last` (the last n; -2 the last but one); `first` (the first n); `every`; `rest`;
     `wording`. `bracketed`: it stands in brackets; `pronoun`: "förslaget", which means the demand just named, else all;
-    `excepted`: it is left out ("utom punkt 3").
+    `excepted`: it is left out ("utom punkt 3"); `another`: its wording are points of another's proposal.
     """
 
     start: int
@@ -33,6 +33,7 @@ class Pointer:
     bracketed: bool = False
     pronoun: bool = False
     excepted: bool = False
+    another: bool = False
 
 
 @cache
@@ -132,7 +133,7 @@ def _numbered(text: str) -> list[Pointer]:
                 continue
             if others := _IN_ANOTHERS.match(text[match.end() :]):
                 end = match.end() + others.end()
-                found.append(Pointer(match.start(), end, wording=text[match.start() : end]))
+                found.append(Pointer(match.start(), end, wording=text[match.start() : end], another=True))
                 continue
             bracketed = match.start() > 0 and text[match.start() - 1] == "("
             excepted = _left_out().search(text[: match.start()]) is not None
@@ -194,3 +195,34 @@ def pointers_in(text: str, *, stops: tuple[int, ...] = ()) -> tuple[Pointer, ...
                 taken = [p for p in taken if p not in same]
                 taken.append(pointer)
     return tuple(sorted(taken, key=lambda p: p.start))
+
+
+_POINT = re.compile(r"punkt|sats|yrkande|moment|krav|förslag|del", re.IGNORECASE)
+"""What a point is called, by which two pointers are told to count the same list."""
+_MOTIONS_OWN = re.compile(r"\bmotion|\bmedborgarförslag|\be-förslag", re.IGNORECASE)
+"""Within `OWNER_NEAR` characters of a point: it is the motion's."""
+_BY_THEM = re.compile(r"\b(?:enligt|enlighet\s+med|hänvisning\s+till|stöd\s+av)\s+$", re.IGNORECASE)
+"""Before points that are only what a decision rests on."""
+OWNER_NEAR = 16
+
+
+def anothers_points(text: str) -> frozenset[str]:
+    """What the points are called that an item names as those of another's proposal: "punkt" where it decides
+    "punkt 1 i kommunstyrelsens förslag"."""
+    named = (p for p in pointers_in(text) if p.another and not _BY_THEM.search(text[: p.start]))
+    points = (_POINT.search(pointer.wording) for pointer in named)
+    return frozenset(point[0].lower() for point in points if point)
+
+
+def without_anothers(pointers: Sequence[Pointer], text: str, called: frozenset[str]) -> tuple[Pointer, ...]:
+    """The pointers of a clause, those that go on with such points turned into words: "… och avslår punkt 2"."""
+
+    def goes_on(pointer: Pointer) -> bool:
+        near = text[max(0, pointer.start - OWNER_NEAR) : pointer.end + OWNER_NEAR]
+        point = _POINT.search(text[pointer.start : pointer.end]) if pointer.numbers else None
+        return point is not None and point[0].lower() in called and not _MOTIONS_OWN.search(near)
+
+    return tuple(
+        Pointer(one.start, one.end, wording=text[one.start : one.end], another=True) if called and goes_on(one) else one
+        for one in pointers
+    )

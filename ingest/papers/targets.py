@@ -91,7 +91,8 @@ def targets_of(clauses: Sequence[Clause]) -> list[tuple[Clause, Target]]:
     for clause in clauses:
         own = _target_of(clause)
         motion_named = any(p.every and not p.pronoun for p in clause.pointers)
-        goes_on = not motion_named and not own.numbers and not subject.empty
+        anothers = any(p.another for p in clause.pointers)
+        goes_on = not motion_named and not own.numbers and not subject.empty and not anothers
         if own.every and not subject.empty and _THESE_PARTS.search(clause.text):
             target = subject
         elif (subject.but or subject.but_wording) and re.match(r"\W*(?:som|vilk\w+|där)\b", clause.text):

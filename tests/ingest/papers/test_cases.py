@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.case import Tie
@@ -9,6 +11,7 @@ from ingest.papers.cases import relate, tie_cases, tie_keys, unanswered
 from tests.ingest.papers.case_made import T, decision, document, minutes, paragraf
 
 BIFALLS, AVSLAS, OVRIGT = Disposition.BIFALLS, Disposition.AVSLAS, Disposition.OVRIGT
+BESVARAS = Disposition.BESVARAS
 ADOPTED, PROPOSED = Status.ADOPTED, Status.PROPOSED
 DEMANDS = ("kommunen bygger en ny hundrastgård på Berget under året", "kommunen sätter upp fler papperskorgar i parken")
 
@@ -150,3 +153,37 @@ def test_such_a_paragraf_shares_a_key_with_each_motion() -> None:
     benches, boats, kf = _two_motions_in_one_paragraf()
     assert tie_keys(benches) & tie_keys(kf)
     assert tie_keys(boats) & tie_keys(kf)
+
+
+_FIRST = ("motionen Fler bänkar vid ån bifalls i den första delen", BIFALLS)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "motionerna i övrigt avslås",
+        "motionerna avslås i övrigt",
+        "i övrigt avslås motionerna",
+        "övriga yrkanden i motionerna avslås",
+        "resterande yrkanden i de båda motionerna avslås",
+        "övriga yrkanden i motionerna Fler bänkar vid ån och Eka åt alla avslås",
+    ],
+)
+@pytest.mark.parametrize(
+    ("item", "boats"),
+    [
+        (("motionen Eka åt alla bifalls i den andra delen", BIFALLS), (AVSLAS, BIFALLS)),
+        (("motionen Eka åt alla anses besvarad", BESVARAS), (BESVARAS, BESVARAS)),
+    ],
+)
+def test_the_rest_of_two_motions_in_one_paragraf(
+    item: tuple[str, Disposition], boats: tuple[Disposition, ...], rest: str
+) -> None:
+    benches, other, kf = _two_motions_in_one_paragraf()
+    made = tuple(
+        decision(text, given, 2 + n, section="§ 70", date=kf.date, item=n)
+        for n, (text, given) in enumerate((_FIRST, item, (rest, AVSLAS)), 1)
+    )
+    related = relate((benches, other, replace(kf, decisions=made)))
+    outcomes = {case.title: tuple(o.disposition for o in case.outcomes) for case in related.cases}
+    assert outcomes == {"Fler bänkar vid ån": (BIFALLS, AVSLAS), "Eka åt alla": boats}

@@ -8,6 +8,7 @@ from corpus.paragraph import Kind, Paragraph
 from ingest.papers.demand_lists import (
     Asked,
     after_lead,
+    goes_on_below,
     headed,
     inline_list,
     inline_start,
@@ -153,3 +154,13 @@ def test_an_att_after_pa_goes_on_only_from_the_verb_that_asks() -> None:
     assert words(run_in(paragraphs("Vi yrkar på att a görs och på att b görs.")[0])) == ["a görs", "b görs."]
     satsar = "Vi yrkar att vi satsar på att a görs och på att b görs."
     assert words(run_in(paragraphs(satsar)[0])) == ["vi satsar på att a görs och på att b görs."]
+
+
+def test_a_list_takes_up_where_a_whole_clause_ended_without_a_sign() -> None:
+    def below(text: str) -> list[str]:
+        paper = paragraphs(text)
+        return words(goes_on_below(paper, 0, run_in(paper[0])))
+
+    assert below("Vi yrkar att a görs\natt b görs\nsamt att c görs") == ["b görs", "c görs"]
+    assert below("Vi yrkar att kommunen verkar för\natt b görs") == []
+    assert below("Vi yrkar att kommunen provar hur det går\natt bygga en bro") == []

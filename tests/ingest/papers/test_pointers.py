@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.papers.pointers import pointers_in
+from ingest.papers.pointers import anothers_points, pointers_in, without_anothers
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,13 @@ def test_points_of_anothers_proposal_are_none_of_the_motions() -> None:
 
 def test_a_residents_proposal_by_its_number_is_the_whole() -> None:
     assert any(p.every for p in pointers_in("Bodarpsförslag 12883 avslås"))
+
+
+def test_points_that_go_on_with_anothers_are_none_of_the_motions() -> None:
+    item = "Bifaller punkt 1 i kontorets förslag, avslår punkt 2 och bifaller motionens punkt 3"
+    called = anothers_points(item)
+    assert called == {"punkt"}
+    clauses = ("avslår punkt 2 och ", "bifaller motionens punkt 3")
+    found = [without_anothers(pointers_in(clause), clause, called) for clause in clauses]
+    assert [[(p.numbers, p.wording) for p in pointers] for pointers in found] == [[((), "punkt 2")], [((3,), "")]]
+    assert anothers_points("Punkt 1 bifalls enligt punkt 2 i kontorets förslag") == frozenset()

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from ingest.papers.own_clauses import own_clauses
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        (
+            "en brygga byggs, kajaker köps in och en badvakt anställs",
+            ("en brygga byggs", "kajaker köps in", "en badvakt anställs"),
+        ),
+        (
+            "skolan serverar frukost, inför läxhjälp samt anställer en kurator",
+            ("skolan serverar frukost", "inför läxhjälp", "anställer en kurator"),
+        ),
+        ("kommunen köper in bänkar, kajaker och flytvästar", None),
+        ("kommunen bygger en brygga och anställer en badvakt", None),
+        ("kommunen stödjer dem som bygger bryggor, köper kajaker och anställer badvakter", None),
+        ("kommunen inför, utreder och sänker avgiften", None),
+    ],
+)
+def test_clauses_with_verbs_of_their_own(text: str, clauses: tuple[str, ...] | None) -> None:
+    assert own_clauses(text) == (clauses or (text,))
