@@ -21,7 +21,7 @@ from index.pieces import BETWEEN
 from search.answer_types import share_there, types_asked
 from search.candidates import Asked, Candidates, Found, Place
 from search.shelf import Shelf
-from search.titles import Titles, against_replaced
+from search.titles import Titles, looks_back
 
 Key = TypeVar("Key")
 
@@ -73,8 +73,8 @@ def _logit(weights: Mapping[str, float], features: Features) -> float:
 
 def text_features(found: Mapping[Place, Found], shelf: Shelf, text: str) -> dict[Place, Features]:
     """What each text is told by, for the question `text`: the sorts of answer that it expects, and whether of old."""
-    asked, against_old = types_asked(text), against_replaced(text)
-    return {place: _text(place, one, shelf, asked, against_old) for place, one in found.items()}
+    asked, back = types_asked(text), looks_back(text)
+    return {place: _text(place, one, shelf, asked, back) for place, one in found.items()}
 
 
 def text_chances(found: Mapping[Place, Found], shelf: Shelf, text: str) -> dict[Place, float]:
@@ -84,7 +84,7 @@ def text_chances(found: Mapping[Place, Found], shelf: Shelf, text: str) -> dict[
     return chances(PLAIN_TEXT if plain else "text", text_features(found, shelf, text))
 
 
-def _text(place: Place, one: Found, shelf: Shelf, asked: frozenset[str], against_old: float) -> Features:
+def _text(place: Place, one: Found, shelf: Shelf, asked: frozenset[str], back: bool) -> Features:
     passage, head = one.passage, shelf.head(place[0])
     kind = None if head is None else head.type
     lines = passage.embed_text.split("\n", 2)
@@ -104,7 +104,7 @@ def _text(place: Place, one: Found, shelf: Shelf, asked: frozenset[str], against
         "length": length / LONGEST,
         "figures": not together and _FIGURE.search(words) is not None,
         "table": passage.kind is PassageKind.TABLE,
-        "replaced": passage.replaced * against_old,
+        "replaced": passage.replaced and not back,
     }
 
 

@@ -28,6 +28,10 @@ LEAST_CHANCE = 0.1
 """Of a title, for its document's dates to be shown."""
 
 
+JUST_BELOW = 0.999
+"""Of the worth of the paper in force: what a replaced one is worth at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ranking:
     """What a paragraph is worth by what it is, on the casebook's scale, where 2 answers and 1 helps.
@@ -93,7 +97,8 @@ def rank(
     gains.precedents(wanted, like())
     if particulars:
         gains.particulars(particulars, wanted)
-    places = sorted(((p, g) for p, g in gains.of.items() if allowed(p)), key=lambda pair: -pair[1])
+    worths = _in_force_first({p: g for p, g in gains.of.items() if allowed(p)}, titles)
+    places = sorted(worths.items(), key=lambda pair: -pair[1])
     return Ranked(tuple(places), tuple(gains.demands.items()), tuple(gains.alone.items()), gains.histories)
 
 
@@ -221,6 +226,19 @@ class Gains:
         files = {file for other in others if other for file in other.files}
         heads = (head for file in files if (head := self._shelf.head(file)))
         return set(references_to(self._shelf, matter, heads))
+
+
+def _in_force_first(worths: Mapping[Place, float], titles: Titles) -> dict[Place, float]:
+    """The worths, those of a replaced paper no more than the best of the one that replaced it, if what holds now is
+    asked for."""
+    newer = {place: file for place in worths if (file := titles.newer(place))}
+    best: dict[str, float] = defaultdict(float)
+    for (file, _), worth in worths.items() if newer else ():
+        best[file] = max(best[file], worth)
+    return {
+        place: min(worth, best[newer[place]] * JUST_BELOW) if best.get(newer.get(place, "")) else worth
+        for place, worth in worths.items()
+    }
 
 
 def _top(chances_of: Mapping[Key, float], most: int) -> dict[Key, float]:

@@ -23,12 +23,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE) for name, pattern in words.items()}
 
 
-def against_replaced(text: str) -> float:
-    """How much a replaced paper's being replaced counts: not at all where the past is asked for, and four times
-    where it is what holds now: a rule that was replaced is then a wrong answer."""
-    if _patterns()["earlier"].search(text):
-        return 0.0
-    return 4.0 if _patterns()["now"].search(text) else 1.0
+def looks_back(text: str) -> bool:
+    """Whether a question asks for what was before ("tidigare", "innan", "former")."""
+    return _patterns()["earlier"].search(text) is not None
 
 
 class Titles:
@@ -41,7 +38,7 @@ class Titles:
         self._shelf = shelf
         self._types = asked - {"earlier", "now", "adoption", "validity", "replacing", "when"}
         self._earlier = "earlier" in asked
-        self._against_replaced = against_replaced(text)
+        self._now = "now" in asked and not self._earlier
         self._years = set(years_in(text))
         self.when = "when" in asked
         self._lines = bool(asked & {"adoption", "validity", "replacing"})
@@ -59,11 +56,16 @@ class Titles:
             "another year asked for": float(bool(self._years) and not self._years & years),
             "type asked for": float(right),
             "another type asked for": float(bool(self._types) and not right),
-            "replaced": bool(head.replaced_by) * self._against_replaced,
+            "replaced": float(bool(head.replaced_by) and not self._earlier),
             "replaced, as asked for": float(bool(head.replaced_by) and self._earlier),
             "section": float(any(part.first == place[1] and part.section for part in head.parts)),
             "motion": float(head.type is DocumentType.MOTION),
         }
+
+    def newer(self, place: Place) -> str | None:
+        """The document that has replaced the place's own, where the question asks for what holds now."""
+        head = self._shelf.head(place[0]) if self._now else None
+        return head.replaced_by if head else None
 
     def lines(self, place: Place) -> tuple[Place, ...]:
         """The lines that say when the document was adopted, from when it holds and what it replaces, if asked."""

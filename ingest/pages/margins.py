@@ -28,7 +28,7 @@ ALONE = 2.6
 """Distance in em to the next row that makes a row stand alone."""
 
 _PAGE = r"(?:sida?n?|sid|page|blad(?:\s*nr)?)"
-_OF = r"(?!(?:19|20)\d\d\s*/)\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|/\s*\d{1,4}|av\s+\d{1,4})"
+_OF = r"(?!(?:19|20)\d\d\s*/)\d{1,4}\s*(?:\(\s*(?:av\s+)?\d{1,4}\s*\)|\[\s*\d{1,4}\s*\]|/\s*\d{1,4}|av\s+\d{1,4})"
 """A page of pages; "2022/118" is a diarienummer."""
 _COUNTER = re.compile(
     rf"(?:\b(?:{_PAGE}|s)\W*)?(?<!§)(?<!§\s)\b{_OF}|\b(?:sida?n?|blad(?:\s*nr)?)\W*\d{{1,4}}\b"
@@ -40,9 +40,13 @@ PAGE_NUMBER = re.compile(
     rf"^(?:sida?n?\s*|blad\s*(?:nr)?\s*)?[–—-]?\s*(?:{_OF}|\d{{1,4}})\s*[–—-]?$|^(?:sida|sid|s\.|page)\s*:?\s*\d+.*$",
     re.IGNORECASE,
 )
-_KIND = r"(?:sammanträdesprotokoll|protokoll(?:sutdrag)?|tjänste(?:skrivelse|utlåtande|yttrande)|utlåtande|yttrande|pm)"
+_KIND = (
+    r"(?:sammanträdesprotokoll|protokoll(?:sutdrag)?|tjänste(?:skrivelse|utlåtande|yttrande)|utlåtande|yttrande|pm"
+    r"|skrivelse|promemoria|remissvar)"
+)
 PAGE_COUNT = re.compile(
-    rf"^(?:{_PAGE}|s)?[^\w§]{{0,2}}{_OF}$|^{_PAGE}\W{{0,2}}\d{{0,4}}$|^{_KIND}\W{{1,3}}{_OF}$", re.IGNORECASE
+    rf"^(?:{_PAGE}|s)?[^\w§]{{0,2}}{_OF}[)\]]?$|^{_PAGE}\W{{0,2}}\d{{0,4}}$|^{_KIND}\W{{1,3}}(?:{_PAGE}\W{{1,2}})?{_OF}$",
+    re.IGNORECASE,
 )
 """A page count, with or without the paper's kind, that tells a letterhead, even on a paper of one page."""
 SIGNED = re.compile(

@@ -19,6 +19,8 @@ import pypdfium2
 import pypdfium2.raw as raw
 
 from corpus.errors import UnreadableCode, UnreadableError
+from corpus.paragraph import Box
+from ingest.pages.drawn_bullets import may_be_dot, with_bullets
 from ingest.pages.glyphs import WordBuilder
 from ingest.pages.words import PageText, Segment, Style
 
@@ -34,6 +36,7 @@ _LINE_END_HYPHENS = {2: "-", 0xFFFE: "-"}
 _THIN = 2.5
 """Height or width in points below which a drawn path is a ruled line."""
 _MOST_RULES = 5000
+_MOST_DOTS = 200
 _MOST_PIXELS = 40e6
 
 
@@ -156,10 +159,9 @@ def _read_page(page: Any, index: int) -> PageText:
         characters, unmapped = _read_glyphs(textpage.raw, frame, builder)
     finally:
         textpage.close()
-    rules, image_share = _read_drawings(page, frame)
-    return PageText(
-        index, frame.width, frame.height, tuple(builder.words), tuple(rules), characters, unmapped, image_share
-    )
+    rules, dots, image_share = _read_drawings(page, frame)
+    words = with_bullets(builder.words, dots)
+    return PageText(index, frame.width, frame.height, words, tuple(rules), characters, unmapped, image_share)
 
 
 def _read_glyphs(text: Any, frame: _Frame, builder: WordBuilder) -> tuple[int, int]:
@@ -228,8 +230,10 @@ def _is_artifact(thing: Any) -> bool:
     return False
 
 
-def _read_drawings(page: Any, frame: _Frame) -> tuple[list[Segment], float]:
+def _read_drawings(page: Any, frame: _Frame) -> tuple[list[Segment], list[Box], float]:
+    """The page's ruled lines, the dots that may be bullets, and the share of it that pictures cover."""
     rules: list[Segment] = []
+    dots: list[Box] = []
     pictured = 0.0
     area = frame.width * frame.height or 1.0
     for thing in page.get_objects(filter=(raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE), max_depth=3):
@@ -241,9 +245,18 @@ def _read_drawings(page: Any, frame: _Frame) -> tuple[list[Segment], float]:
         if thing.type == raw.FPDF_PAGEOBJ_IMAGE:
             wide, high = min(x1, frame.width) - max(x0, 0), min(y1, frame.height) - max(y0, 0)
             pictured += max(0.0, wide) * max(0.0, high)
+        elif may_be_dot((x0, y0, x1, y1)):
+            if len(dots) < _MOST_DOTS and _filled(thing):
+                dots.append((x0, y0, x1, y1))
         elif len(rules) < _MOST_RULES:
             rules += _ruled_lines(thing, (x0, y0, x1, y1), area)
-    return rules, min(1.0, pictured / area)
+    return rules, dots, min(1.0, pictured / area)
+
+
+def _filled(thing: Any) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(thing.raw, fill, stroke)
+    return bool(fill.value) and _visible(raw.FPDFPageObj_GetFillColor, thing)
 
 
 def _ruled_lines(thing: Any, box: tuple[float, float, float, float], area: float) -> list[Segment]:

@@ -18,12 +18,22 @@ _UNIT = re.compile(
 )
 _TITLE = re.compile(r"^[A-ZÅÄÖa-zåäö][\w\s/&-]{1,48}$")
 _ATTENDANCE = re.compile(
-    r"närvar|beslutande|ledam[oö]|ersättare|tjänstgör|övriga|justera|deltag|plats|kallade|frånvar|val av|utses|skickas"
-    r"|expedieras|sändlista|delges|kopia",
+    r"närvar|beslutande|ledam[oö]|ersättare|tjänstgör|övriga|justera|deltag|plats|kallade|frånvar|val av|utses",
     re.IGNORECASE,
 )
-_OFFICER = re.compile(r"(?:handläggare|kontaktperson|kontakt|föredragande|ansvarig|upprättad av)\b", re.IGNORECASE)
-"""What stands before an officer's name in a letterhead."""
+_SENT_TO = re.compile(r"skickas|expediera|expediering|sändlista|delges|kopia", re.IGNORECASE)
+_OFFICER = re.compile(
+    r"(?:(?:[ve]år\s+|er\s+)?(?:handläggare|kontaktperson|kontakt|referens|ref\.?)|föredragande|ansvarig|upprättad av"
+    r"|utredare|projektledare|avsändare|mottagare|adressat|handlagt av)(?!\w)",
+    re.IGNORECASE,
+)
+"""What stands before an officer's name, or that of who receives the paper, in a letterhead."""
+_OFFICE = re.compile(
+    r"(?:direktör|chef|sekreterare|strateg|utredare|handläggare|ledare|samordnare|controller|jurist|ekonom|ingenjör"
+    r"|planerare|arkitekt|ordförande|inspektör|rektor|utvecklare|ansvarig|administratör|specialist)\b",
+    re.IGNORECASE,
+)
+"""How an officer's title ends, or the word of it that tells one."""
 NEAR = 1.35
 """Leadings within which a title or unit is set together with the name above or below it."""
 LEAST_BEFORE = 3
@@ -40,6 +50,8 @@ def mark_signatures(drafts: Sequence[Draft], measures: Measures) -> list[Draft]:
             heading = draft.plain_text
         if draft.kind is Kind.PARAGRAPH and texts >= LEAST_BEFORE and not _ATTENDANCE.search(heading):
             named = NAME.match(draft.plain_text) and not _OFFICER.match(draft.plain_text)
+            if named and _SENT_TO.search(heading):
+                named = named if _ends_paper(drafts, k, measures) else None
             if named and _ends_something(drafts, k):
                 out.append(_with_unit(draft, out, measures))
                 continue
@@ -56,6 +68,16 @@ def _ends_something(drafts: Sequence[Draft], k: int) -> bool:
     """Whether what follows the name is another name, a short line, a heading, or the end: not running text."""
     below = drafts[k + 1 : k + 3]
     return all(draft.kind is not Kind.PARAGRAPH or len(draft.plain_text) <= 60 for draft in below[:1])
+
+
+def _ends_paper(drafts: Sequence[Draft], k: int, measures: Measures) -> bool:
+    """Whether the name below those who get the decision signs the paper: its title stands right below it, and nothing
+    but such names and titles follows."""
+    after = drafts[k + 1 :]
+    if not all(NAME.match(draft.plain_text) or _OFFICE.search(draft.plain_text) for draft in after):
+        return False
+    below = (draft for draft in after[:3] if _OFFICE.search(draft.plain_text))
+    return any(_below(drafts[k], title, measures) for title in below)
 
 
 def _with_unit(draft: Draft, out: list[Draft], measures: Measures) -> Draft:
@@ -76,9 +98,14 @@ def _owner(draft: Draft, out: list[Draft], measures: Measures) -> int | None:
     for k in range(len(out) - 1, max(-1, len(out) - 4), -1):
         if out[k].kind is not Kind.SIGNATURE:
             return None
-        if abs(out[k].last.x0 - draft.first.x0) < 1.5 * measures.body and _near(out[k], draft, measures):
+        if _below(out[k], draft, measures):
             return k
     return None
+
+
+def _below(above: Draft, below: Draft, measures: Measures) -> bool:
+    """Whether one stands right below the other, at the same left edge."""
+    return abs(above.last.x0 - below.first.x0) < 1.5 * measures.body and _near(above, below, measures)
 
 
 def _near(above: Draft, below: Draft, measures: Measures) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from corpus.decision import Disposition
 from ingest.papers.answers import DECIDING
 from ingest.papers.phrases import phrases
+from ingest.papers.pointers import pointers_in
 from ingest.papers.tables import table
 from ingest.papers.targets import LEFT_OVER, UNCLEAR, Target, by_words, numbers_of
 
@@ -100,10 +101,13 @@ def _names_part(said: Said) -> bool:
 
 
 def _by_how(said: Said, texts: Sequence[str]) -> Target:
-    """The target of an item on the motion as a whole, narrowed to the demand that its "på så sätt att" means."""
-    how = how_of(said.words) if _whole(said.target) and said.disposition in _IN_FAVOUR else ""
-    numbers = by_words(how, texts) if how else ()
-    return Target(wording=how) if numbers else said.target
+    """The target of an item on the motion as a whole, narrowed to the demand that its "på så sätt att" means, or that
+    its reason names: "med hänvisning till nämndens yttrande vad gäller belysning"."""
+    if not _whole(said.target) or said.disposition not in _ANSWERS:
+        return said.target
+    how = how_of(said.words) if said.disposition in _IN_FAVOUR else ""
+    named = next((pointer.wording for pointer in pointers_in(said.words) if pointer.wording), "")
+    return next((Target(wording=words) for words in (how, named) if words and by_words(words, texts)), said.target)
 
 
 def _in_this_part(index: int, items: Sequence[Said], texts: Sequence[str]) -> Target:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.papers.phrases import phrase_pattern
 from ingest.papers.tables import mapping, words
 
 NO_NAMES: Mapping[str, str] = {}
@@ -165,9 +166,15 @@ def resolve(mention: Mention, own: str | None) -> str | None:
     return None
 
 
+@cache
+def _before_receiver() -> re.Pattern[str]:
+    before = sorted(words("bodies", "fore_mottagare"), key=len, reverse=True)
+    return re.compile(rf"^(?:{'|'.join(map(phrase_pattern, before))}):?\s+", re.IGNORECASE)
+
+
 def as_body(text: str, *, own_names: Mapping[str, str] = NO_NAMES) -> str | None:
-    """The body that `text` as a whole is ("Kommunstyrelsen", "Till kommunfullmäktige"), None if it is more."""
-    bare = re.sub(r"^(?:till|för):?\s+|[\s:,.]+$", "", text.strip(), flags=re.IGNORECASE)
+    """The body that `text` as a whole is ("Kommunstyrelsen", "Mottagare: Kommunfullmäktige"), None if it is more."""
+    bare = re.sub(r"[\s:,.]+$", "", _before_receiver().sub("", text.strip()))
     found = mentions(bare, own_names=own_names)
     if len(found) == 1 and not found[0].generic and found[0].start == 0 and found[0].end == len(bare):
         return found[0].name

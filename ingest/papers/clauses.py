@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.papers.dispositions import Verb, reasons_in
+from ingest.papers.dispositions import Span, Verb, reasons_in
 from ingest.papers.pointers import Pointer, anothers_points, pointers_in, without_anothers
 
 
@@ -50,6 +50,27 @@ _SEPARATORS = (
 )
 
 
+_NAMES_PART = re.compile(
+    r"\b(?:såvitt(?:\s+(?:den|det|de))?|(?:i\s+)?vad(?:\s+(?:den|det|de))?|när\s+det|(?:i|till)\s+(?:den|de)\s+del(?:ar)?"
+    r"(?:\s+(?:som|den|det|de|motionen))?)\s+(?:avser|gäller|rör|angår|beträffar|berör)\s+(?:motionens\s+)?(?:(?:de[nt]?)\s+)?$"
+    r"|\b(?:i\s+fråga\s+om|avseende|beträffande)\s+(?:motionens\s+)?(?:(?:de[nt]?)\s+)?$",
+    re.IGNORECASE,
+)
+"""Before demands that a decision is about, be it after its reason: "enligt yttrandet vad gäller punkt 1"."""
+_SURELY_NAMES_PART = re.compile(r"(?:såvitt|(?:i|till)\s+(?:den|de)\s+del)", re.IGNORECASE)
+_CLAUSE_WITHIN = re.compile(r"\batt\s", re.IGNORECASE)
+
+
+def _scopes(text: str, pointer: Pointer, reason: Span) -> bool:
+    """Whether a pointer inside a reason that is no clause says which part is decided: "med hänvisning till nämndens
+    yttrande vad gäller första att-satsen"."""
+    if _CLAUSE_WITHIN.search(text, reason.start, pointer.start):
+        return False
+    if pointer.wording:
+        return _SURELY_NAMES_PART.match(text, pointer.start) is not None
+    return not pointer.every and _NAMES_PART.search(text[: pointer.start]) is not None
+
+
 def _cut(text: str, start: int, end: int, pointers: Sequence[Pointer]) -> int:
     """Where between two verbs the second one's clause begins: at the strongest separator outside any pointer."""
     for separator in _SEPARATORS:
@@ -72,6 +93,10 @@ def clauses_of(text: str, verbs: Sequence[Verb]) -> list[Clause]:
         inside = pointers_in(text[start:end], stops=(verb.start - start,))
         inside = without_anothers(inside, text[start:end], called)
         reasons = reasons_in(text[start:end], after=verb.end - start, conditions=False)
-        outside = tuple(p for p in inside if not any(span.holds(p.start) for span in reasons))
+        outside = tuple(
+            p
+            for p in inside
+            if not any(span.holds(p.start) and not _scopes(text[start:end], p, span) for span in reasons)
+        )
         clauses.append(Clause(verb, text[start:end], outside or inside, text[verb.end : end]))
     return clauses

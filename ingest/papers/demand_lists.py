@@ -319,6 +319,11 @@ def _sort(label: str | None) -> str:
 _NEXT_SENTENCE = re.compile(r"[.!]\s+(?=[A-ZÅÄÖ])")
 
 
+def _ends_sentence_above(paragraphs: Sequence[Paragraph], at: int, text: str) -> bool:
+    """Whether a line ends the sentence that opens those at `at`: "Vi vill att kommunen:" / "sänker hyran"."""
+    return at > 0 and paragraphs[at - 1].kind is Kind.PARAGRAPH and text[:1].islower()
+
+
 def prose(paragraphs: Sequence[Paragraph], at: int) -> Asked:
     """Demands of a motion in plain paragraphs under a heading such as "Förslag till beslut", or that end the sentence
     above them: "yrkar Centerpartiet att" / "en bro byggs."."""
@@ -327,7 +332,7 @@ def prose(paragraphs: Sequence[Paragraph], at: int) -> Asked:
         text = paragraph.text.strip()
         if (
             paragraph.kind is not Kind.PARAGRAPH
-            or not text.endswith((".", "!", ",", ";"))
+            or not (text.endswith((".", "!", ",", ";")) or _ends_sentence_above(paragraphs, at, text))
             or len(text) > LONGEST_IN_PROSE
         ):
             break

@@ -63,7 +63,7 @@ class _Place:
 def _opens(paragraph: Paragraph, *, petition: bool, scene: Scene) -> int:
     """How surely what follows the paragraph is the list of demands: 0 not at all."""
     text = paragraph.text.strip()
-    sentence = re.split(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])", text[-LAST_WORDS:])[-1]
+    sentence = _FULL_STOP.split(text[-LAST_WORDS:])[-1]
     asks = asking().asks.search(sentence) is not None
     if not asking().opens_list.search(sentence) and not (petition and asks and sentence[-1:].isalnum()):
         return 0
@@ -129,6 +129,22 @@ def _listed(paragraphs: Sequence[Paragraph], index: int, scene: Scene, *, petiti
     return _Place(weight, told + list_after(paragraphs, index + 1)) if weight else None
 
 
+_MATTER = re.compile(
+    r"(?:sammanfattning|ärende(?!ts)|bakgrund|(?:kort\s+)?beskrivning\s+av\s+ärende|motionens\s+innehåll)",
+    re.IGNORECASE,
+)
+"""How a section that begins with what a petition asks is headed."""
+
+
+def _begins_matter(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether a paragraph's first sentence says, under a heading for it, what the matter is and what someone wishes."""
+    heads = index > 0 and _heads(paragraphs[index - 1]) and _MATTER.match(paragraphs[index - 1].text) is not None
+    return heads and asking().run_in.search(_FULL_STOP.split(paragraphs[index].text)[0]) is not None
+
+
+_FULL_STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
+
+
 def _told(
     paragraphs: Sequence[Paragraph], index: int, scene: Scene, *, petition: bool, on_petition: bool
 ) -> _Place | None:
@@ -143,6 +159,7 @@ def _told(
         return _Place(LIKELY, told + goes_on_below(paragraphs, index, told))
     if petition:
         demands = (after_lead(paragraph) if scene in _ASKED_UNDER else ()) or run_in(paragraph)
+        demands = tuple(demand for demand in demands if not demand[0].endswith(":"))
         demands += goes_on_below(paragraphs, index, demands)
         asks = any(not asking().wishes.match(match[0]) for match in asking().run_in.finditer(text))
         return _Place(LIKELY if asks else PERHAPS, demands)
@@ -150,7 +167,9 @@ def _told(
     demands = run_in(paragraph) if weight else ()
     if len(demands) == 1:
         demands = tuple((clause, paragraph.n) for clause in own_clauses(demands[0][0]))
-    if not demands or any(_answers(words) for words, _ in demands) or (weight == WISHED and len(demands) < 2):
+    if not demands or any(_answers(words) for words, _ in demands):
+        return None
+    if weight == WISHED and len(demands) < 2 and not _begins_matter(paragraphs, index):
         return None
     return _Place(weight, demands)
 
@@ -217,7 +236,7 @@ def _retells(text: str, *, on_petition: bool) -> int:
 
 
 _WISHES_THAT = re.compile(
-    r"\w+\s+(?:i\s+(?:en|sin|ett|sitt)\s+(?:motion|medborgarförslag|e-förslag)\s+)?att\b", re.IGNORECASE
+    r"(?:skulle\s+)?\w+\s+(?:i\s+(?:en|sin|ett|sitt)\s+(?:motion|medborgarförslag|e-förslag)\s+)?att\b", re.IGNORECASE
 )
 """A wish told as what a petition asks: "vill att", "vill i sin motion att"."""
 

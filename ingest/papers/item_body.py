@@ -24,10 +24,14 @@ _PREPARES = re.compile(r"styrelse|^(?:\w+\s)?\w*utskottet$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class ItemMaker:
-    """Makes the items of one paper or §, which is about a petition, and about a motion, or not."""
+    """Makes the items of one paper or §, which is about a petition, and about a motion, or not.
+
+    `handed_to` is the board that the council has left the decision to, where the paper tells of one.
+    """
 
     about_petition: bool
     about_motion: bool
+    handed_to: str | None = None
 
     def item(self, state: State, paragraph: Paragraph, text: str, body: str | None) -> Item:
         """The item that a text is: what its own opening or subject says of body and status, else its section."""
@@ -63,11 +67,11 @@ class ItemMaker:
             return state.own, ()
         executive = own is None or is_council(own) or _PREPARES.search(own) is not None
         if self.about_petition and executive and settles(words):
-            return council_above(state.own), (ASSUMED_COUNCIL,)
+            return (self.handed_to, ()) if self.handed_to else (council_above(state.own), (ASSUMED_COUNCIL,))
         if state.minutes and "styrelse" in (state.own or "").lower() and same_body(state.proposer, state.own):
             return council_above(state.own), (ASSUMED_BODY,)
         if self.about_petition and state.own is None and not state.minutes:
-            return _COUNCIL, (ASSUMED_COUNCIL,)
+            return (self.handed_to, ()) if self.handed_to else (_COUNCIL, (ASSUMED_COUNCIL,))
         return state.own, (ASSUMED_BODY,)
 
 

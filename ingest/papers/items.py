@@ -15,6 +15,7 @@ from corpus.paragraph import Kind, Paragraph
 from ingest.papers.between_items import follows, is_aside, only_opens, tells
 from ingest.papers.bodies import is_council, same_body
 from ingest.papers.dispositions import adopts_proposal, verbs_in
+from ingest.papers.handed_over import handed_to
 from ingest.papers.headings import is_section
 from ingest.papers.instances import Instance, instance_of, is_own
 from ingest.papers.item_body import ItemMaker
@@ -64,7 +65,8 @@ class _Walk:
         self.old = old
         self.about_petition = about_petition
         about_motion = about_petition and re.search(r"\bmotion", part.title or "", re.IGNORECASE) is not None
-        self.maker = ItemMaker(about_petition, about_motion)
+        handed = handed_to(paragraphs) if about_petition and not about_motion else None
+        self.maker = ItemMaker(about_petition, about_motion, handed)
         self.state = State(part.body, part.kind is DocumentType.PROTOKOLL)
         self.loosely = part.kind in _BY_WORDS
         self.above = ""

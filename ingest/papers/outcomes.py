@@ -49,12 +49,27 @@ def _steps(demand: Demand, members: Sequence[Member], *, council_only: bool, mot
             if motion and _on_its_way(decision):
                 decision = replace(decision, body=council_above(decision.body))
                 passed_on = False
-            elif council_only and not is_council(decision.body) and not held_up:
+            elif council_only and not (
+                is_council(decision.body) or held_up or (not motion and _settled_by_board(decision))
+            ):
                 continue
             else:
                 passed_on = True
             steps.append(_Step(decision.date or member.document.date or "", decision, member, passed_on))
-    return sorted(steps, key=lambda step: (step.date, step.decision.status is Status.ADOPTED, step.passed_on))
+    steps.sort(key=lambda step: (step.date, step.decision.status is Status.ADOPTED, step.passed_on))
+    return _without_views(steps) if council_only else steps
+
+
+def _settled_by_board(decision: Decision) -> bool:
+    """Whether a board's own minutes settle what was asked, as they may where the council has left it to the board."""
+    settles = decision.disposition in DECIDING - FOR_THE_MOMENT and decision.status is Status.ADOPTED
+    return settles and not is_council(decision.body)
+
+
+def _without_views(steps: Sequence[_Step]) -> list[_Step]:
+    """Without what boards settled before the matter came to the council: that was their view."""
+    council = max((step.date for step in steps if is_council(step.decision.body)), default="")
+    return [step for step in steps if step.date >= council or not _settled_by_board(step.decision)]
 
 
 def _last(steps: Sequence[_Step]) -> _Step:

@@ -17,7 +17,8 @@ from ingest.papers.decisions import BY_REFERENCE, answered
 from ingest.papers.moved import moved
 from ingest.papers.retold import is_retold, meant
 
-_ORDER = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE)
+_ASK = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG)
+_ORDER = (*_ASK, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,16 @@ class Member:
 
 
 def case_demands(members: Sequence[Member]) -> tuple[tuple[Demand, ...], str | None]:
-    """The case's demands and the file they were read from: the motion, else the first answer, else the minutes."""
+    """The case's demands and the file they were read from: the motion, else the first answer, else the minutes.
+
+    An answer or minutes that tell one demand alone may tell the gist: they yield to those that tell more.
+    """
     with_demands = [m for m in members if m.demands]
 
-    def place(member: Member) -> tuple[int, str]:
+    def place(member: Member) -> tuple[bool, int, str]:
         kind = member.document.type
-        return (_ORDER.index(kind) if kind in _ORDER else len(_ORDER), member.date)
+        gist = kind not in _ASK and len(_first_list(member.demands)) == 1
+        return (gist, _ORDER.index(kind) if kind in _ORDER else len(_ORDER), member.date)
 
     if not with_demands:
         return (), None
@@ -63,13 +68,15 @@ def case_demands(members: Sequence[Member]) -> tuple[tuple[Demand, ...], str | N
 
 
 def _first_list(demands: Sequence[Demand]) -> tuple[Demand, ...]:
-    """Of a paper that holds the demands twice (in the letter and in the appended motion) the first list."""
-    kept: list[Demand] = []
+    """Of a paper that holds the demands twice (in the letter, perhaps in short, and in the appended motion) the longest
+    list, of equal ones the first."""
+    lists: list[list[Demand]] = []
     for demand in demands:
-        if kept and demand.n <= kept[-1].n:
-            break
-        kept.append(demand)
-    return tuple(kept)
+        if not lists or demand.n <= lists[-1][-1].n:
+            lists.append([])
+        lists[-1].append(demand)
+    longest: list[Demand] = max(lists, key=len, default=[])
+    return tuple(longest)
 
 
 def resolve(members: Sequence[Member]) -> tuple[Member, ...]:

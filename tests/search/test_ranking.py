@@ -24,6 +24,7 @@ from tests.search.made import (
     DOCUMENTS,
     EMBEDDER,
     MOTION,
+    OLD_PLAN,
     PASSAGES,
     PLAN,
     candidates,
@@ -85,6 +86,15 @@ def test_a_question_of_fact_gets_the_text() -> None:
 
 def test_a_question_for_a_document_gets_the_title_that_is_in_force() -> None:
     assert ranked("lekplatsplan", LOOKUP).places[0][0] == (PLAN, 1)
+
+
+def test_a_replaced_plan_comes_after_the_one_in_force_where_what_holds_now_is_asked_for() -> None:
+    asked = [place for place, _ in ranked("lekplats besiktigas vart tredje år", FACT).places]
+    assert asked.index((OLD_PLAN, 2)) < asked.index((PLAN, 2))
+    now = [place for place, _ in ranked("lekplats besiktigas vart tredje år nu", FACT).places]
+    assert now.index((PLAN, 2)) < now.index((OLD_PLAN, 2))
+    alone = [place for place, _ in ranked("lekplats besiktigas vart tredje år nu", FACT, without=PLAN).places]
+    assert alone[0] == (OLD_PLAN, 2)
 
 
 def test_a_question_for_precedents_gets_the_motion_and_how_it_ended() -> None:

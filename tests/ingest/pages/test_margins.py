@@ -87,6 +87,13 @@ def test_a_letterhead_with_a_page_count_goes_even_on_a_single_page(page: MakePag
     assert len(left_on([made])[0]) == 20
 
 
+def test_a_head_of_one_row_with_the_papers_kind_and_count_goes_on_a_single_page(page: MakePage) -> None:
+    row = page((70, 40, "BODARPS KOMMUN"), (400, 40, "TJÄNSTEUTLÅTANDE 1[1]"), (70, 90, "Kontoret"), *BODY)
+    assert left_on([row])[0][0] == "Kontoret"
+    bold = page((400, 40, "Utlåtande 1 [2]"), (70, 90, "Kontoret"), *BODY, bold=[(70, 40, "BODARPS KOMMUN")])
+    assert left_on([bold])[0][0] == "Kontoret"
+
+
 def test_text_close_below_a_page_count_is_no_letterhead(page: MakePage) -> None:
     tight = [(70.0, 40.0 + 12 * k, f"Rad {chr(97 + k)} av texten") for k in range(20)]
     assert len(left_on([page((480, 28, "1 (1)"), *tight)])[0]) >= 20
@@ -104,7 +111,11 @@ def test_a_margin_line_has_its_page_and_box(page: MakePage) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1 (7)", "Sida 2 av 3", "sid 1(1)", "Sida", "3/12", "Sida 4", "Blad nr 7", "Blad 7", "Yttrande 1 (2)"]
+    "text",
+    [
+        *("1 (7)", "Sida 2 av 3", "sid 1(1)", "Sida", "3/12", "Sida 4", "Blad nr 7", "Blad 7", "Yttrande 1 (2)"),
+        *("TJÄNSTEUTLÅTANDE 1[1]", "1 [3]", "Sida 1[2]", "(1 av 2)", "1 (av 4)", "[2/5]", "Tjänsteskrivelse sid 1 (2)"),
+    ],
 )
 def test_page_counts(text: str) -> None:
     assert PAGE_COUNT.match(text)
@@ -112,7 +123,18 @@ def test_page_counts(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["18", "2021-08-31", "KS 2021-845", "§ 18", "§ 8/2021", "Sidan av saken", "2024/31", "Bladlöss 7", "Motion 1 (2)"],
+    [
+        "18",
+        "2021-08-31",
+        "KS 2021-845",
+        "§ 18",
+        "§ 8/2021",
+        "Sidan av saken",
+        "2024/31",
+        "Bladlöss 7",
+        "Motion 1 (2)",
+        "Bilaga [1]",
+    ],
 )
 def test_these_are_not(text: str) -> None:
     assert not PAGE_COUNT.match(text)

@@ -66,6 +66,39 @@ def test_these_are_no_names(text: str) -> None:
     assert not NAME.match(text)
 
 
+@pytest.mark.parametrize("heading", ["Beslutet skickas till", "Sändlista", "Beslutet expedieras till"])
+def test_who_signs_below_those_who_get_the_decision(line: MakeLine, heading: str) -> None:
+    getting = (300, "Utbildningsnämnden")
+    titled = ((312, "Gunhild Åslund"), (324, "Kommundirektör"), (348, "Vidar Ek"), (360, "Tf chef för enheten"))
+    assert marked(line, getting, *titled, heading=heading)[1:] == [
+        (Kind.SIGNATURE, "Gunhild Åslund Kommundirektör"),
+        (Kind.SIGNATURE, "Vidar Ek Tf chef för enheten"),
+    ]
+    for named in (((312, "Gunhild Åslund"),), (*titled[:2], (340, "Kommunstyrelsen"))):
+        assert all(kind is Kind.PARAGRAPH for kind, _ in marked(line, getting, *named, heading=heading))
+
+
+def test_two_who_sign_side_by_side(line: MakeLine) -> None:
+    placed = [(70, 300, "Gunhild Åslund"), (250, 300, "Vidar Ek"), (70, 312, "Direktör"), (250, 312, "Utredare")]
+    made = [Draft(Kind.PARAGRAPH, (line(text, x=x, base=base),), 0) for x, base, text in placed]
+    before = [Draft(Kind.PARAGRAPH, (line(BODY),), 0)] * 3
+    sent = Draft(Kind.HEADING, (line("Beslutet skickas till", bold=True),), 0)
+    out = mark_signatures([*before, sent, *made], Measures(10.0, {10: 12.0}))[4:]
+    assert [(one.kind, one.plain_text) for one in out] == [
+        (Kind.SIGNATURE, "Gunhild Åslund Direktör"),
+        (Kind.SIGNATURE, "Vidar Ek Utredare"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["Referens", "Vår referens", "Mottagare", "Utredare", "Er handläggare"])
+def test_who_stands_behind_a_label_has_not_signed(line: MakeLine, label: str) -> None:
+    assert marked(line, (300, f"{label} Eva Ek"), (312, "Mottagare Socialnämnden"), (350, "Samråd")) == [
+        (Kind.PARAGRAPH, f"{label} Eva Ek"),
+        (Kind.PARAGRAPH, "Mottagare Socialnämnden"),
+        (Kind.PARAGRAPH, "Samråd"),
+    ]
+
+
 def test_an_officer_in_a_letterhead_has_not_signed(line: MakeLine) -> None:
     assert marked(line, (300, "Handläggare Oscar Lindvret"), (312, "Till socialnämnden")) == [
         (Kind.PARAGRAPH, "Handläggare Oscar Lindvret"),

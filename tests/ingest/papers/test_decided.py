@@ -35,6 +35,17 @@ def test_the_receivers_stand_alone_in_the_head() -> None:
     assert addressed_in(paper.paragraphs, paper.parts[0]) == ("Socialnämnden", "Kommunstyrelsen")
 
 
+@pytest.mark.parametrize(
+    "label",
+    ["Mottagare ", "Mottagare: ", "Till ", "Adressat ", "Beslutsinstans: ", "Beslutande organ ", "Ställd till "],
+)
+def test_a_receiver_may_stand_behind_a_label(label: str) -> None:
+    head, title = f"Referens Eva Ek\n{label}Socialnämnden", "Svar på medborgarförslag om bad"
+    text = f"{head}\n# {title}\n# Förslag till beslut\n1. Medborgarförslaget avslås."
+    paper = with_decisions(document(text, "motionssvar", title=title))
+    assert [decision.body for decision in paper.decisions] == ["Socialnämnden"]
+
+
 def test_who_gets_the_decision_does_not_receive_the_letter() -> None:
     paper = document("# Förslag till beslut\nA antas.\n# Beslutet skickas till\nKommunstyrelsen", "tjänsteskrivelse")
     assert addressed_in(paper.paragraphs, paper.parts[0]) == ()

@@ -97,6 +97,17 @@ def test_a_council_that_hands_the_matter_over_leaves_the_decision_to_the_board()
     assert [(o.disposition.value, o.body) for o in outcomes_of(members)] == [("bifalls", SN)]
 
 
+def test_a_board_that_settles_an_inhabitants_proposal_goes_before_an_older_proposal_to_the_council() -> None:
+    proposal = with_decisions(document("Jag vill\n- att hundar får springa", "medborgarförslag", date="2020-01-01"))
+    board = paper("# Beslut\n1. Medborgarförslaget bifalls.", "2020-04-01", SN)
+    for date, outcome in (("2020-03-01", ("bifalls", "adopted", SN)), ("2020-05-01", ("avslås", "proposed", KF))):
+        letter = paper("# Förslag till kommunfullmäktiges beslut\n1. Medborgarförslaget avslås.", date)
+        members = resolve([Member(d) for d in (proposal, letter, board)])
+        assert [(o.disposition.value, o.status.value, o.body) for o in outcomes_of(members)] == [outcome]
+    settled = paper("# Beslut\n1. Motionen bifalls.", "2020-04-01", SN)
+    assert ends(ANSWER, settled) == [(n, "avslås", "proposed", KF, "2020-03-01") for n in (1, 2)]
+
+
 def test_a_matter_that_is_struck_off_has_ended() -> None:
     withdrawn = paper("# Beslut\nÄrendet avskrivs från vidare handläggning.", "2020-05-01", KF)
     assert ends(ANSWER, withdrawn) == [(n, "övrigt", "adopted", KF, "2020-05-01") for n in (1, 2)]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.document import Document
 from ingest.papers.decided import with_decisions
 from ingest.papers.resolve import Member, case_demands, resolve
@@ -72,6 +74,17 @@ def test_demands_come_from_the_motion_before_its_answer() -> None:
     assert (len(demands), file) == (3, "motion.pdf")
     assert case_demands([Member(answer)])[1] == "svar.pdf"
     assert case_demands([]) == ((), None)
+
+
+def test_one_demand_told_in_short_yields_to_those_told_in_full() -> None:
+    gist = minutes("# Sammanfattning\nVänsterpartiet föreslår i motionen att djuren får det bra.", KS, "2020-02-01")
+    full = minutes("# Sammanfattning\nI motionen föreslås att hundar springer och att katter sover.", KF, "2020-03-01")
+    assert case_demands([Member(gist), Member(full)])[1] == "2020-03-01.pdf"
+    assert case_demands([Member(gist)])[1] == "2020-02-01.pdf"
+    letter = "# Bakgrund\nI motionen föreslås att djuren får det bra."
+    both = with_decisions(document(letter, "motionssvar", file="svar.pdf"))
+    appended = replace(both, demands=(*both.demands, *MOTION.demands))
+    assert [demand.text for demand in case_demands([Member(appended)])[0]] == [d.text for d in MOTION.demands]
 
 
 def test_only_the_case_own_section_changes() -> None:
