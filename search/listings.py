@@ -75,9 +75,8 @@ def listing_asked(text: str) -> Listing | None:
     written = _written()
     several, of_a_party = _pattern(written["several"]), _pattern(written["of_a_party"])
     ever, of_what = _pattern(written["ever"]), _pattern(written["of_what"])
-    ways = [way for way in written["ways"] if _pattern(way["asked"]).search(text)]
+    ways, overruled = _ways_said(text)
     against = _pattern(written["overruled"]["asked"])
-    overruled = against.search(text) is not None
     parties = _named(written["parties"], text)
     theirs = bool(parties) and of_a_party.search(text) is not None
     many = several.search(text) or (ever.search(text) and of_what.search(text))
@@ -104,14 +103,20 @@ def listing_asked(text: str) -> Listing | None:
     )
 
 
-def way_asked(text: str) -> Listing | None:
-    """The way that `text` says a matter went, a subject beside it or not; None where it says none."""
+def _ways_said(text: str) -> tuple[list[dict[str, Any]], bool]:
+    """The ways (listings.toml) that a text says matters went, and whether against what was proposed."""
     written = _written()
-    ways = [way for way in written["ways"] if way.get("turn") and _pattern(way["asked"]).search(text)]
-    overruled = _pattern(written["overruled"]["asked"]).search(text) is not None
-    if not ways and not overruled:
+    ways = [way for way in written["ways"] if _pattern(way["asked"]).search(text)]
+    return ways, _pattern(written["overruled"]["asked"]).search(text) is not None
+
+
+def way_asked(text: str) -> Listing | None:
+    """The turn that `text` says a matter took, a subject beside it or not; None where it says none."""
+    ways, overruled = _ways_said(text)
+    turns = [way for way in ways if way.get("turn")]
+    if not turns and not overruled:
         return None
-    dispositions = () if overruled else tuple(one for way in ways for one in way["dispositions"])
+    dispositions = () if overruled else tuple(one for way in turns for one in way["dispositions"])
     return Listing(dispositions, overruled, overruled and _OFFICERS.search(text) is not None, (), (), "")
 
 

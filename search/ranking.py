@@ -86,7 +86,7 @@ def rank(
 ) -> Ranked:
     """Rank all paragraphs that the candidates lead to and that `allowed` lets through; `like` is waited for last.
 
-    `went` tells, by a demand's history, whether it went the way that the question says ("vilka bifölls").
+    `went` tells, by a demand's history, whether it went the way that the question says ("skickades tillbaka").
     """
     gains = Gains(found, shelf, titles, ranking)
     if went:

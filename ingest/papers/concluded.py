@@ -17,13 +17,13 @@ from ingest.papers.bodies import is_council, mentions
 from ingest.papers.headings import is_section
 from ingest.papers.item_body import ASSUMED_COUNCIL, council_above
 from ingest.papers.leads import OFFICE
+from ingest.papers.sentences import sentences_of
 from ingest.papers.spoken import settles_or_sends
 from ingest.papers.targets import Target
 from ingest.papers.walk_state import Item
 
 CONCLUDED = "inget förslag står för sig: läst ur bedömningens slutsats"
 _LETTERS = frozenset({DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE})
-_SENTENCE = re.compile(r"(?<=[a-zåäö)\d]\.)\s+(?=[A-ZÅÄÖ])")
 _MUST = r"(?:bör|ska|skall|kan|får)"
 _MATTER = r"(?:hela\s+)?(?:motionen|medborgarförslaget|e-förslaget|invånarförslaget|[\wåäö]*fullmäktige)"
 _GROUND = (
@@ -55,7 +55,7 @@ _OF_OTHERS = re.compile(r"remiss|motion|medborgarförslag|synpunkt|tidigare|yrka
 
 def _conclusion(text: str) -> tuple[str, str] | None:
     """The last sentence of a paragraph and its words from "bör" or "motionen" on, if it concludes how to answer."""
-    sentence = _SENTENCE.split(text.strip())[-1]
+    sentence = sentences_of(text.strip())[-1]
     match = _CONCLUDES.match(sentence)
     if match is None:
         return None

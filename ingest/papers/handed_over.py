@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from corpus.paragraph import Paragraph
 from ingest.papers.bodies import is_council, mentions
+from ingest.papers.sentences import sentences_of
 
-_SENTENCE = re.compile(r"(?<=[a-zåäö)\d]\.)\s+(?=[A-ZÅÄÖ])")
 _HAS_HANDED = re.compile(
     r"\b(?:(?:har|hade|är|beslut\w+|beslöt)\b(?:\s+[\wåäö§,.-]+){0,12}?\s+(?:överlåt(?:a|it|its|en|na)|delegera(?:t|ts|d)?|"
     r"överlämna(?:t|ts|d)?|uppdra(?:git|gits)?|lämna(?:t|ts)?\s+över)|överläts?|delegerades?|överlämnades?|uppdrogs?)\b",
@@ -25,7 +25,7 @@ _DECISION = re.compile(
 def handed_to(paragraphs: Sequence[Paragraph]) -> str | None:
     """The board that "har överlåtits att besluta i ärendet"; None where nobody says so."""
     for paragraph in paragraphs:
-        for sentence in _SENTENCE.split(paragraph.text):
+        for sentence in sentences_of(paragraph.text):
             handed = _HAS_HANDED.search(sentence)
             if not handed or not _DECISION.search(sentence):
                 continue

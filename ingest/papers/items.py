@@ -26,6 +26,7 @@ from ingest.papers.retold import Voice
 from ingest.papers.run_in import run_in_heading, scene_begun
 from ingest.papers.run_together import pieces_of
 from ingest.papers.sections import Scene, Section, named_alone, section_of
+from ingest.papers.sentences import sentences_of
 from ingest.papers.spoken import (
     FOUND,
     OTHERS_SPEAK,
@@ -50,7 +51,6 @@ _BY_WORDS = (DocumentType.PROTOKOLL, DocumentType.MOTIONSSVAR, DocumentType.TJAN
 
 _ASIDE = frozenset({Scene.OPINION, Scene.RECIPIENTS, Scene.DEMANDS})
 """Sections that never tell how the meeting ended a matter."""
-_SENTENCE = re.compile(r"(?<=[a-zåäö)\d]\.)\s+(?=[A-ZÅÄÖ])")
 
 
 class _Walk:
@@ -281,7 +281,7 @@ class _Walk:
     def _settled_last(self, paragraph: Paragraph, text: str, index: int) -> bool:
         """Take a paragraph's last sentence that says so: "Eva Ek yrkade bifall. Fullmäktige beslöt avslå motionen", or
         in a letter "… Kontoret föreslår därför att fullmäktige avslår motionen"."""
-        *before, last = _SENTENCE.split(text) if self.anywhere and paragraph.kind is Kind.PARAGRAPH else (text,)
+        *before, last = sentences_of(text) if self.anywhere and paragraph.kind is Kind.PARAGRAPH else (text,)
         lead = lead_of(last, self.state.own) if before else None
         if lead is None or not (self._settled(lead, last) or self._proposed_in_letter(lead, last)):
             return False
@@ -297,7 +297,7 @@ class _Walk:
     def _found_by_chair(self, paragraph: Paragraph, text: str, index: int) -> bool:
         """Take a paragraph's last sentence that says what the chair finds decided, where no vote is asked for then."""
         here = self.anywhere and self.state.minutes and not self.state.turn and self.state.scene not in _ASIDE
-        found = FOUND.search(last := _SENTENCE.split(text)[-1]) if here else None
+        found = FOUND.search(last := sentences_of(text)[-1]) if here else None
         following = self.paragraphs[index + 1].text if index + 1 < len(self.paragraphs) else ""
         if found is None or VOTE_ASKED.search(following):
             return False
