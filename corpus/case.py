@@ -49,6 +49,15 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Retelling:
+    """Where a letter or minutes tell in their own words what was asked: a demand's number and the paragraph."""
+
+    demand: int
+    file: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One matter. `key` is stable while its papers are: the normalised first diarienummer, else the first file."""
 
@@ -63,6 +72,7 @@ class Case:
     outcomes: tuple[Outcome, ...]
     timeline: tuple[Step, ...]
     ties: tuple[Tie, ...] = ()
+    retellings: tuple[Retelling, ...] = ()
     opened: str | None = None
     """The motion's date, ISO: what an unanswered motion's age is counted from."""
 

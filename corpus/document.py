@@ -96,7 +96,8 @@ class Document:
     """One PDF as understood. `file` is the path below the indexed folder, with "/"; dates are ISO.
 
     `dnr` are as written; `corpus.diarienummer.normalise` makes them comparable. `unread_pages` counts the pages whose
-    text could not be read. `valid_to` may name a year's last day.
+    text could not be read. `valid_to` may name a year's last day. `votes` are the paragraphs of minutes that tell how a
+    vote went, `recalls` those of any paper that recall what was decided before on the same or a like matter.
     """
 
     file: str
@@ -118,6 +119,8 @@ class Document:
     demands: tuple[Demand, ...] = ()
     decisions: tuple[Decision, ...] = ()
     references: tuple[Reference, ...] = ()
+    votes: tuple[int, ...] = ()
+    recalls: tuple[int, ...] = ()
     adoption: Adoption | None = None
     valid_from: str | None = None
     valid_to: str | None = None

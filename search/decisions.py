@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.case import Case, Outcome
+from corpus.citation import part_of
 from corpus.decision import Decision, Disposition, Status
 from corpus.document import Document
 from corpus.petition import motions_named, names_motion
@@ -21,7 +22,9 @@ class Role(StrEnum):
     EARLIER = "earlier"
     STATEMENT = "statement"
     DEMAND = "demand"
+    RETOLD = "retold"
     REASON = "reason"
+    VOTE = "vote"
 
 
 STATEMENTS = frozenset({Disposition.TILLSTYRKS, Disposition.AVSTYRKS, Disposition.ANTAS, Disposition.NOTERAS})
@@ -42,8 +45,8 @@ Decided = tuple[tuple[str, Decision], ...]
 
 
 def history(shelf: Shelf, asked: Asked) -> tuple[Item, ...]:
-    """Everything on one demand, each paragraph once: the outcome, other decisions newest first, the demand, the reason,
-    and what boards said of the case."""
+    """Everything on one demand, each paragraph once: the outcome, other decisions newest first, the demand, where other
+    papers tell it, the reason, how the vote on it went, and what boards said of the case."""
     case = shelf.case(asked[0])
     if case is None:
         return ()
@@ -56,13 +59,33 @@ def history(shelf: Shelf, asked: Asked) -> tuple[Item, ...]:
         for d, file in zip(case.demands, case.demand_files, strict=True)
         if d.n == n
     ]
+    items += [Item((one.file, one.paragraph), Role.RETOLD) for one in case.retellings if one.demand == n]
     if outcome and outcome.reason_file and outcome.reason_paragraph:
         items.append(Item((outcome.reason_file, outcome.reason_paragraph), Role.REASON))
+    if outcome and outcome.status is Status.ADOPTED:
+        items += [Item(place, Role.VOTE) for place in votes_at(shelf, (outcome.file, outcome.paragraph))]
     items.extend(_statements(decided))
     first: dict[Place, Item] = {}
     for item in items:
         first.setdefault(item.place, item)
     return tuple(first.values())
+
+
+def votes_at(shelf: Shelf, place: Place) -> tuple[Place, ...]:
+    """Where the § of minutes that holds a paragraph tells how votes went."""
+    head = shelf.head(place[0])
+    part = part_of(head, place[1]) if head else None
+    return tuple((place[0], n) for n in head.votes if part.first <= n <= part.last) if head and part else ()
+
+
+def recalled(shelf: Shelf, case: Case) -> Iterator[Place]:
+    """Where the case's papers recall what was decided before, on it or on a like matter."""
+    for file in case.files:
+        head, sections = shelf.head(file), sections_of(case, file)
+        for n in head.recalls if head else ():
+            part = part_of(head, n) if head and sections else None
+            if not sections or (part and part.section in sections):
+                yield (file, n)
 
 
 def ended_at(shelf: Shelf, case: Case, *, source: str | None = None) -> Iterator[Place]:

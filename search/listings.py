@@ -120,17 +120,13 @@ def way_asked(text: str) -> Listing | None:
     return Listing(dispositions, overruled, overruled and _OFFICERS.search(text) is not None, (), (), "")
 
 
-def went(shelf: Shelf, items: tuple[Item, ...], way: Listing) -> bool:
-    """Whether the demand with that history went the way that was asked for."""
+def went(shelf: Shelf, items: tuple[Item, ...], way: Listing) -> Item | None:
+    """The decision by which the demand with that history went the way that was asked for; None if it did not."""
     if way.overruled:
-        return _against(shelf, items, officers=way.officers) is not None
-    return any(
-        item.decision is not None
-        and item.role in (Role.FINAL, Role.EARLIER)
-        and item.decision.status is Status.ADOPTED
-        and item.decision.disposition in way.dispositions
-        for item in items
-    )
+        return _against(shelf, items, officers=way.officers)
+    adopted = (item for item in items if item.decision and item.decision.status is Status.ADOPTED)
+    decided = (item for item in adopted if item.role in (Role.FINAL, Role.EARLIER))
+    return next((one for one in decided if one.decision and one.decision.disposition in way.dispositions), None)
 
 
 def wants_all_of_a_mover(text: str) -> bool:

@@ -51,8 +51,8 @@ def _carries(word: str) -> bool:
 
 
 def moved_by(engine: Engine, shelf: Shelf, member: Member, *, where: Filter) -> tuple[Place, ...]:
-    """For each demand of the member's motions the item that decided it, else the demand; a motion without demands by
-    its title. Newest motions first; () if no motion has such a mover."""
+    """The titles of the member's motions, then for each of their demands the item that decided it, else the demand.
+    Newest motions first; () if no motion has such a mover."""
     terms = dict.fromkeys((term for word in member.name for term in analyse(_bare(word))), 1.0)
     scored = engine.lexical(terms, MOST, where=replace(where, types=_PETITIONS))
     files = dict.fromkeys(passage.file for passage in shelf.passages(one.passage for one in scored).values())
@@ -64,7 +64,9 @@ def moved_by(engine: Engine, shelf: Shelf, member: Member, *, where: Filter) -> 
         and any(_is(member, person.name) for person in head.movers)
         and (not member.years or (head.date or "")[:4] in member.years)
     ]
-    return tuple(dict.fromkeys(place for _, file in sorted(theirs, reverse=True) for place in _ends(shelf, file)))
+    newest = [file for _, file in sorted(theirs, reverse=True)]
+    titles = (title_place(shelf, file) for file in newest)
+    return tuple(dict.fromkeys((*titles, *(place for file in newest for place in _ends(shelf, file)))))
 
 
 def _is(member: Member, name: str) -> bool:
@@ -79,5 +81,5 @@ def _bare(word: str) -> str:
 
 def _ends(shelf: Shelf, file: str) -> Iterator[Place]:
     """How each demand of one paper ended."""
-    ends = [place for case in shelf.cases_of(file) for place in ended_at(shelf, case, source=file)]
-    yield from ends or (title_place(shelf, file),)
+    for case in shelf.cases_of(file):
+        yield from ended_at(shelf, case, source=file)

@@ -16,7 +16,7 @@ from corpus.document import DocumentType
 from search.asked_particulars import Particular
 from search.candidates import Asked, Candidates, Place
 from search.chances import chances, decided_features, text_chances, text_features, title_features
-from search.decisions import Item, Role, history
+from search.decisions import Item, Role, history, recalled, votes_at
 from search.earlier import Matter, answers_a_demand, references_to, weighed_by_age
 from search.kinds import Wanted
 from search.particulars import matter_at, particulars_of
@@ -42,7 +42,9 @@ class Ranking:
     flattens the chances of demands for questions that want several cases; `reference`: a later paper's word on a case;
     `like`: a case like the one that the question is nearest to; `particular`: the share that the line of a particular
     takes where one is asked for, in the papers of `most_matters` matters;
-    `went`: how many times likelier a demand is that went the way the question says.
+    `went`: how many times likelier a demand is that went the way the question says; `retold`: the demand as other
+    papers tell it; `vote`: how the vote on it went, and `turned` where the question says which way; `recall`: what the
+    papers of a case recall of earlier ones.
     """
 
     answer: float = 2.0
@@ -59,6 +61,10 @@ class Ranking:
     particular: float = 0.8
     most_matters: int = 4
     went: float = 3.0
+    retold: float = 0.7
+    vote: float = 0.5
+    turned: float = 1.0
+    recall: float = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +86,17 @@ def rank(
     titles: Titles,
     particulars: tuple[Particular, ...] = (),
     like: Callable[[], Mapping[Asked, float]] = dict,
-    went: Callable[[tuple[Item, ...]], bool] | None = None,
+    went: Callable[[tuple[Item, ...]], Item | None] | None = None,
     ranking: Ranking,
     allowed: Callable[[Place], bool],
 ) -> Ranked:
     """Rank all paragraphs that the candidates lead to and that `allowed` lets through; `like` is waited for last.
 
-    `went` tells, by a demand's history, whether it went the way that the question says ("skickades tillbaka").
+    `went` tells, by a demand's history, by which decision it went the way that the question says ("sköts upp").
     """
     gains = Gains(found, shelf, titles, ranking)
     if went:
-        gains.prefer(went)
+        gains.prefer(went, wanted)
     gains.texts(wanted)
     gains.titles(wanted)
     gains.decisions(wanted)
@@ -126,10 +132,15 @@ class Gains:
         self._spread_alone = _top(answers, ranking.most_demands)
         self.histories = {asked: history(shelf, asked) for asked in self.demands | self._spread}
 
-    def prefer(self, went: Callable[[tuple[Item, ...]], bool]) -> None:
-        """A question that says how it went: the demands that did are likelier than the rest."""
-        weights = {asked: self._ranking.went if went(items) else 1.0 for asked, items in self.histories.items()}
+    def prefer(self, went: Callable[[tuple[Item, ...]], Item | None], wanted: Wanted) -> None:
+        """A question that says how it went: the demands that did are likelier than the rest, and the vote is wanted."""
+        turned = {asked: item for asked, items in self.histories.items() if (item := went(items))}
+        weights = {asked: self._ranking.went if asked in turned else 1.0 for asked in self.histories}
         self.demands, self._spread = _weighed(self.demands, weights), _weighed(self._spread, weights)
+        for asked, item in turned.items():
+            here, spread = self.demands.get(asked, 0.0), self._spread.get(asked, 0.0)
+            for place in votes_at(self._shelf, item.place):
+                self.of[place] += (wanted.decision * here + wanted.precedent * spread) * self._ranking.turned
 
     def particulars(self, asked: tuple[Particular, ...], wanted: Wanted) -> None:
         """A question for one particular: its line in the papers of the matter, before all else."""
@@ -174,7 +185,12 @@ class Gains:
 
     def decisions(self, wanted: Wanted) -> None:
         """A question about a decision: the outcome first, then what led to it, the demand and the reasons."""
-        worths = {Role.FINAL: self._ranking.answer, Role.STATEMENT: self._ranking.statement}
+        worths = {
+            Role.FINAL: self._ranking.answer,
+            Role.STATEMENT: self._ranking.statement,
+            Role.RETOLD: self._ranking.retold,
+            Role.VOTE: self._ranking.vote,
+        }
         cases: dict[str, float] = defaultdict(float)
         for asked, chance in self.demands.items():
             cases[asked[0]] += chance
@@ -216,9 +232,21 @@ class Gains:
                     worth[item.place] = max(worth.get(item.place, 0.0), cases[asked[0]] * shares[item.role])
         for place, share in worth.items():
             self.of[place] += wanted.precedent * share * self._ranking.answer
+        for place, share in self._told_of(cases, _flatter(best, 1.0)).items():
+            self.of[place] += wanted.precedent * share * self._ranking.answer
+
+    def _told_of(self, cases: Mapping[Matter, float], near: Mapping[Matter, float]) -> dict[Place, float]:
+        """What later papers tell of earlier cases: where they name the end of one of `cases`, and where those of the
+        cases that are `near` the question recall any."""
+        told: dict[Place, float] = defaultdict(float)
         for matter, chance in cases.items():
             for place in self._references(matter, cases):
-                self.of[place] += wanted.precedent * chance * self._ranking.answer * self._ranking.reference
+                told[place] += chance * self._ranking.reference
+        for matter, chance in near.items():
+            case = self._shelf.case(matter) if isinstance(matter, str) else None
+            for place in recalled(self._shelf, case) if case else ():
+                told[place] = max(told[place], chance * self._ranking.recall)
+        return told
 
     def _references(self, matter: Matter, likely: Iterable[Matter]) -> set[Place]:
         """Where the papers of the other likely cases name the end of this one."""

@@ -40,8 +40,9 @@ from search.ranking import Ranked, Ranking, rank
 from search.reranking import Reranker, reranked
 from search.shelf import Shelf
 from search.spelling import respelled
+from search.story import story_of
 from search.titles import Titles
-from search.waiting import still_waiting, waiting_asked
+from search.waiting import reported_waiting, still_waiting, waiting_asked
 
 EVERYTHING = Filter()
 USUAL_WORDS = 60
@@ -81,6 +82,14 @@ class Look:
         return confidence_features(
             self.question, self.found, self.covered, self.wanted, shelf=self.shelf, vector=self.vector
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a question for a list lists, and what else is told of it in one place (a report)."""
+
+    places: tuple[Place, ...]
+    beside: tuple[Place, ...] = ()
 
 
 class Searcher:
@@ -156,23 +165,29 @@ class Searcher:
             return self._by_phrase(shelf, text, names, where, top)
         if names.paper:
             return self._by_identifier(shelf, text, names, where, top)
-        places = self._items_asked(shelf, text, where)
-        return self._listed(shelf, text, places, top) if places else self._hybrid(shelf, text, where, top)
+        items = self._items_asked(shelf, text, where)
+        return self._listed(shelf, text, items, where, top) if items.places else self._hybrid(shelf, text, where, top)
 
-    def _items_asked(self, shelf: Shelf, text: str, where: Filter) -> tuple[Place, ...]:
-        """What a question for a list lists; () for any other question, and where the list is empty."""
+    def _items_asked(self, shelf: Shelf, text: str, where: Filter) -> Listed:
+        """What a question for a list lists; nothing for any other question, and where the list is empty."""
         if (waiting := waiting_asked(text)) is not None:  # before "besvarade": it may be said as "inte besvarade"
-            return still_waiting(self._library, shelf, waiting, where=where)
+            own = still_waiting(self._library, shelf, waiting, where=where)
+            return Listed(own, reported_waiting(self._engine, shelf, where=where))
         listing, member = listing_asked(text), member_asked(text)
         places = listed(self._engine, shelf, listing, where=where) if listing else ()
-        return places or (moved_by(self._engine, shelf, member, where=where) if member else ())
+        return Listed(places or (moved_by(self._engine, shelf, member, where=where) if member else ()))
 
-    def _listed(self, shelf: Shelf, text: str, places: tuple[Place, ...], top: int) -> Answer:
-        found = hits(shelf, _by_rank(places), top=top, marks=_marks(read_question(text)))
-        decisions = [one for hit in found for one in self._decided_at(shelf, (hit.file, hit.paragraph))]
+    def _listed(self, shelf: Shelf, text: str, items: Listed, where: Filter, top: int) -> Answer:
+        """What is listed, and below a short list more on its matters."""
+        allowed = allowed_places(shelf, where)
+        more = (*items.beside, *story_of(shelf, items.places)) if len(items.places) < top else ()
+        every = tuple(dict.fromkeys((*items.places, *filter(allowed, more))))
+        found = hits(shelf, _by_rank(every), top=top, marks=_marks(read_question(text)))
+        own = found[: len(items.places)]
+        decisions = [one for hit in own for one in self._decided_at(shelf, (hit.file, hit.paragraph))]
         most = max(top, self._options.most_decisions)
         cards = tuple(decisions[:most])
-        return Answer(text, True, 1.0, Route.HYBRID, coverage(shelf), cards, found, listed=len(places))
+        return Answer(text, True, 1.0, Route.HYBRID, coverage(shelf), cards, found, listed=len(items.places))
 
     def _decided_at(self, shelf: Shelf, place: Place) -> tuple[DecisionHit, ...]:
         alone = lone_decision_hit(shelf, place)

@@ -1,13 +1,20 @@
 """Questions for what nobody has settled yet ("vilka motioner är obesvarade"): answered from the cases, longest waiting
-first, each demand by what was last done with it."""
+first, each demand by what was last done with it; and from the newest report of unanswered motions, which the council
+gets each year (kommunallagen 5 kap. 35 §)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from corpus.case import Case
+from corpus.citation import part_of
 from corpus.document import DocumentType
+from corpus.paragraph import Kind, Paragraph
+from index.engine import Engine
 from index.filters import Filter
+from index.terms import analyse
 from search.candidates import Place
 from search.decisions import ended_at
 from search.filtered import allowed_places
@@ -16,6 +23,18 @@ from search.listings import asks_for, has_subject, petition_and_parties
 from search.meetings import years_in
 from search.shelf import Shelf
 from search.titles import title_place
+
+_REPORT_WORDS = "redovisning rapport obesvarade ej färdigbehandlade färdigberedda motioner medborgarförslag"
+_REPORT = re.compile(
+    r"(?:obesvara|(?:ej|inte|ännu|icke)\s+(?:\w+\s+)?(?:färdig|be[hs]\w*|slut|avgjor|avslut)|under beredning)\w*\s"
+    r".*(?:motion|förslag)|(?:motion|förslag)\w*\s.*(?:obesvara|under beredning|(?:inte|ej|ännu)\s)"
+    r"|redovisning\s.*(?:av|över)\s+motioner",
+    re.IGNORECASE,
+)
+_ON_ONE = re.compile(r"\b(?:motion|\w*förslag)\w* (?:om|av|från)\b", re.IGNORECASE)
+_PETITION_NAMED = re.compile(r"motion|förslag", re.IGNORECASE)
+MOST_TITLES = 100
+"""Titles looked through for the newest report."""
 
 _PETITIONS = {
     "motion": (DocumentType.MOTION,),
@@ -53,6 +72,39 @@ def still_waiting(library: Library, shelf: Shelf, asked: Waiting, *, where: Filt
             found.append((case.opened or "9999", case.key, tuple(ended_at(shelf, case)) or (title_place(shelf, file),)))
     allowed = allowed_places(shelf, where)
     return tuple(dict.fromkeys(place for *_, places in sorted(found) for place in places if allowed(place)))
+
+
+def reported_waiting(engine: Engine, shelf: Shelf, *, where: Filter) -> tuple[Place, ...]:
+    """What the newest report of unanswered motions tells of each: its rows, or its paragraphs where it has no table."""
+    terms = dict.fromkeys(analyse(_REPORT_WORDS), 1.0)
+    scored = engine.lexical(terms, MOST_TITLES, where=replace(where, kinds=("title",)))
+    titles = shelf.passages(one.passage for one in scored).values()
+    places = [(one.file, one.paragraphs[0]) for one in titles if _is_report(one.embed_text)]
+    newest = max(places, key=lambda place: _told_on(shelf, place), default=None)
+    return tuple(_told_in(shelf, newest)) if newest else ()
+
+
+def _is_report(title: str) -> bool:
+    return any(_REPORT.search(line) and not _ON_ONE.search(line) for line in title.split("\n"))
+
+
+def _told_on(shelf: Shelf, place: Place) -> str:
+    head = shelf.head(place[0])
+    part = part_of(head, place[1]) if head else None
+    return (part.date if part else None) or (head.date if head else None) or ""
+
+
+def _told_in(shelf: Shelf, title: Place) -> Iterator[Place]:
+    file, n = title
+    head = shelf.head(file)
+    part = part_of(head, n) if head else None
+    paragraphs = shelf.paragraphs(file, n + 1, part.last) if part else ()
+    rows = [one for one in paragraphs if one.kind is Kind.TABLE_ROW]
+    yield from ((file, one.n) for one in rows or filter(_tells, paragraphs))
+
+
+def _tells(paragraph: Paragraph) -> bool:
+    return paragraph.kind is not Kind.HEADING and _PETITION_NAMED.search(paragraph.text) is not None
 
 
 def _petition(shelf: Shelf, case: Case, petition: str) -> str | None:

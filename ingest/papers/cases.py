@@ -15,6 +15,7 @@ from ingest.papers.links import link_keys, link_styrdokument
 from ingest.papers.matters import matter_of
 from ingest.papers.outcomes import outcomes_of
 from ingest.papers.resolve import Member, case_demands, resolve
+from ingest.papers.retellings import retellings_of
 from ingest.papers.ties import keys_of
 from ingest.papers.units import Unit, all_units, units_of
 
@@ -123,6 +124,7 @@ def _case(matter: Matter) -> tuple[Case, tuple[Member, ...]]:
         outcomes=outcomes_of(members),
         timeline=_steps(units, decisions),
         ties=_ties(matter),
+        retellings=retellings_of(demands, demand_file, members),
         opened=_opened(units),
     )
     return case, members

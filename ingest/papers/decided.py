@@ -12,7 +12,9 @@ from ingest.papers.bodies import as_body
 from ingest.papers.decisions import decisions_of
 from ingest.papers.demands import demands_of
 from ingest.papers.headings import is_section
+from ingest.papers.recalls import recalls_of
 from ingest.papers.references import references_of
+from ingest.papers.votes import votes_of
 
 HEAD = 16
 """The receivers of a letter stand among its first paragraphs."""
@@ -31,10 +33,13 @@ def addressed_in(paragraphs: Sequence[Paragraph], part: Part) -> tuple[str, ...]
 
 
 def with_decisions(document: Document) -> Document:
-    """The document with its demands, decisions and references; a styrdokument asks and decides nothing."""
+    """The document with its demands, decisions, references, votes and what it recalls; a styrdokument asks and decides
+    nothing."""
     demands: list[Demand] = []
     decisions: list[Decision] = []
     references: list[Reference] = []
+    votes: list[int] = []
+    recalls: list[int] = []
     for part in document.parts:
         references += references_of(document.paragraphs, part)
         if part.kind in STYRDOKUMENT:
@@ -42,5 +47,16 @@ def with_decisions(document: Document) -> Document:
         asked = demands_of(document.paragraphs, part)
         demands += asked
         addressed = () if part.kind is DocumentType.PROTOKOLL else addressed_in(document.paragraphs, part)
-        decisions += decisions_of(document.paragraphs, part, demands=asked, addressed=addressed or document.bodies)
-    return replace(document, demands=tuple(demands), decisions=tuple(decisions), references=tuple(references))
+        decided = decisions_of(document.paragraphs, part, demands=asked, addressed=addressed or document.bodies)
+        decisions += decided
+        votes += votes_of(document.paragraphs, part)
+        spoken = {*(demand.paragraph for demand in asked), *(decision.paragraph for decision in decided)}
+        recalls += recalls_of(document.paragraphs, part, without=spoken)
+    return replace(
+        document,
+        demands=tuple(demands),
+        decisions=tuple(decisions),
+        references=tuple(references),
+        votes=tuple(votes),
+        recalls=tuple(recalls),
+    )

@@ -63,8 +63,8 @@ def test_a_demand_that_went_the_way_the_question_says_comes_first_of_its_like() 
     plain = ranked(text, DECISION).demands
     last = plain[-1][0]
 
-    def went(items: tuple[Item, ...]) -> bool:
-        return items == history(held, last)
+    def went(items: tuple[Item, ...]) -> Item | None:
+        return items[0] if items == history(held, last) else None
 
     found = rank(
         candidates(text),

@@ -4,13 +4,27 @@ from dataclasses import replace
 
 import pytest
 
-from bench.retrieval_memory import MemoryLibrary
+from bench.retrieval_memory import MemoryEngine, MemoryLibrary
 from corpus.case import Case
 from corpus.decision import Disposition, Status
+from corpus.document import Document, DocumentType, Part
+from corpus.paragraph import Kind, Paragraph
 from index.filters import Filter
+from index.passages import passages_of
 from search.shelf import Shelf
-from search.waiting import Waiting, still_waiting, waiting_asked
-from tests.search.made import ANSWER, CASES, COUNCIL, DOCUMENTS, MOTION, OTHER, searcher
+from search.waiting import Waiting, reported_waiting, still_waiting, waiting_asked
+from tests.search.made import (
+    ANSWER,
+    CASES,
+    COUNCIL,
+    DOCUMENTS,
+    EMBEDDER,
+    MOTION,
+    OTHER,
+    document,
+    paragraph,
+    searcher,
+)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +102,52 @@ def test_a_motion_without_demands_is_listed_by_its_title() -> None:
 
 def test_the_searcher_lists_what_waits() -> None:
     answer = searcher().ask("vilka motioner har inte besvarats än?")
-    assert ([hit.file for hit in answer.hits], answer.listed, answer.answerable) == ([OTHER], 1, True)
+    assert (answer.hits[0].file, answer.listed, answer.answerable) == (OTHER, 1, True)
+
+
+def _report(file: str, date: str, *rows: Paragraph) -> Document:
+    title = "Redovisning av motioner som inte har beretts färdigt"
+    part = Part(DocumentType.TJANSTESKRIVELSE, 1, 1 + len(rows), title=title, date=date)
+    return document(file, DocumentType.TJANSTESKRIVELSE, title, date, *rows, parts=(part,))
+
+
+def _reported(*reports: Document) -> tuple[tuple[str, int], ...]:
+    passages = [passage for report in reports for passage in passages_of(report, [])]
+    vectors = EMBEDDER.passages([passage.embed_text for passage in passages])
+    shelf = Shelf(MemoryLibrary(reports, (), passages), 1)
+    return reported_waiting(MemoryEngine(passages, vectors), shelf, where=Filter())
+
+
+def test_the_newest_report_tells_of_each_motion_in_its_rows() -> None:
+    told = paragraph(2, "Motioner ska redovisas två gånger om året.")
+    row = paragraph(3, "Hundrastgård | 2021-03-01 | På remiss.", Kind.TABLE_ROW)
+    assert _reported(_report("ny.pdf", "2022-05-01", told, row), _report("gammal.pdf", "2021-05-01", told)) == (
+        ("ny.pdf", 3),
+    )
+
+
+def test_a_report_without_a_table_tells_in_its_paragraphs() -> None:
+    told = paragraph(2, "En motion har inte besvarats inom ett år: Hundrastgård i Vallda.")
+    assert _reported(_report("kf.pdf", "2022-05-01", told, paragraph(3, "Karin Ek"))) == (("kf.pdf", 2),)
+    assert _reported() == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "is_report"),
+    [
+        ("Redovisning av obesvarade motioner våren 2024", True),
+        ("Ej färdigbehandlade motioner och medborgarförslag", True),
+        ("Motioner under beredning i kommunstyrelsen", True),
+        ("Motioner som ännu inte har besvarats", True),
+        ("Svar på motion om obesvarade telefonsamtal", False),
+        ("Motion om fler lekplatser", False),
+    ],
+)
+def test_which_titles_are_of_such_a_report(title: str, is_report: bool) -> None:
+    told = paragraph(2, "En motion har inte besvarats inom ett år.")
+    part = Part(DocumentType.OVRIGT, 1, 2, title=title)
+    paper = document("a.pdf", DocumentType.OVRIGT, title, "2022-05-01", told, parts=(part,))
+    assert bool(_reported(paper)) is is_report
 
 
 def test_where_nothing_waits_the_question_is_asked_as_any_other() -> None:

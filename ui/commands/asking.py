@@ -124,6 +124,8 @@ def answer_text(answer: Answer) -> str:
     if answer.listed is not None and answer.listed > len(answer.hits):
         more = min(answer.listed, MOST_HITS)
         lines += [f"{len(answer.hits)} av {answer.listed} punkter; fler visas med --top {more}.", ""]
+    elif answer.listed is not None and answer.listed < len(answer.hits):
+        lines += [f"Listan slutar med träff {answer.listed}; därunder står mer om samma ärenden.", ""]
     for decision in answer.decisions if answer.answerable else ():
         word = "Beslutat" if decision.status == "adopted" else "Föreslaget"
         body = f"till {decision.body}" if decision.body and decision.status == "proposed" else decision.body

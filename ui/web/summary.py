@@ -70,10 +70,13 @@ def _found_among_hits(answer: Answer, texts: Texts) -> str:
 
 
 def _list_goes_on(answer: Answer, texts: Texts) -> Markup | None:
-    """That a listing goes on beyond what is shown."""
-    if answer.listed is None or answer.listed <= len(answer.hits):
+    """That a listing goes on beyond what is shown, or ends before it."""
+    shown = len(answer.hits)
+    if answer.listed is None or answer.listed == shown:
         return None
-    return tag("p", texts("ask.list_goes_on", n=len(answer.hits), all=answer.listed), class_="list-goes-on")
+    ends = answer.listed < shown
+    said = texts("ask.list_ends", n=answer.listed) if ends else texts("ask.list_goes_on", n=shown, all=answer.listed)
+    return tag("p", said, class_="list-goes-on")
 
 
 def _facts(answer: Answer, texts: Texts, within: int | None) -> Markup:
