@@ -128,7 +128,7 @@ def kind_choices(questions: Sequence[Asked]) -> list[Choice]:
         )
         for one in questions
         if one.question["kind"] in KINDS
-        for features in (kind_features(one.look.question, one.look.found),)
+        for features in (kind_features(one.look.question, one.look.found, one.look.shelf),)
     ]
 
 

@@ -11,8 +11,12 @@ _ANY_ENDING = r"\w*"
 _INFLECTED = r"(?:s|de?s?|[nrt]s?|a[drst]?|ades?|ats|ande|[ae]?rn?a?s?|nas?|m?e[nt]s?|ig|iga|igt|ing|ly)?(?!\w)"
 _ENDINGS = {"fact": _INFLECTED, "lookup": _INFLECTED}
 """What may follow a cue: of nouns only an ending, since "mål" asks for a figure and "måltid" for food."""
-_ALONE = "."
+_ALONE, _LOOKING_BACK = ".", "/"
 """After a cue that nothing may follow: "klubba" is a decision, "klubbar" are societies."""
+
+
+NOTHING_AFTER = r"(?=\s*(?:[?.!,;]|$|(?:19|20)\d\d|(?:och|men|hur|här|i|and|but|how|here|in|by|of|av)\b))"
+"""After a word that looks back at all that was, "before" or "innan", unless it says before what; a year may be said."""
 
 
 @cache
@@ -27,8 +31,10 @@ def cue_patterns() -> dict[str, re.Pattern[str]]:
 
 def _pattern(words: list[str], ending: str) -> re.Pattern[str]:
     alone = [re.escape(word.removesuffix(_ALONE)) for word in words if word.endswith(_ALONE)]
-    begun = [re.escape(word) for word in words if not word.endswith(_ALONE)]
+    back = [re.escape(word.removesuffix(_LOOKING_BACK)) for word in words if word.endswith(_LOOKING_BACK)]
+    begun = [re.escape(word) for word in words if not word.endswith((_ALONE, _LOOKING_BACK))]
     forms = [rf"(?:{'|'.join(begun)}){ending}", *(rf"{word}(?!\w)" for word in alone)]
+    forms += [rf"{word}{NOTHING_AFTER}" for word in back]
     return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})", re.IGNORECASE)
 
 

@@ -11,6 +11,7 @@ from corpus.decision import Decision, Reference
 from corpus.document import Document
 from corpus.petition import PETITION
 from search.candidates import Place
+from search.cues import NOTHING_AFTER
 from search.decisions import STATEMENTS
 from search.shelf import Shelf
 
@@ -23,7 +24,7 @@ LATEST = 0.3
 """Weight of the newest of several like cases, where what came before is asked for."""
 _BEFORE = re.compile(
     r"(?<!\w)(?:tidigare|förut|förr|förra|redan|earlier|previous|in the past|ever been"
-    r"|(?:innan|before)(?=\s*(?:[?.!,;]|$|(?:och|men|hur|här|i|and|but|how|here|in|by|of|av)\b)))",
+    rf"|(?:innan|before){NOTHING_AFTER})",
     re.IGNORECASE,
 )
 

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from corpus.document import STYRDOKUMENT
 from index.terms import analyse
 from search.answer_types import FIGURES, types_asked
 from search.asked_particulars import particulars_asked
 from search.candidates import Candidates, Group
 from search.cues import cue_counts
 from search.question import Question
+from search.shelf import Shelf
 
 LOOKED_AT = 3
 """Passages of each group whose words are compared with the question's."""
@@ -42,8 +44,8 @@ def _fit() -> dict[str, dict[str, float]]:
     return fit
 
 
-def kind_features(question: Question, found: Candidates) -> dict[str, float]:
-    """What the kind is told by: cues in the words, and which group of passages lies nearest."""
+def kind_features(question: Question, found: Candidates, shelf: Shelf) -> dict[str, float]:
+    """What the kind is told by: cues in the words, which group of passages lies nearest, and in which sort of paper."""
     text = question.text
     cues = {f"cue {kind}": float(min(count, 2)) for kind, count in cue_counts(text).items()}
     asked = types_asked(text)
@@ -61,10 +63,17 @@ def kind_features(question: Question, found: Candidates) -> dict[str, float]:
         "title words over text words": _ratio(found.titles, found.texts),
         "demand says more than text": _said(found.tied) - said,
         "title says more than text": _said(found.titles) - said,
+        "found in a styrdokument": _in_styrdokument(found.texts, shelf),
         "english": float(question.language == "en"),
         "figures": float(any(c.isdigit() for c in text)),
         "length": min(len(text.split()), 20) / 10,
     }
+
+
+def _in_styrdokument(texts: Group, shelf: Shelf) -> float:
+    """1 if the best text is of a plan, a policy, a rate: hardly a question about a decision finds one first."""
+    head = shelf.head(texts.found[0].passage.file) if texts.found else None
+    return float(head is not None and head.type in STYRDOKUMENT)
 
 
 def _said(group: Group) -> float:

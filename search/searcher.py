@@ -220,7 +220,7 @@ class Searcher:
         found = gather(self._engine, shelf, question, vector, covered=covered, where=where, fusion=fusion)
         if self._reranker is not None:
             found = replace(found, texts=reranked(found.texts, question.bare, self._reranker))
-        kind = wanted(kind_features(question, found))
+        kind = wanted(kind_features(question, found, shelf))
         allowed = allowed_places(shelf, where)
         titles = Titles(shelf, text)
         ranked = rank(

@@ -4,11 +4,11 @@ import pytest
 
 from search.kinds import KINDS, kind_features, wanted
 from search.question import read_question
-from tests.search.made import candidates
+from tests.search.made import candidates, shelf
 
 
 def wanted_of(text: str) -> dict[str, float]:
-    found = wanted(kind_features(read_question(text), candidates(text)))
+    found = wanted(kind_features(read_question(text), candidates(text), shelf()))
     return {kind: getattr(found, kind) for kind in KINDS}
 
 
