@@ -34,7 +34,7 @@ from bench.retrieval_truth import Book, Truth, read_book  # noqa: E402
 from index.embedding import ModelOptions, passage_embedder  # noqa: E402
 from index.passages import passages_of  # noqa: E402
 from search import chances, confidence, kinds  # noqa: E402
-from search.chances import PLAIN_TEXT, decided_features, text_features, title_features  # noqa: E402
+from search.chances import PLAIN_TEXT, decided_features, text_chances, text_features, title_features, with_texts  # noqa: E402
 from search.kinds import KINDS, kind_features  # noqa: E402
 from search.searcher import Look, Searcher  # noqa: E402
 from search.titles import Titles  # noqa: E402
@@ -99,8 +99,10 @@ def _choice(one: Asked, group: str) -> Choice | None:
     elif group == "title" and one.question["kind"] == "lookup":
         features = title_features(found.titles.by_place(), Titles(shelf, one.question["text"]))
     elif group == "demand" and one.question.get("decision"):
+        texts = text_chances(found.texts.by_place(), shelf, one.question["text"])
         asked = (one.question["decision"]["case_id"], one.question["decision"]["demand"])
-        features = {key.key: value for key, value in decided_features(found, shelf).items()}
+        decided = with_texts(decided_features(found, shelf), found, shelf, texts)
+        features = {key.key: value for key, value in decided.items()}
         relevant = {asked: 1.0}
     right = tuple(relevant.get(key, 0.0) for key in features)
     return Choice(tuple(features.values()), right) if any(right) else None

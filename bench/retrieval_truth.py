@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,13 @@ from corpus.case import Case, Outcome, Step, Tie
 from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import STYRDOKUMENT, Adoption, Dated, Document, DocumentType, Part
 from corpus.paragraph import Kind, Paragraph, Place
+from ingest.papers.reasoning import reason_for
 
 Truth = Mapping[str, Any]
 _SECTION = re.compile(r"§\s*\d+")
 _ADOPTED = re.compile(r"Antag")
 _HOLDS = re.compile(r"Gäller|Giltig|Ersätter")
+LETTERS = frozenset({DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE, DocumentType.REMISSVAR})
 NOWHERE = (0.0, 0.0, 1.0, 1.0)
 
 
@@ -49,7 +51,26 @@ def read_book(folder: Path) -> Book:
     cases = tuple(_case(case, papers, read) for case in truth["cases"])
     replaced = {paper["replaces"]: file for file, paper in papers.items() if paper.get("replaces")}
     documents = tuple(_document(paper, read[file], replaced.get(file)) for file, paper in papers.items())
-    return Book(truth["name"], truth, documents, cases)
+    letters = {one.file: one for one in documents if one.type in LETTERS}
+    return Book(truth["name"], truth, documents, tuple(_with_reasons(case, letters) for case in cases))
+
+
+def _with_reasons(case: Case, letters: Mapping[str, Document]) -> Case:
+    """The case with the paragraph of its newest letter that reasons about each demand; the truth does not tell it."""
+    own = sorted(
+        (letters[file] for file in case.files if file in letters), key=lambda one: one.date or "", reverse=True
+    )
+    return replace(case, outcomes=tuple(_with_reason(outcome, case, own) for outcome in case.outcomes))
+
+
+def _with_reason(outcome: Outcome, case: Case, letters: Sequence[Document]) -> Outcome:
+    texts = [demand.text for demand in case.demands]
+    numbers = [demand.n for demand in case.demands]
+    if outcome.demand in numbers:
+        for letter in letters:
+            if n := reason_for(numbers.index(outcome.demand) + 1, texts, letter):
+                return replace(outcome, reason_file=letter.file, reason_paragraph=n)
+    return outcome
 
 
 def _document(paper: Truth, read: _Read, replaced_by: str | None) -> Document:

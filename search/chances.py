@@ -10,16 +10,19 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from corpus.case import Case
+from corpus.citation import part_of
 from corpus.document import DocumentType
 from corpus.passage import PassageKind
 from index.pieces import BETWEEN
 from search.answer_types import share_there, types_asked
 from search.candidates import Asked, Candidates, Found, Place
+from search.decisions import sections_of
 from search.shelf import Shelf
 from search.titles import Titles, looks_back
 
@@ -36,6 +39,8 @@ class Decided(NamedTuple):
 PLAIN_TEXT = "plain text"
 """The group of weights for texts of which none is of a municipal genre: what else is indexed, questions and answers of
 authorities for one, is told apart by its words alone."""
+LEAST_TEXT = 0.002
+"""Of a text, for it to speak for the case whose papers it stands in."""
 LONGEST = 100
 """Words beyond which a text's length tells nothing more."""
 _FIGURE = re.compile(r"\d")
@@ -128,6 +133,54 @@ def decided_features(candidates: Candidates, shelf: Shelf) -> dict[Decided, Feat
         for place, one in candidates.alone(shelf).items()
     }
     return {**demands, **alone}
+
+
+def with_texts(
+    decided: Mapping[Decided, Features], candidates: Candidates, shelf: Shelf, texts: Mapping[Place, float]
+) -> dict[Decided, Features]:
+    """The features of what one demand is meant by: it is likelier where the `texts` (with their chances) that say what
+    is asked stand in the papers of its case, and where the reasoning on it is among what was found.
+
+    Not for questions that want several cases: the papers of one say more than those of another that is as like.
+    """
+    found, said_in = candidates.texts.by_place(), _said_in_cases(candidates, shelf, texts)
+    return {
+        one: {**features, "said in its papers": said_in[one.key[0]], "its reason": _reason(one.key, found, shelf)}
+        if one.demand
+        else features
+        for one, features in decided.items()
+    }
+
+
+def _said_in_cases(candidates: Candidates, shelf: Shelf, texts: Mapping[Place, float]) -> dict[str, float]:
+    """Of each case among the candidates, the chances of the texts in its papers; in minutes, under its own §§."""
+    by_file: dict[str, list[tuple[int, float]]] = {}
+    for (file, n), chance in texts.items():
+        if chance >= LEAST_TEXT:
+            by_file.setdefault(file, []).append((n, chance))
+    keys = {key for key, _ in candidates.demands()}
+    cases = {key: case for key in keys if (case := shelf.case(key))}
+    return {key: sum(_said_in(case, by_file, shelf)) if (case := cases.get(key)) else 0.0 for key in keys}
+
+
+def _said_in(case: Case, by_file: Mapping[str, list[tuple[int, float]]], shelf: Shelf) -> Iterator[float]:
+    for file in case.files:
+        if file in by_file and (head := shelf.head(file)):
+            sections = sections_of(case, file)
+            for n, chance in by_file[file]:
+                part = part_of(head, n) if sections else None
+                if not sections or (part and part.section in sections):
+                    yield chance
+
+
+def _reason(asked: Asked, found: Mapping[Place, Found], shelf: Shelf) -> float:
+    """How well the paragraph that reasons about a demand was found, 0 if it was not."""
+    case = shelf.case(asked[0])
+    outcome = next((one for one in case.outcomes if one.demand == asked[1]), None) if case else None
+    if outcome is None or outcome.reason_file is None or outcome.reason_paragraph is None:
+        return 0.0
+    text = found.get((outcome.reason_file, outcome.reason_paragraph))
+    return text.fused if text else 0.0
 
 
 def title_features(found: Mapping[Place, Found], titles: Titles) -> dict[Place, Features]:

@@ -23,7 +23,8 @@ ALIKE = 0.25
 LATEST = 0.3
 """Weight of the newest of several like cases, where what came before is asked for."""
 _BEFORE = re.compile(
-    r"(?<!\w)(?:tidigare|förut|förr|förra|redan|earlier|previous|in the past|ever been"
+    r"(?<!\w)(?:tidigare|förut|förr|förra|redan|länge se(?:da)?n|på den tiden"
+    r"|earlier|previous|in the past|ever been|long ago|back then"
     rf"|(?:innan|before){NOTHING_AFTER})",
     re.IGNORECASE,
 )

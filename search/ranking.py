@@ -15,7 +15,7 @@ from typing import TypeVar
 from corpus.document import DocumentType
 from search.asked_particulars import Particular
 from search.candidates import Asked, Candidates, Place
-from search.chances import chances, decided_features, text_chances, text_features, title_features
+from search.chances import chances, decided_features, text_chances, text_features, title_features, with_texts
 from search.decisions import Item, Role, history, recalled, votes_at
 from search.earlier import Matter, answers_a_demand, references_to, weighed_by_age
 from search.kinds import Wanted
@@ -121,11 +121,12 @@ class Gains:
         self._texts = text_chances(found.texts.by_place(), shelf, titles.text)
         self._untied = chances("text", text_features(found.untied(), shelf, titles.text))
         self._titled = chances("title", title_features(found.titles.by_place(), titles))
-        decided = chances("demand", decided_features(found, shelf))
+        plain = decided_features(found, shelf)
+        decided = chances("demand", with_texts(plain, found, shelf, self._texts))
         every = {one.key: chance for one, chance in decided.items() if one.demand}
         self.alone = {one.key: chance for one, chance in decided.items() if not one.demand}
         self.demands = _top(every, ranking.most_demands)
-        spread = _flatter(decided, ranking.spread)
+        spread = _flatter(chances("demand", plain), ranking.spread)
         self._spread = _top({one.key: chance for one, chance in spread.items() if one.demand}, ranking.most_demands)
         answers = {one.key: chance for one, chance in spread.items() if not one.demand}
         answers = {place: chance for place, chance in answers.items() if answers_a_demand(shelf, place)}

@@ -4,7 +4,17 @@ import pytest
 
 from bench.own_texts import searcher_over
 from index.pieces import BETWEEN
-from search.chances import PLAIN_TEXT, chances, demand_features, text_chances, text_features, title_features
+from search.chances import (
+    PLAIN_TEXT,
+    Decided,
+    chances,
+    decided_features,
+    demand_features,
+    text_chances,
+    text_features,
+    title_features,
+    with_texts,
+)
 from search.titles import Titles
 from tests.search.made import ANSWER, MOTION, OLD_PLAN, PLAN, WordEmbedder, candidates, shelf
 
@@ -84,3 +94,15 @@ def test_texts_of_no_municipal_genre_have_weights_of_their_own() -> None:
     look = plain.look("vad är avgiften")
     texts = look.found.texts.by_place()
     assert text_chances(texts, look.shelf, "avgift") == chances(PLAIN_TEXT, text_features(texts, look.shelf, "avgift"))
+
+
+def test_a_demand_is_likelier_where_its_papers_and_its_reasoning_say_what_is_asked() -> None:
+    found, held = candidates("vad kostar en lekplats i Sörby"), shelf()
+    plain = decided_features(found, held)
+    told = with_texts(plain, found, held, {(ANSWER, 4): 0.7, (MOTION, 2): 0.2, (PLAN, 2): 0.1, (ANSWER, 3): 0.0001})
+    first, second = told[Decided(True, ("KS 2020-11", 1))], told[Decided(True, ("KS 2020-11", 2))]
+    assert first["said in its papers"] == second["said in its papers"] == pytest.approx(0.9)
+    assert (first["its reason"], second["its reason"]) == (found.texts.by_place()[ANSWER, 4].fused, 0.0)
+    other = told[Decided(True, ("KS 2021-30", 1))]
+    assert (other["said in its papers"], other["its reason"]) == (0.0, 0.0)
+    assert all(plain[one].items() <= features.items() for one, features in told.items())

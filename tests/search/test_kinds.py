@@ -28,3 +28,16 @@ def test_chances_sum_to_one() -> None:
 def test_plain_questions_of_each_kind(text: str, kind: str) -> None:
     found = wanted_of(text)
     assert max(found, key=lambda one: found[one]) == kind
+
+
+def test_a_text_in_a_plan_speaks_against_a_decision() -> None:
+    question, found, held = (
+        read_question("hur besiktigas lekplatserna"),
+        candidates("hur besiktigas lekplatserna"),
+        shelf(),
+    )
+    features = kind_features(question, found, held)
+    assert features["found in a styrdokument"] == 1.0
+    assert wanted(features).decision < wanted({**features, "found in a styrdokument": 0.0}).decision
+    motion = kind_features(question, candidates("hundarna springer fritt"), held)
+    assert motion["found in a styrdokument"] == 0.0
