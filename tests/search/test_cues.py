@@ -27,3 +27,10 @@ def test_spans_hold_whole_words() -> None:
 def test_verbs_that_lean_on_another_word_are_silent() -> None:
     assert {"se", "gås", "slipper", "igenom"} <= silent_words()
     assert not {"drog", "klubbar", "använda"} & silent_words()
+
+
+def test_a_look_back_is_one_where_nothing_is_said_to_come_after() -> None:
+    back = ("har det avslagits innan?", "has it been rejected before", "handled before 2022", "innan och hur gick det")
+    not_back = ("how long before trees are felled", "innan träd fälls", "beforehand")
+    assert [cue_counts(text)["precedent"] for text in back] == [1] * 4
+    assert [cue_counts(text)["precedent"] for text in not_back] == [0] * 3
