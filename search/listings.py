@@ -4,11 +4,8 @@ against the board". They are answered from the decisions themselves, newest firs
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from corpus.decision import Decision, Status
@@ -23,6 +20,7 @@ from search.decisions import Item, Role, history
 from search.meetings import YEAR, years_in
 from search.question import read_question
 from search.shelf import Shelf
+from search.ways import pattern, written
 
 MOST = 5_000
 """Decision passages looked through: more than any council has turned down, since the newest are wanted of all."""
@@ -54,41 +52,30 @@ class Listing:
     latest: bool = False
 
 
-@cache
-def _written() -> dict[str, Any]:
-    written: dict[str, Any] = tomllib.loads(Path(__file__).with_name("listings.toml").read_text("utf-8"))
-    return written
-
-
-@cache
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words.replace(chr(10), '')})\w*", re.IGNORECASE)
-
-
 def _besides() -> re.Pattern[str]:
     """What a question for a list may say besides, each a whole word."""
-    return _pattern(f"(?:{_written()['besides']['words']})(?!\\w)")
+    return pattern(f"(?:{written()['besides']['words']})(?!\\w)")
 
 
 def listing_asked(text: str) -> Listing | None:
     """What listing `text` asks for; None where it asks for none, or names a subject besides."""
-    written = _written()
-    several, of_a_party = _pattern(written["several"]), _pattern(written["of_a_party"])
-    ever, of_what = _pattern(written["ever"]), _pattern(written["of_what"])
+    tables = written()
+    several, of_a_party = pattern(tables["several"]), pattern(tables["of_a_party"])
+    ever, of_what = pattern(tables["ever"]), pattern(tables["of_what"])
     ways, overruled = _ways_said(text)
-    against = _pattern(written["overruled"]["asked"])
-    parties = _named(written["parties"], text)
+    against = pattern(tables["overruled"]["asked"])
+    parties = _named(tables["parties"], text)
     theirs = bool(parties) and of_a_party.search(text) is not None
     many = several.search(text) or (ever.search(text) and of_what.search(text))
     if not theirs and not (many and (ways or overruled)):
         return None
-    patterns = [several, against, _BODY, YEAR, *(_pattern(way["asked"]) for way in ways), _besides()]
-    patterns += [ever, *map(_pattern, written["petitions"].values())]
-    patterns += [of_a_party, *(_pattern(written["parties"][one]) for one in parties)] if parties else []
+    patterns = [several, against, _BODY, YEAR, *(pattern(way["asked"]) for way in ways), _besides()]
+    patterns += [ever, *map(pattern, tables["petitions"].values())]
+    patterns += [of_a_party, *(pattern(tables["parties"][one]) for one in parties)] if parties else []
     if _subject(text, patterns):
         return None
     latest = not ways and not overruled
-    ways = written["ways"] if latest else ways
+    ways = tables["ways"] if latest else ways
     bodies = () if overruled else tuple(dict.fromkeys(_body(match[0]) for match in _BODY.finditer(text)))
     return Listing(
         tuple(one for way in ways for one in way["dispositions"]),
@@ -96,18 +83,18 @@ def listing_asked(text: str) -> Listing | None:
         overruled and _OFFICERS.search(text) is not None,
         tuple(years_in(text)),
         bodies if len(ways) < 2 else (),
-        " ".join(way["words"] for way in ways) or written["overruled"]["words"],
+        " ".join(way["words"] for way in ways) or tables["overruled"]["words"],
         parties,
-        next(iter(_named(written["petitions"], text)), ""),
+        next(iter(_named(tables["petitions"], text)), ""),
         latest,
     )
 
 
 def _ways_said(text: str) -> tuple[list[dict[str, Any]], bool]:
     """The ways (listings.toml) that a text says matters went, and whether against what was proposed."""
-    written = _written()
-    ways = [way for way in written["ways"] if _pattern(way["asked"]).search(text)]
-    return ways, _pattern(written["overruled"]["asked"]).search(text) is not None
+    tables = written()
+    ways = [way for way in tables["ways"] if pattern(way["asked"]).search(text)]
+    return ways, pattern(tables["overruled"]["asked"]).search(text) is not None
 
 
 def way_asked(text: str) -> Listing | None:
@@ -131,40 +118,40 @@ def went(shelf: Shelf, items: tuple[Item, ...], way: Listing) -> Item | None:
 
 def wants_all_of_a_mover(text: str) -> bool:
     """Whether `text` asks what someone has moved ("motionerat", "förslag", "tabled"), whoever it is."""
-    return _pattern(_written()["of_a_party"]).search(text) is not None
+    return pattern(written()["of_a_party"]).search(text) is not None
 
 
 def asks_for(text: str, table: str) -> re.Match[str] | None:
     """Where `text` asks for the listing that `table` of listings.toml tells of."""
-    return _pattern(_written()[table]["asked"]).search(text)
+    return pattern(written()[table]["asked"]).search(text)
 
 
 def petition_and_parties(text: str) -> tuple[str, tuple[str, ...]]:
     """The paper that asked ("motion", "medborgarförslag", "" if not said) and the letters of the parties named."""
-    return next(iter(_named(_written()["petitions"], text)), ""), _named(_written()["parties"], text)
+    return next(iter(_named(written()["petitions"], text)), ""), _named(written()["parties"], text)
 
 
 def has_subject(text: str, tables: tuple[str, ...]) -> bool:
     """Whether a question is about anything besides listings, years, bodies, parties and what `tables` ask for."""
-    written = _written()
+    every = written()
     words = [
-        *(written[table]["asked"] for table in tables),
-        *written["parties"].values(),
-        *written["petitions"].values(),
+        *(every[table]["asked"] for table in tables),
+        *every["parties"].values(),
+        *every["petitions"].values(),
     ]
-    named = [_pattern(written["several"]), _pattern(written["of_a_party"]), _BODY, YEAR, _besides()]
-    return _subject(text, [*map(_pattern, words), *named])
+    named = [pattern(every["several"]), pattern(every["of_a_party"]), _BODY, YEAR, _besides()]
+    return _subject(text, [*map(pattern, words), *named])
 
 
 def left_of_a_movers(text: str) -> str:
     """What is left, in its place, of a question for what someone has moved once the words of such questions are out."""
-    written = _written()
-    return _without(text, [_pattern(written["several"]), _pattern(written["of_a_party"]), _BODY, YEAR, _besides()])
+    tables = written()
+    return _without(text, [pattern(tables["several"]), pattern(tables["of_a_party"]), _BODY, YEAR, _besides()])
 
 
 def _named(words: dict[str, str], text: str) -> tuple[str, ...]:
     """The keys of `words` whose pattern stands in the text."""
-    return tuple(key for key, pattern in words.items() if _pattern(pattern).search(text))
+    return tuple(key for key, asked in words.items() if pattern(asked).search(text))
 
 
 def _body(word: str) -> str:
@@ -180,8 +167,8 @@ def _subject(text: str, patterns: list[re.Pattern[str]]) -> bool:
 def _without(text: str, patterns: list[re.Pattern[str]]) -> str:
     """The text with blanks in the place of what the patterns and the cues are."""
     rest = text
-    for pattern in patterns:
-        rest = pattern.sub(lambda match: " " * len(match[0]), rest)
+    for one in patterns:
+        rest = one.sub(lambda match: " " * len(match[0]), rest)
     for start, end in cue_spans(rest):
         rest = rest[:start] + " " * (end - start) + rest[end:]
     return rest

@@ -16,6 +16,7 @@ from search.cues import cue_spans, silent_words
 from search.english import is_english, translated
 from search.sought import phrases_sought
 from search.synonyms import official, synonyms
+from search.ways import way_spans
 
 PART_WEIGHT = 0.7
 """A compound's part against the whole word: nDCG@10 0.627 on questions of fact, 0.621 at 1, 0.610 at 0.5 (bench)."""
@@ -97,7 +98,7 @@ def read_question(text: str) -> Question:
 
 
 def _read(text: str, language: str, *, cued: bool) -> Iterator[Unit]:
-    cues = (*cue_spans(text), *particular_spans(text)) if cued else ()
+    cues = (*cue_spans(text), *particular_spans(text), *way_spans(text)) if cued else ()
     return _english_units(text, cues) if language == "en" else _units(text, cues)
 
 
