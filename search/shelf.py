@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from corpus.case import Case
 from corpus.document import Document
 from corpus.paragraph import Paragraph
 from corpus.stored import Counts, FoundPassage
 from search.library import Library
+
+if TYPE_CHECKING:
+    from search.decisions import Item
 
 MOST = 20_000
 """Entries kept of each sort; beyond it the shelf is emptied (a passage takes some 2 kB)."""
@@ -31,6 +35,7 @@ class Shelf:
         self._case_keys: dict[str, tuple[str, ...]] = {}
         self._asking: dict[str, frozenset[int]] = {}
         self._counts: Counts | None = None
+        self._histories: dict[tuple[str, int], tuple[Item, ...]] = {}
 
     def head(self, file: str) -> Document | None:
         """A document without its paragraphs."""
@@ -94,6 +99,17 @@ class Shelf:
     def cases_of(self, file: str) -> tuple[Case, ...]:
         """The cases that a document belongs to."""
         return tuple(case for key in self.case_keys(file) if (case := self.case(key)) is not None)
+
+    def history(
+        self, asked: tuple[str, int], told: Callable[[Shelf, tuple[str, int]], tuple[Item, ...]]
+    ) -> tuple[Item, ...]:
+        """The history of a demand (search/decisions.py), as `told` tells it when it is first asked for."""
+        if len(self._histories) >= MOST:
+            self._histories = {}
+        held = self._histories
+        if asked not in held:
+            held[asked] = told(self, asked)
+        return held[asked]
 
     def counts(self) -> Counts:
         """What is covered."""
