@@ -46,7 +46,7 @@ Decided = tuple[tuple[str, Decision], ...]
 
 def history(shelf: Shelf, asked: Asked) -> tuple[Item, ...]:
     """Everything on one demand, each paragraph once: the outcome, other decisions newest first, the demand, where other
-    papers tell it, the reason, how the vote on it went, and what boards said of the case. Kept while nothing changes."""
+    papers tell it, the reason, how the vote went, and what boards said of the case. Kept while nothing changes."""
     return shelf.history(asked, _history)
 
 
