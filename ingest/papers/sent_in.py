@@ -1,4 +1,4 @@
-"""Decides whether a paper is a petition by how it was sent in: as a mail, with words that hand it in, on a party's paper.
+"""Decides whether a paper is a petition by how it was sent in: by mail, with words that hand it in, on a party's paper.
 
 Such papers often never say "motion", or say it in the mail's subject alone; a party's own paper bears no letters beside
 the names of those who sign it.
