@@ -238,18 +238,24 @@ def _without_letterhead(
 
 _NOTE = re.compile(r"\d{1,2}[.)]?\s+[^\d\W]")
 """How a footnote begins; a postal code has more digits."""
+_ADDRESS = re.compile(
+    r"\b\d{3}\s\d{2}\s+(?-i:[A-ZÅÄÖ])|\S@\S|\b(?:www\.|org\.?(?:anisations)?\s?-?(?:nr|nummer)\b|bankgiro\b)",
+    re.IGNORECASE,
+)
 
 
 def _without_foot(
     sheet: Sheet, rows: list[Row], body: float, opening: frozenset[RowAt], taken: list[tuple[Row, list[Word]]]
 ) -> list[Row]:
-    """The rows above the foot: several small ones at the very edge, far from the text, with addresses and the like."""
+    """The rows above the foot: several small ones far from the text, at the very edge or with a page count or an
+    address among them."""
     first = len(rows) - 1
     while first > 0 and _gap(rows, first - 1) <= CLOSE * max(rows[first - 1].size, 8.0):
         first -= 1
     foot = rows[max(first, 0) :]
     small = all(row.size < SMALL * body and len(row.text) < 120 for row in foot)
-    if first < 1 or len(foot) < 2 or not small or foot[0].base <= (1 - OUTERMOST) * sheet.height:
+    highest = BOTTOM if any(_tells_foot(row) for row in foot) else 1 - OUTERMOST
+    if first < 1 or len(foot) < 2 or not small or foot[0].base <= highest * sheet.height:
         return rows
     if _gap(rows, first - 1) <= ALONE * body or _NOTE.match(foot[0].text):
         return rows
@@ -257,6 +263,12 @@ def _without_foot(
         return rows
     taken += [(row, part) for row in foot for part in fragments_of(row.words)]
     return rows[:first]
+
+
+def _tells_foot(row: Row) -> bool:
+    """Whether a row says that it is a letter's foot: a page count, a postal code with its town, a mail address."""
+    counts = any(PAGE_COUNT.match(text_of(part)) for part in fragments_of(row.words))
+    return counts or _ADDRESS.search(row.text) is not None
 
 
 def _at_the_edge(sheet: Sheet, rows: list[Row], last: int, body: float) -> bool:

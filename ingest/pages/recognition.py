@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from corpus.reading import PageState
 from ingest.pages.misread_att import restore_att
+from ingest.pages.misread_first_item import restore_first_items
 from ingest.pages.ocr_page import SeenWord, confident, ocr_page, without_specks
 from ingest.pages.options import Progress, ReadOptions
 from ingest.pages.pdfium import PdfiumDocument
@@ -46,7 +47,7 @@ def recognise(
         progress(done, len(unread))
     left = [k for k in unread if new_states[k] is PageState.UNREAD]
     warnings = (f"{_pages(left)} är en bild som inte kunde tolkas säkert.",) if left else ()
-    return Recognised(tuple(restore_att(restore_section_signs(read))), tuple(new_states), warnings)
+    return Recognised(tuple(restore_first_items(restore_att(restore_section_signs(read)))), tuple(new_states), warnings)
 
 
 def _seen(

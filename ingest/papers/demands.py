@@ -13,6 +13,7 @@ from corpus.decision import Demand
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
 from corpus.petition import PETITION
+from ingest.papers.also_thought import thought_also
 from ingest.papers.answers import DECIDING
 from ingest.papers.asking import asking
 from ingest.papers.bodies import mentions
@@ -161,6 +162,8 @@ def _told(
         demands = (after_lead(paragraph) if scene in _ASKED_UNDER else ()) or run_in(paragraph)
         demands = tuple(demand for demand in demands if not demand[0].endswith(":"))
         demands += goes_on_below(paragraphs, index, demands)
+        asked = max((match.end() for match in asking().run_in.finditer(paragraph.text)), default=0)
+        demands += thought_also(paragraph, at=asked) if demands else ()
         asks = any(not asking().wishes.match(match[0]) for match in asking().run_in.finditer(text))
         return _Place(LIKELY if asks else PERHAPS, demands)
     weight = 0 if scene in _ANSWERING else _retells(text, on_petition=on_petition)
@@ -191,6 +194,8 @@ def _places(paragraphs: Sequence[Paragraph], *, petition: bool, on_petition: boo
         if told := _told(paragraphs, index, scene, petition=petition, on_petition=on_petition):
             if petition and asked_before and asks_more(paragraph):
                 told = _Place(max(asked_before.weight, told.weight), asked_before.demands + told.demands)
+            elif petition and asked_before and not told.demands and (more := thought_also(paragraph)):
+                told = _Place(asked_before.weight, asked_before.demands + more)
             before = told if told.demands else None
             yield told
 

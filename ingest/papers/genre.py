@@ -13,6 +13,7 @@ from ingest.papers.items import LONGEST_OPENING
 from ingest.papers.leads import AN_OFFICE, Act, lead_of
 from ingest.papers.paper import Paper
 from ingest.papers.sections import section_of
+from ingest.papers.sent_in import sent_as
 from ingest.papers.tables import alternatives, mapping, table
 
 T = DocumentType
@@ -157,6 +158,8 @@ def _petition(title: str, form: Form, paper: Paper) -> DocumentType | None:
         return T(said)
     if _TITLED_MOTION.search(title) or "motion" in form.banners:
         return T.MOTION
+    if said_in := sent_as(title, form, paper):
+        return said_in
     speaks_of_itself = re.search(r"\bmotion(?:en|ären|ärerna)?\b", paper.text[:1500], re.IGNORECASE)
     return T.MOTION if form.petition == 6 or form.is_petition or (form.petition >= 4 and speaks_of_itself) else None
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
+from ingest.papers.alternative_points import Alternatives
 from ingest.papers.between_items import follows, is_aside, only_opens, tells
 from ingest.papers.bodies import is_council, same_body
 from ingest.papers.dispositions import adopts_proposal, verbs_in
@@ -70,6 +71,7 @@ class _Walk:
         self.state = State(part.body, part.kind is DocumentType.PROTOKOLL)
         self.loosely = part.kind in _BY_WORDS
         self.above = ""
+        self.alternatives = Alternatives(() if self.state.minutes else paragraphs)
         self.last_turn = max((at for at, one in enumerate(paragraphs) if self._own_turn(one)), default=-1)
 
     def run(self) -> list[Item]:
@@ -82,7 +84,7 @@ class _Walk:
         if paragraph.kind in (Kind.FOOTNOTE, Kind.SIGNATURE):
             return
         text = paragraph.text.strip()
-        if self._turn(paragraph, text, index):
+        if self._turn(paragraph, text, index) or self.alternatives.passes(paragraph, self.state):
             return
         if self._heading(paragraph, text):
             self.above = text

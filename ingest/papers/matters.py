@@ -53,7 +53,8 @@ def matter_of(title: str) -> str:
         text = text[: one.start] + text[one.end :]
     changed = True
     while changed:
-        shorter = _after().sub("", _before().sub("", text).strip())
+        shorter = _before().sub("", text).strip()
+        shorter = _torn_off(shorter, _after().sub("", shorter))
         changed = shorter != text
         if len(re.sub(r"\W", "", shorter)) < 4:
             break
@@ -61,6 +62,15 @@ def matter_of(title: str) -> str:
     if not content(text):
         text = title
     return text[:1].upper() + text[1:]
+
+
+_JOINS = re.compile(r"\b(?:och|samt|eller|om|av|för|på|till|med|i|över|angående|gällande)$|[,/]$", re.IGNORECASE)
+
+
+def _torn_off(whole: str, shorter: str) -> str:
+    """The shorter title, but the whole one where it would end with a word that joins what was cut to it: "Nya motioner
+    och medborgarförslag"."""
+    return whole if _JOINS.search(shorter.rstrip()) else shorter
 
 
 def movers_in_title(title: str) -> frozenset[str]:

@@ -13,10 +13,11 @@ from ingest.papers.paper import Paper
 from ingest.papers.tables import mapping
 
 _TITLE = r"(?!(?:Till|Från|Av|För|Motion|Svar|Ledamot|Ordförande|Ordföranden)\b)"
-_NAME = (
+NAME = (
     _TITLE + r"[A-ZÅÄÖ][\wåäöéèüÅÄÖ'’-]+"
     r"(?:[ \u00a0](?:von|af|de|van|der|el|al)?[ \u00a0]?[A-ZÅÄÖ][\wåäöéèüÅÄÖ'’-]+){1,3}"
 )
+"""A person's name of two to four words with capitals."""
 
 
 @cache
@@ -26,7 +27,7 @@ def _letters() -> str:
 
 @cache
 def _member() -> re.Pattern[str]:
-    return re.compile(rf"(?P<name>{_NAME}),?\s*\(\s*(?P<party>{_letters()}|[A-ZÅÄÖ]{{2,5}}|-)\s*\)")
+    return re.compile(rf"(?P<name>{NAME}),?\s*\(\s*(?P<party>{_letters()}|[A-ZÅÄÖ]{{2,5}}|-)\s*\)")
 
 
 @cache
@@ -62,6 +63,8 @@ def members_in(text: str) -> tuple[Person, ...]:
     )
 
 
+_LOCAL_LETTERS = re.compile(r"\b[Mm]otion(?:en)?\s+(?:(?:från|av)\s+)?\((?P<letters>[A-ZÅÄÖ]{2,4})\)")
+"""The letters of a local party, which no table has, where they stand right after the motion: "Svar på motion (ÄP)"."""
 SIGNED_WITHIN = 8
 """Paragraphs at the end within which a petition is signed."""
 LOCAL_PARTY = (
@@ -70,7 +73,7 @@ LOCAL_PARTY = (
 )
 """A party of one municipality, by what such names end with ("Bodarpslistan", "Skol- och bygdepartiet"; to be used with
 or without IGNORECASE)."""
-_SIGNER = re.compile(rf"(?!(?:[A-ZÅÄÖ]\S+\s+){{3}})(?P<name>{_NAME})(?:,\s+[a-zåäö][\wåäö -]{{2,40}})?")
+_SIGNER = re.compile(rf"(?!(?:[A-ZÅÄÖ]\S+\s+){{3}})(?P<name>{NAME})(?:,\s+[a-zåäö][\wåäö -]{{2,40}})?")
 """A name alone, perhaps with a title after it; four words with capitals are two names that stand side by side."""
 
 
@@ -94,7 +97,7 @@ def signed_for_party(paragraphs: Sequence[Paragraph]) -> tuple[Person, ...]:
         if party := _party_line().fullmatch(line):
             below = _signers(lines[index + 1 :])
             people += [Person(who, _letters_of(party)) for who in below or reversed(_signers(lines[:index][::-1]))]
-        elif (party := _party_line().fullmatch(after)) and re.fullmatch(_NAME, name):
+        elif (party := _party_line().fullmatch(after)) and re.fullmatch(NAME, name):
             people.append(Person(name, _letters_of(party)))
     return tuple(people)
 
@@ -111,10 +114,10 @@ def _signers(lines: Sequence[str]) -> list[str]:
 
 _ASKING = re.compile(r"\bmotion|\bföreslå|\byrka|\bhemställ|\bvill\b|\banser\b|\blämnat\b", re.IGNORECASE)
 _THROUGH = re.compile(
-    rf"(?P<party>[A-ZÅÄÖ][a-zåäö]+)\s+(?:har\s+)?genom\s+(?P<names>{_NAME}(?:,\s+{_NAME})*(?:\s+och\s+{_NAME})?)"
+    rf"(?P<party>[A-ZÅÄÖ][a-zåäö]+)\s+(?:har\s+)?genom\s+(?P<names>{NAME}(?:,\s+{NAME})*(?:\s+och\s+{NAME})?)"
 )
 _BOTH = re.compile(
-    rf"(?P<names>{_NAME}(?:,\s+{_NAME})*\s+och\s+{_NAME}),\s+(?:båda|alla|samtliga)\s+(?:för\s+)?(?P<party>[A-ZÅÄÖ][a-zåäö]+)"
+    rf"(?P<names>{NAME}(?:,\s+{NAME})*\s+och\s+{NAME}),\s+(?:båda|alla|samtliga)\s+(?:för\s+)?(?P<party>[A-ZÅÄÖ][a-zåäö]+)"
 )
 
 
@@ -125,13 +128,13 @@ def _grouped(text: str) -> tuple[Person, ...]:
         for match in pattern.finditer(text):
             letters = mapping("parties", "namn").get(match["party"].lower())
             if letters:
-                people += [Person(name, letters) for name in re.findall(_NAME, match["names"])]
+                people += [Person(name, letters) for name in re.findall(NAME, match["names"])]
     return tuple(people)
 
 
 _A_PETITION = r"(?:en\s+motion|ett\s+(?:medborgarförslag|e-förslag|invånarförslag))\b"
 _PUTS_ONE = re.compile(rf"\b(?:i|in|lämnat|lämnade|lämnar|väckt|väckte|väcker|ställt|inkommit\s+med)\s+{_A_PETITION}")
-_INHABITANT = re.compile(rf"(?P<name>{_NAME})\s+(?:har\s+)?(?:lämnat|lämnade|lämnar|inkommit|föreslår)\b")
+_INHABITANT = re.compile(rf"(?P<name>{NAME})\s+(?:har\s+)?(?:lämnat|lämnade|lämnar|inkommit|föreslår)\b")
 _FORM_LABEL = re.compile(r"(?:förslagsställare|förslagsställarens namn|inskickat av|inlämnat av)\s*:?", re.IGNORECASE)
 
 
@@ -207,6 +210,7 @@ def parties_of(
     if kind not in (DocumentType.MOTION, DocumentType.MOTIONSSVAR, DocumentType.INTERPELLATION, DocumentType.PROTOKOLL):
         return (), None
     by_title = parties_in_brackets(title) or (parties_by_name(title) if kind is not DocumentType.PROTOKOLL else ())
+    by_title = by_title or tuple(match["letters"] for match in _LOCAL_LETTERS.finditer(title))
     if by_title or kind is DocumentType.PROTOKOLL:
         return by_title, None
     by_movers = tuple(dict.fromkeys(person.party for person in movers if person.party))

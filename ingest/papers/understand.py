@@ -24,6 +24,7 @@ from ingest.papers.paper import Paper, cut
 from ingest.papers.paragrafs import Start, starts
 from ingest.papers.parts import papers_in, parts_of_minutes
 from ingest.papers.people import movers_of, parties_of
+from ingest.papers.sent_in import signers
 from ingest.papers.titles import meaningful_metadata, title_of
 from ingest.papers.validity import Validity, validity_of
 from ingest.papers.written_dates import without_dates
@@ -159,7 +160,7 @@ def _paper_alone(reading: Reading, file: str) -> Document:
         return _unreadable(reading, file)
     main = papers[0]
     title = main.title or _fallback_title(main, file)
-    movers = movers_of(main.paper, main.kind)
+    movers = movers_of(main.paper, main.kind) or (signers(main.paper) if main.kind is DocumentType.MOTION else ())
     party, party_warning = parties_of(main.paper, main.kind, title, movers, file)
     parts = tuple(part for one in papers for part in _parts(one))
     validity = main.validity

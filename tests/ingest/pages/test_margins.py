@@ -183,6 +183,25 @@ def test_several_small_rows_at_the_very_foot_are_an_address(page: MakePage) -> N
     assert rows("2 Se protokollet") > 20
 
 
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        (("Sida 1(1)", "Hamngatan 3, 290 10 Bodarp", "kommun@bodarp.example"), 20),
+        (("Bodarps kommun", "Hamngatan 3, 290 10 Bodarp"), 20),
+        (("Postadress", "Besöksadress", "www.bodarp.example"), 20),
+        (("Bodarps kommun", "Org.nr 212000-0000"), 20),
+        (("Sida 1 av 2", "Diarienummer KS 2024/118"), 20),
+        (("Rut Falk", "Kommundirektör"), 22),
+        (("1 Med barn menas den som är under 18 år.", "2 Se kommun@bodarp.example"), 22),
+    ],
+)
+def test_small_rows_above_the_very_foot_need_to_tell_what_they_are(
+    lines: tuple[str, ...], left: int, page: MakePage
+) -> None:
+    foot = page(*((70.0, 768.0 + 9 * k, line) for k, line in enumerate(lines)), size=8).words
+    assert len(left_on([replace(page(*BODY), words=(*page(*BODY).words, *foot))])[0]) == left
+
+
 def test_a_diarienummer_in_the_head_is_no_page_count(page: MakePage) -> None:
     head = [(70.0, 86.0, "Hamnkontoret"), (350.0, 86.0, "Dnr HN 2024/31, KS"), (350.0, 99.0, "2024/118")]
     assert len(left_on([page(*head, *BODY)])[0]) == 22

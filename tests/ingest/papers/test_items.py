@@ -79,3 +79,20 @@ def test_a_line_that_says_whose_the_points_below_are_is_none_of_them(whose: str)
     assert [(number, words) for _, number, _, words in found(text)] == [(1, "Motionen avslås."), (2, "Frågan utreds.")]
     plain = f"# Beslut\nEnligt kommunstyrelsens förslag:\nMotionen avslås.\n{whose}\nFrågan utreds."
     assert [words for *_, words in found(plain)] == ["Motionen avslås.", "Frågan utreds."]
+
+
+@pytest.mark.parametrize(
+    ("heading", "moved"),
+    [
+        ("Förslag till beslut under mötet", "Eva Ek (S) föreslår alternativ 2. Bo Ros (M) föreslår alternativ 1."),
+        ("Förslag till beslut på sammanträdet", "Eva Ek (S) föreslår att motionen bifalls i sin helhet."),
+        ("Beslutsförslag vid dagens sammanträde", "Eva Ek (S) föreslår bifall till motionen."),
+        ("Förslag till beslut som väckts under mötet", "Eva Ek (S) föreslår avslag på motionen."),
+    ],
+)
+def test_what_members_propose_at_the_meeting_is_no_item(heading: str, moved: str) -> None:
+    told = (
+        f"# Beslut\nMotionen avslås.\n# {heading}\n{moved}\n# Beslutsgång\nOrdföranden ställer förslagen mot varandra."
+    )
+    assert [words for *_, words in found(told)] == ["Motionen avslås."]
+    assert found("# Förslag till beslut\nMotionen avslås.", KS) == [(KF, 1, False, "Motionen avslås.")]

@@ -28,6 +28,19 @@ def test_a_title_that_is_all_form_stays() -> None:
     assert matter_of("Svar på motion") == "Svar på motion"
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Nya motioner och medborgarförslag",
+        "Inkomna frågor, interpellationer och motioner",
+        "Handläggning av motioner samt medborgarförslag",
+        "Rutin för medborgarförslag",
+    ],
+)
+def test_a_title_is_not_cut_behind_a_word_that_joins(title: str) -> None:
+    assert matter_of(title) == title
+
+
 def test_content_words_are_cut_and_fillers_left_out() -> None:
     assert content("Rastgårdar för hundar i kommunen") == {"rastgå", "hundar"}
 

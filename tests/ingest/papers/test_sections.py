@@ -65,6 +65,11 @@ def test_headings_that_decide(heading: str, bodies: tuple[str, ...]) -> None:
     [
         ("Yrkanden", Scene.MOVED),
         ("Förslag till beslut på sammanträdet", Scene.MOVED),
+        ("Förslag till beslut under mötet", Scene.MOVED),
+        ("Förslag till beslut vid sammanträdet", Scene.MOVED),
+        ("Beslutsförslag under dagens möte", Scene.MOVED),
+        ("Förslag till beslut som läggs på mötet", Scene.MOVED),
+        ("Förslag vid sammanträdet", Scene.MOVED),
         ("Framlagda förslag", Scene.MOVED),
         ("Debatt och yrkanden", Scene.MOVED),
         ("Yrkanden i motionen", Scene.DEMANDS),
