@@ -16,8 +16,12 @@ from ingest.pages.region import Region
 from ingest.pages.tag_gate import NO_TEXT_ROLES
 
 _BEFORE_ATT = re.compile(r"(?:[.:;,]|\b(?:och|samt|dels|att))$")
-DECIDES = re.compile(r"\b(?:beslut(?:ar?)?|föreslår|föreslås|yrkar|hemställer)(?: (?:därför|följande))?:?$")
-"""What stands before an att-sats on a line of its own."""
+DECIDES = re.compile(
+    r"\b(?:(?:beslut(?:ar?)?|föreslår|föreslås|yrkar|hemställer)(?: (?:därför|följande))?"
+    r"|(?:föreslår?|rekommenderar?|hemställer (?:hos|till|att)|förslag till)(?: att)?"
+    r" [\wåäö]*(?:fullmäktige|styrelsen|nämnden|utskottet))\s?:?$"
+)
+"""What stands before an att-sats on a line of its own; it may end with the body that is to decide."""
 LARGER = 1.12
 """Size in em from which two lines are a heading's."""
 PARAGRAPH_GAP = 1.28
@@ -142,13 +146,17 @@ class Breaks:
         """Whether `below` is an att-sats of its own: after a colon, indented, or in a row of them."""
         if not ATT.match(below.text):
             return False
-        if fits and DECIDES.search(above.text):
+        in_row = bool(ATT.match(open_lines[0].text))
+        if fits and (DECIDES.search(above.text) or (in_row and self._at_items_edge(below, open_lines))):
             return True
         if not _BEFORE_ATT.search(above.text):
             return False
-        in_row = bool(ATT.match(open_lines[0].text))
         indented = below.x0 > region.left + 0.8 * self.measures.body
         return in_row or (fits and (above.text.endswith(":") or indented))
+
+    def _at_items_edge(self, below: Line, open_lines: Sequence[Line]) -> bool:
+        """Whether `below` begins where the open att-sats does, whose own lines may hang further in."""
+        return abs(below.x0 - open_lines[0].x0) < 0.3 * self.measures.body
 
     def _starts_item(self, above: Line, below: Line, open_lines: Sequence[Line], count: int | None) -> bool:
         marker = below.marker
