@@ -25,9 +25,12 @@ _ON_MOTIONS = re.compile(
     r"\b(?:svar|yttrande|utlåtande)\b\W+(?:på|över|om)\s+(?:\w+\s+)?motioner(?:na)?\b", re.IGNORECASE
 )
 _TITLED_MOTION = re.compile(r"^motion\b|[–:,-]\s*motion$|\(motion\)$", re.IGNORECASE)
+_POINT = r"(?:att-sats|yrkande|(?:del)?förslag|punkt)"
+"""What a motion's answer names one by one: "att avslå motionens första och andra att-sats"."""
 _DECIDES_MOTION = re.compile(
     r"(?:att\s+)?motionens?\b.{0,80}\b(?:avslås|bifalls|anses?|besvara\w*|avslå|bifalla)\b"
-    r"|(?:att\s+)?(?:avslå|bifalla|avslår|bifaller) motionen\b",
+    r"|(?:att\s+)?(?:avslå|bifalla|avslår|bifaller) motionen\b"
+    rf"|(?:att\s+)?(?:avslår?|bifall(?:a|er)|anser?)\s+motionens\s+(?:\S+\s+){{0,3}}?{_POINT}",
     re.IGNORECASE,
 )
 _ANSWERS_IT = re.compile(rf"{_DECIDES_MOTION.pattern}|(?:att\s+)?anser?\s+motionen\s+besvarad\b", re.IGNORECASE)

@@ -51,6 +51,10 @@ PROPOSAL = "# {title}\n# Förslag till kommunfullmäktiges beslut\n1. {item}"
         ("Redovisning av obesvarade motioner", "Redovisningen noteras.", T.TJANSTESKRIVELSE),
         ("Revidering av riktlinjer", "Riktlinjerna antas.", T.TJANSTESKRIVELSE),
         ("Renhållningstaxa 2027", "Taxan antas.", T.TJANSTESKRIVELSE),
+        ("Fler hundar i stan – återremitterat ärende", "att bifalla motionens första att-sats", T.MOTIONSSVAR),
+        ("Fler hundar i stan", "att anse motionens två första yrkanden besvarade", T.MOTIONSSVAR),
+        ("Fler hundar i stan", "Avslå motionens punkt 2", T.MOTIONSSVAR),
+        ("Hundplan", "att anta motionens idé i planen", T.TJANSTESKRIVELSE),
     ],
 )
 def test_letters_are_answers_only_where_they_answer_a_motion(title: str, item: str, kind: T) -> None:
@@ -74,6 +78,23 @@ def test_a_letter_titled_as_the_proposal_it_answers_is_a_letter() -> None:
     for opening in ("# Vi föreslår att samhällsnämnden beslutar", "Samhällsnämnden föreslås besluta"):
         assert _type(text.format(opening=opening), "Medborgarförslag om bad") is T.TJANSTESKRIVELSE
     assert _type("# Medborgarförslag: Bad\nJag vill bada.\nBo Alm", "Medborgarförslag: Bad") is T.MEDBORGARFORSLAG
+
+
+MEMO = "Bodarps kommun\nTekniska kontoret\n{banner}\n2021-03-04\n# {title}\nHagar ska klippas.\n# {heading}\natt {item}"
+
+
+@pytest.mark.parametrize(
+    ("banner", "title", "heading", "kind"),
+    [
+        ("PM", "Motion om hundrastgård", "Kontorets förslag", T.MOTIONSSVAR),
+        ("Promemoria", "Motion angående hundrastgård", "Förvaltningens förslag till beslut", T.MOTIONSSVAR),
+        ("PM", "Hundrastgård i parken", "Förslag till beslut", T.TJANSTESKRIVELSE),
+        ("PM", "Hundrastgård i parken", "Bedömning", T.OVRIGT),
+        ("PM", "Motion om hundrastgård", "Vi yrkar", T.MOTION),
+    ],
+)
+def test_an_offices_memo_that_proposes_is_a_letter(banner: str, title: str, heading: str, kind: T) -> None:
+    assert _type(MEMO.format(banner=banner, title=title, heading=heading, item="hundgården byggs."), title) == kind
 
 
 def test_minutes_about_a_motion_are_minutes() -> None:
