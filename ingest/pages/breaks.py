@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from ingest.pages.date_lines import dates_paper
+from ingest.pages.date_lines import dates_paper, is_place_and_date
 from ingest.pages.drafts import ATT
+from ingest.pages.letter_head import KEY, label_of
 from ingest.pages.lines import Line
 from ingest.pages.markers import DASHES, NUMBER, count_of, is_paragraf
 from ingest.pages.measures import Measures
@@ -81,6 +82,8 @@ class Breaks:
         if self._set_right(above, below, region):
             return True
         if dates_paper(above, below, open_lines, region.lines) and (fits or not self._heading_wraps(above, below)):
+            return True
+        if _day_by_number(above, below):
             return True
         if self._centred_on(above, below, region):
             return False
@@ -198,6 +201,16 @@ def _ended_in_cell(above: Line, below: Line, region: Region) -> bool:
     right = max(line.x1 for line in region.lines if line.tag.block == above.tag.block)
     fits = right - above.x1 > below.first_width + 0.9 * below.size
     return fits and below.text[:1].isupper() and not above.hyphen and not above.text.endswith(",")
+
+
+def _day_by_number(above: Line, below: Line) -> bool:
+    """Whether one line is a paper's day and the other its labelled number: each says its own."""
+    return any(is_place_and_date(day.text) and _is_numbered(other) for day, other in ((above, below), (below, above)))
+
+
+def _is_numbered(line: Line) -> bool:
+    label = label_of(line.words)
+    return bool(label) and KEY.fullmatch(label) is not None and any(char.isdigit() for char in line.text)
 
 
 def _style_changes(above: Line, below: Line) -> bool:

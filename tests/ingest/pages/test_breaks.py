@@ -120,6 +120,14 @@ def test_a_line_that_proposes_nothing_to_a_body_goes_on(line: MakeLine, above: s
     assert not breaks(line(above), line("att avgifterna höjs.", base=112))
 
 
+@pytest.mark.parametrize("number", ["Dnr 23KS8", "Diarienummer: KS 2023/8", "Vår beteckning RS 2023-8"])
+def test_the_papers_day_and_its_number_are_paragraphs_though_neither_has_room(line: MakeLine, number: str) -> None:
+    region = Region(0, 0, (), left=70, right=130)
+    for one, other in (("2023-09-18", number), (number, "2023-09-18")):
+        above, below = line(one), line(other, base=112)
+        assert BREAKS.between(above, below, [above], region, None)
+
+
 def test_trusted_tags_decide(line: MakeLine) -> None:
     by = Breaks(Measures(10.0, {10: 12.25}), trust_tags=True)
     one, two = Tag(1, "P"), Tag(2, "P")
