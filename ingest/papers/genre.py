@@ -39,6 +39,10 @@ _MOVED = re.compile(
     r"|(?:(?:gemensam|skriftlig|vår)\s+)?reservation\b|särskilt\s+yttrande\b|begäran\s+om\s+återremiss\b",
     re.IGNORECASE,
 )
+_RESIDENTS = re.compile(
+    r"(?:medborgar|invånar|kommuninvånar)(?:förslag|motion|initiativ)(?:et|en)?\b|e-förslag|e-petition\b", re.IGNORECASE
+)
+"""What a municipality calls what residents put to it."""
 _MOVED_BY = re.compile(r"[\wåäö-]*yrkanden?\s*(?:\(|från\b|av\b)", re.IGNORECASE)
 MOVED_WITHIN = 3
 """Paragraphs from the top within which a paper says that it is what members move at a meeting: "Yrkande (S, MP)"."""
@@ -150,7 +154,7 @@ def _petition(title: str, form: Form, paper: Paper) -> DocumentType | None:
     lower = title.lower()
     if re.search(r"\binterpellation", lower) or "interpellation" in form.banners:
         return T.INTERPELLATION
-    if re.match(r"medborgarförslag|e-förslag|invånarförslag", lower) or "medborgarförslag" in form.banners:
+    if _RESIDENTS.match(title) or "medborgarförslag" in form.banners:
         return T.MEDBORGARFORSLAG
     if form.filled_in and not _ANSWER.search(title):
         return T.MEDBORGARFORSLAG

@@ -176,6 +176,24 @@ def test_a_proposal_that_residents_support_is_one_whatever_it_is_called(head: st
     assert _type(f"{head}\n# Förslag\n{asked}\n# Motivering\nDen är låg.", "Lyft kajen") is T.MEDBORGARFORSLAG
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Medborgarmotion\nNamn | Siv Ek\n# Ditt förslag i korthet\nLyft kajen\nJag vill att kajen lyfts.",
+        "# Medborgarinitiativ om kajen\nJag vill att kajen lyfts.\nSiv Ek",
+        "# Lyft kajen\nDnr (ifylls av kommunen) | KS 2021/3\n# Beskriv ditt förslag\nJag vill att kajen lyfts.",
+        "# Lyft kajen\nDatum (fylls i av kommunen) | 2021-03-04\n# Ditt förslag\nKajen behöver lyftas.",
+    ],
+)
+def test_a_form_for_residents_is_their_proposal_whatever_they_are_called(text: str) -> None:
+    assert _type(text, text[2:].split("\n")[0]) is T.MEDBORGARFORSLAG
+
+
+def test_an_answer_to_a_residents_motion_is_a_letter() -> None:
+    text = "Tjänsteskrivelse\n# Medborgarmotion om kajen\n# Förslag till beslut\natt bifalla medborgarmotionen."
+    assert _type(text, "Medborgarmotion om kajen") is T.TJANSTESKRIVELSE
+
+
 def test_a_letter_about_such_a_proposal_is_a_letter() -> None:
     text = "Handläggare: Siv Ek\n# Sjöviksförslag om kajen\n# Förslag till beslut\nDet avslås.\n# Ärendet\nRöster: 45"
     assert _type(text, "Sjöviksförslag om kajen") is T.TJANSTESKRIVELSE
