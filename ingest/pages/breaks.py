@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from ingest.pages.date_lines import dates_paper
+from ingest.pages.date_lines import dates_paper, is_place_and_date
 from ingest.pages.drafts import ATT
+from ingest.pages.letter_head import KEY, label_of
 from ingest.pages.lines import Line
 from ingest.pages.markers import DASHES, NUMBER, count_of, is_paragraf
 from ingest.pages.measures import Measures
@@ -16,8 +17,12 @@ from ingest.pages.region import Region
 from ingest.pages.tag_gate import NO_TEXT_ROLES
 
 _BEFORE_ATT = re.compile(r"(?:[.:;,]|\b(?:och|samt|dels|att))$")
-DECIDES = re.compile(r"\b(?:beslut(?:ar?)?|föreslår|föreslås|yrkar|hemställer)(?: (?:därför|följande))?:?$")
-"""What stands before an att-sats on a line of its own."""
+DECIDES = re.compile(
+    r"\b(?:(?:beslut(?:ar?)?|föreslår|föreslås|yrkar|hemställer)(?: (?:därför|följande))?"
+    r"|(?:föreslår?|rekommenderar?|hemställer (?:hos|till|att)|förslag till)(?: att)?"
+    r" [\wåäö]*(?:fullmäktige|styrelsen|nämnden|utskottet))\s?:?$"
+)
+"""What stands before an att-sats on a line of its own; it may end with the body that is to decide."""
 LARGER = 1.12
 """Size in em from which two lines are a heading's."""
 PARAGRAPH_GAP = 1.28
@@ -77,6 +82,8 @@ class Breaks:
         if self._set_right(above, below, region):
             return True
         if dates_paper(above, below, open_lines, region.lines) and (fits or not self._heading_wraps(above, below)):
+            return True
+        if _day_by_number(above, below):
             return True
         if self._centred_on(above, below, region):
             return False
@@ -142,13 +149,17 @@ class Breaks:
         """Whether `below` is an att-sats of its own: after a colon, indented, or in a row of them."""
         if not ATT.match(below.text):
             return False
-        if fits and DECIDES.search(above.text):
+        in_row = bool(ATT.match(open_lines[0].text))
+        if fits and (DECIDES.search(above.text) or (in_row and self._at_items_edge(below, open_lines))):
             return True
         if not _BEFORE_ATT.search(above.text):
             return False
-        in_row = bool(ATT.match(open_lines[0].text))
         indented = below.x0 > region.left + 0.8 * self.measures.body
         return in_row or (fits and (above.text.endswith(":") or indented))
+
+    def _at_items_edge(self, below: Line, open_lines: Sequence[Line]) -> bool:
+        """Whether `below` begins where the open att-sats does, whose own lines may hang further in."""
+        return abs(below.x0 - open_lines[0].x0) < 0.3 * self.measures.body
 
     def _starts_item(self, above: Line, below: Line, open_lines: Sequence[Line], count: int | None) -> bool:
         marker = below.marker
@@ -190,6 +201,16 @@ def _ended_in_cell(above: Line, below: Line, region: Region) -> bool:
     right = max(line.x1 for line in region.lines if line.tag.block == above.tag.block)
     fits = right - above.x1 > below.first_width + 0.9 * below.size
     return fits and below.text[:1].isupper() and not above.hyphen and not above.text.endswith(",")
+
+
+def _day_by_number(above: Line, below: Line) -> bool:
+    """Whether one line is a paper's day and the other its labelled number: each says its own."""
+    return any(is_place_and_date(day.text) and _is_numbered(other) for day, other in ((above, below), (below, above)))
+
+
+def _is_numbered(line: Line) -> bool:
+    label = label_of(line.words)
+    return bool(label) and KEY.fullmatch(label) is not None and any(char.isdigit() for char in line.text)
 
 
 def _style_changes(above: Line, below: Line) -> bool:

@@ -1,5 +1,6 @@
 """Finds the letter's head among a page's first rows: labels side by side over their values, or columns of labelled
-lines side by side. Tables that begin alike (a list of letters with a head "Datum | Dnr") have several rows of values.
+lines side by side, or the sender beside the kind of paper, its day and number. Tables that begin alike (a list of
+letters with a head "Datum | Dnr") have several rows of values.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from itertools import takewhile
 
 from ingest.pages.letter_head import FIRST_WORDS, KEY, POSTAL, RECEIVER, LetterHead, cells_of_column, is_label, label_of
 from ingest.pages.rows import Row, fragments_of, text_of
+from ingest.pages.sender_head import SENDER, columns_of_sender
 from ingest.pages.words import Word
 
 TOP = 0.38
@@ -38,11 +40,6 @@ _OTHER = re.compile(
 )
 """Labels of a policy's box, of a list of those present or of a list of decisions: no letter's head."""
 
-_SENDER = re.compile(
-    r"(?:kommun|stad|region|förvaltning(?:en)?|kontor(?:et)?|enhet(?:en)?|nämnd(?:en)?|styrelsen?)\b", re.IGNORECASE
-)
-"""What the name of who sends a letter ends with: it may stand left of the labels."""
-
 _Cells = list[list[Word]]
 
 
@@ -63,7 +60,9 @@ def find_letter_heads(rows: Sequence[Row], height: float) -> list[FoundHead]:
     while k < len(top) - 1:
         follows = bool(found) and found[-1].last == k - 1
         one = (
-            (_under_labels(rows, k, top[k], follows=follows) or _beside_labels(rows, k)) if len(top[k]) >= 2 else None
+            (_under_labels(rows, k, top[k], follows=follows) or _beside_labels(rows, k) or _beside_sender(rows, k))
+            if len(top[k]) >= 2
+            else None
         ) or _beside_address(rows, k, top)
         if one is None:
             k += 1
@@ -118,7 +117,7 @@ def _under_labels(rows: Sequence[Row], first: int, labels: _Cells, *, follows: b
     values = [len(column) - 1 for column, is_named in zip(columns, named, strict=True) if is_named]
     if sum(count > 0 for count in values) < LEAST_SIGNS or min(values) > 1 or _dated_twice(labels, columns):
         return None
-    if not named[0] and not any(_SENDER.search(text_of(line)) for line in columns[0]):
+    if not named[0] and not any(SENDER.search(text_of(line)) for line in columns[0]):
         return None
     cells = [
         cell
@@ -172,6 +171,18 @@ def _beside_labels(rows: Sequence[Row], first: int) -> FoundHead | None:
         return None
     cells_in_order = [cell for column in columns for cell in cells_of_column(column, labelled=False)]
     return FoundHead(first, first + len(lines) - 1, LetterHead(tuple(cells_in_order)))
+
+
+def _beside_sender(rows: Sequence[Row], first: int) -> FoundHead | None:
+    """The head that begins at row `first` and has its kind, day and number beside the sender's lines."""
+    found = columns_of_sender(rows, first)
+    if found is None:
+        return None
+    last, columns = found
+    if any(_OTHER.match(text_of(line)) for column in columns for line in column):
+        return None
+    cells = [cell for column in columns for cell in cells_of_column(column, labelled=False)]
+    return FoundHead(first, last, LetterHead(tuple(cells)))
 
 
 def _beside_address(rows: Sequence[Row], first: int, top: Sequence[_Cells]) -> FoundHead | None:

@@ -10,10 +10,11 @@ from functools import cache
 from corpus.paragraph import Kind
 from ingest.papers.bodies import bodies_in
 from ingest.papers.headings import bare
-from ingest.papers.leads import Act, lead_of
+from ingest.papers.leads import AN_OFFICE, Act, lead_of
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start
 from ingest.papers.people import LOCAL_PARTY, SIGNED_WITHIN, members_in, signed_for_party
+from ingest.papers.sections import Scene, section_of
 from ingest.papers.tables import mapping, table, words
 from ingest.papers.written_dates import dates_in
 
@@ -72,6 +73,7 @@ BYLINE_WITHIN, LONGEST_BYLINE = 6, 90
 OPENED_WITHIN = 15
 """Paragraphs from the top within which an officer's letter says what it proposes, be it in a heading or not."""
 _LETTER_LINE = re.compile(r"tjänste(?:manna)?(?:skrivelse|utlåtande|yttrande)\b", re.IGNORECASE)
+_MEMO = frozenset({"pm", "promemoria"})
 _ASK = r"(?:föreslår|yrkar|hemställer|vill)"
 _I_ASK = re.compile(
     r"\bjag\s+(?:\w+\s+){0,2}(?:föreslår|vill|önskar)\b|\b(?:föreslår|vill|önskar)\s+jag\b|^förslag\s+(?:om\s+)?att\b",
@@ -175,6 +177,18 @@ def _opens_proposal(heading: str) -> bool:
     return lead is not None and lead.act is Act.PROPOSED and not lead.past and lead.end >= len(heading.strip(" :."))
 
 
+def _office_proposes(heading: str) -> bool:
+    """Whether a heading says that an office proposes what stands under it: "Kontorets förslag"."""
+    section = section_of(heading, None)
+    return section is not None and section.scene is Scene.PROPOSAL and section.proposer == AN_OFFICE
+
+
+def _is_memo(paper: Paper, *, proposes: bool) -> bool:
+    """Whether an office's PM proposes what a body is to decide; others (a consultant's, a party's) are no letters."""
+    headed = any(bare(line) in _MEMO for line in paper.plain_banner)
+    return headed and (proposes or any(_office_proposes(p.text) for p in paper.headings))
+
+
 def _letter_points(paper: Paper, said: tuple[str, ...], *, officer: bool, proposes: bool) -> int:
     banner = "tjänsteskrivelse" in said or any(_LETTER_LINE.match(line) for line in _top(paper))
     sent = _count("sandlista", (p.text for p in paper.paragraphs[-25:])) > 0
@@ -210,15 +224,16 @@ def form_of(paper: Paper, starts: tuple[Start, ...]) -> Form:
     proposes = any(_proposes(bare(p.text)) for p in paper.headings)
     short = (p.text for p in paper.paragraphs[:OPENED_WITHIN] if len(p.text) < LONGEST_BYLINE)
     proposes = proposes or (officer and any(_opens_proposal(text) for text in short))
+    memo = not signed and _is_memo(paper, proposes=proposes)
     addressed = _count("adress", (p.text for p in paper.paragraphs[:8] if len(p.text) < 80)) > 0
     asks = _asks().search(paper.text) is not None
     return Form(
         minutes=_minutes_points(paper, starts, said),
-        letter=_letter_points(paper, said, officer=officer, proposes=proposes),
+        letter=_letter_points(paper, said, officer=officer, proposes=proposes) + 5 * memo,
         petition=2 * addressed + 2 * asks + 2 * signed,
         banners=said,
         signed_by_party=signed,
-        has_officer=officer,
+        has_officer=officer or memo,
         proposes=proposes,
         filled_in=_filled_in(paper) and not officer and not signed,
     )

@@ -26,9 +26,12 @@ _ON_MOTIONS = re.compile(
     r"\b(?:svar|yttrande|utlåtande)\b\W+(?:på|över|om)\s+(?:\w+\s+)?motioner(?:na)?\b", re.IGNORECASE
 )
 _TITLED_MOTION = re.compile(r"^motion\b|[–:,-]\s*motion$|\(motion\)$", re.IGNORECASE)
+_POINT = r"(?:att-sats|yrkande|(?:del)?förslag|punkt)"
+"""What a motion's answer names one by one: "att avslå motionens första och andra att-sats"."""
 _DECIDES_MOTION = re.compile(
     r"(?:att\s+)?motionens?\b.{0,80}\b(?:avslås|bifalls|anses?|besvara\w*|avslå|bifalla)\b"
-    r"|(?:att\s+)?(?:avslå|bifalla|avslår|bifaller) motionen\b",
+    r"|(?:att\s+)?(?:avslå|bifalla|avslår|bifaller) motionen\b"
+    rf"|(?:att\s+)?(?:avslår?|bifall(?:a|er)|anser?)\s+motionens\s+(?:\S+\s+){{0,3}}?{_POINT}",
     re.IGNORECASE,
 )
 _ANSWERS_IT = re.compile(rf"{_DECIDES_MOTION.pattern}|(?:att\s+)?anser?\s+motionen\s+besvarad\b", re.IGNORECASE)
@@ -37,6 +40,10 @@ _MOVED = re.compile(
     r"|(?:(?:gemensam|skriftlig|vår)\s+)?reservation\b|särskilt\s+yttrande\b|begäran\s+om\s+återremiss\b",
     re.IGNORECASE,
 )
+_RESIDENTS = re.compile(
+    r"(?:medborgar|invånar|kommuninvånar)(?:förslag|motion|initiativ)(?:et|en)?\b|e-förslag|e-petition\b", re.IGNORECASE
+)
+"""What a municipality calls what residents put to it."""
 _MOVED_BY = re.compile(r"[\wåäö-]*yrkanden?\s*(?:\(|från\b|av\b)", re.IGNORECASE)
 MOVED_WITHIN = 3
 """Paragraphs from the top within which a paper says that it is what members move at a meeting: "Yrkande (S, MP)"."""
@@ -148,7 +155,7 @@ def _petition(title: str, form: Form, paper: Paper) -> DocumentType | None:
     lower = title.lower()
     if re.search(r"\binterpellation", lower) or "interpellation" in form.banners:
         return T.INTERPELLATION
-    if re.match(r"medborgarförslag|e-förslag|invånarförslag", lower) or "medborgarförslag" in form.banners:
+    if _RESIDENTS.match(title) or "medborgarförslag" in form.banners:
         return T.MEDBORGARFORSLAG
     if form.filled_in and not _ANSWER.search(title):
         return T.MEDBORGARFORSLAG

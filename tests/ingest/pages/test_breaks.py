@@ -74,6 +74,60 @@ def test_att_satser_begin_below_a_line_that_says_whose_decision_it_is(line: Make
     assert not breaks(line("Kommunfullmäktiges beslut"), line("i ärendet.", base=112))
 
 
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("att avslå motionens första och andra att-sats", "att anse motionens tredje att-sats besvarad."),
+        ("att godkänna bokslutet för 2019", "att överföra överskottet till investeringsreserven"),
+        ("att lägga rapporten till handlingarna", "att tacka revisorerna för deras arbete"),
+    ],
+)
+def test_att_satser_in_a_row_need_no_comma_where_the_line_above_has_room(
+    line: MakeLine, above: str, below: str
+) -> None:
+    assert breaks(line(above), line(below, base=114))
+
+
+def test_an_att_sats_begins_where_the_hanging_one_above_it_began(line: MakeLine) -> None:
+    hanging = line("att anta taxan för vatten och avlopp i enlighet med nämndens förslag samt att ta")
+    rest = line("ut den från årsskiftet", x=98, base=112)
+    assert breaks(hanging, rest, line("att uppdra åt nämnden att se över den", base=124))
+
+
+def test_a_wrapped_att_goes_on_in_an_att_sats(line: MakeLine) -> None:
+    full = line("att uppdra åt kommunstyrelsen att tillsammans med föreningarna i Bodarp se till så")
+    assert not breaks(full, line("att lokalen kan användas", base=112))
+    assert not breaks(line("att uppdra åt nämnden"), line("att lokalen kan användas", x=98, base=112))
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Kommunstyrelsen föreslår kommunfullmäktige",
+        "Allmänna utskottets förslag till kommunstyrelsen",
+        "Arbetsutskottet rekommenderar kommunstyrelsen",
+        "Nämnden hemställer hos regionfullmäktige",
+        "Kommunstyrelsen beslutar föreslå fullmäktige:",
+        "Utskottet föreslår att socialnämnden",
+    ],
+)
+def test_att_satser_begin_below_a_line_that_ends_with_who_is_to_decide(line: MakeLine, above: str) -> None:
+    assert breaks(line(above), line("att avslå motionen.", base=112))
+
+
+@pytest.mark.parametrize("above", ["Det finns ett förslag till kompromiss", "Vi har skrivit till kommunstyrelsen"])
+def test_a_line_that_proposes_nothing_to_a_body_goes_on(line: MakeLine, above: str) -> None:
+    assert not breaks(line(above), line("att avgifterna höjs.", base=112))
+
+
+@pytest.mark.parametrize("number", ["Dnr 23KS8", "Diarienummer: KS 2023/8", "Vår beteckning RS 2023-8"])
+def test_the_papers_day_and_its_number_are_paragraphs_though_neither_has_room(line: MakeLine, number: str) -> None:
+    region = Region(0, 0, (), left=70, right=130)
+    for one, other in (("2023-09-18", number), (number, "2023-09-18")):
+        above, below = line(one), line(other, base=112)
+        assert BREAKS.between(above, below, [above], region, None)
+
+
 def test_trusted_tags_decide(line: MakeLine) -> None:
     by = Breaks(Measures(10.0, {10: 12.25}), trust_tags=True)
     one, two = Tag(1, "P"), Tag(2, "P")

@@ -57,6 +57,8 @@ def test_in_justified_text_a_stretched_line_goes_on_after_its_full_stop(line: Ma
 def test_att_satser_on_the_next_page_are_their_own(line: MakeLine) -> None:
     assert len(joined(draft(line, "att cykelbanor byggs", 0), draft(line, "att de plogas", 1))) == 2
     assert len(joined(draft(line, "Partiet föreslår:", 0), draft(line, "att de plogas", 1))) == 2
+    proposes = "Kommunstyrelsen föreslår kommunfullmäktige"
+    assert len(joined(draft(line, proposes, 0), draft(line, "att avslå motionen", 1))) == 2
 
 
 def test_an_att_sats_on_the_next_page_is_not_the_line_that_opens_it(line: MakeLine) -> None:

@@ -147,3 +147,12 @@ def test_an_address_right_of_the_logotype_is_read_by_itself(words: Words) -> Non
     ]
     assert heads(logotype + address) == []
     assert heads(address + code) == []
+
+
+def test_the_sender_beside_the_kind_of_paper_its_day_and_number_is_a_head(words: Words) -> None:
+    top = words((70, 80, "Bodarps kommun"), (350, 80, "Tjänsteskrivelse"), size=13)
+    below = words((70, 96, "Kontoret för lärande"), (350, 96, "2023-02-28"), (350, 111, "Dnr 22KS311"))
+    receiver = words((70, 142, "Barnnämnden"))
+    assert heads(top + below + receiver) == [
+        ["Bodarps kommun", "Kontoret för lärande", "Tjänsteskrivelse", "2023-02-28", "Dnr 22KS311"]
+    ]

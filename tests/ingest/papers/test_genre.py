@@ -51,6 +51,10 @@ PROPOSAL = "# {title}\n# Förslag till kommunfullmäktiges beslut\n1. {item}"
         ("Redovisning av obesvarade motioner", "Redovisningen noteras.", T.TJANSTESKRIVELSE),
         ("Revidering av riktlinjer", "Riktlinjerna antas.", T.TJANSTESKRIVELSE),
         ("Renhållningstaxa 2027", "Taxan antas.", T.TJANSTESKRIVELSE),
+        ("Fler hundar i stan – återremitterat ärende", "att bifalla motionens första att-sats", T.MOTIONSSVAR),
+        ("Fler hundar i stan", "att anse motionens två första yrkanden besvarade", T.MOTIONSSVAR),
+        ("Fler hundar i stan", "Avslå motionens punkt 2", T.MOTIONSSVAR),
+        ("Hundplan", "att anta motionens idé i planen", T.TJANSTESKRIVELSE),
     ],
 )
 def test_letters_are_answers_only_where_they_answer_a_motion(title: str, item: str, kind: T) -> None:
@@ -74,6 +78,23 @@ def test_a_letter_titled_as_the_proposal_it_answers_is_a_letter() -> None:
     for opening in ("# Vi föreslår att samhällsnämnden beslutar", "Samhällsnämnden föreslås besluta"):
         assert _type(text.format(opening=opening), "Medborgarförslag om bad") is T.TJANSTESKRIVELSE
     assert _type("# Medborgarförslag: Bad\nJag vill bada.\nBo Alm", "Medborgarförslag: Bad") is T.MEDBORGARFORSLAG
+
+
+MEMO = "Bodarps kommun\nTekniska kontoret\n{banner}\n2021-03-04\n# {title}\nHagar ska klippas.\n# {heading}\natt {item}"
+
+
+@pytest.mark.parametrize(
+    ("banner", "title", "heading", "kind"),
+    [
+        ("PM", "Motion om hundrastgård", "Kontorets förslag", T.MOTIONSSVAR),
+        ("Promemoria", "Motion angående hundrastgård", "Förvaltningens förslag till beslut", T.MOTIONSSVAR),
+        ("PM", "Hundrastgård i parken", "Förslag till beslut", T.TJANSTESKRIVELSE),
+        ("PM", "Hundrastgård i parken", "Bedömning", T.OVRIGT),
+        ("PM", "Motion om hundrastgård", "Vi yrkar", T.MOTION),
+    ],
+)
+def test_an_offices_memo_that_proposes_is_a_letter(banner: str, title: str, heading: str, kind: T) -> None:
+    assert _type(MEMO.format(banner=banner, title=title, heading=heading, item="hundgården byggs."), title) == kind
 
 
 def test_minutes_about_a_motion_are_minutes() -> None:
@@ -153,6 +174,24 @@ def test_a_filled_in_form_of_an_e_service_is_a_residents_proposal() -> None:
 )
 def test_a_proposal_that_residents_support_is_one_whatever_it_is_called(head: str, asked: str) -> None:
     assert _type(f"{head}\n# Förslag\n{asked}\n# Motivering\nDen är låg.", "Lyft kajen") is T.MEDBORGARFORSLAG
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Medborgarmotion\nNamn | Siv Ek\n# Ditt förslag i korthet\nLyft kajen\nJag vill att kajen lyfts.",
+        "# Medborgarinitiativ om kajen\nJag vill att kajen lyfts.\nSiv Ek",
+        "# Lyft kajen\nDnr (ifylls av kommunen) | KS 2021/3\n# Beskriv ditt förslag\nJag vill att kajen lyfts.",
+        "# Lyft kajen\nDatum (fylls i av kommunen) | 2021-03-04\n# Ditt förslag\nKajen behöver lyftas.",
+    ],
+)
+def test_a_form_for_residents_is_their_proposal_whatever_they_are_called(text: str) -> None:
+    assert _type(text, text[2:].split("\n")[0]) is T.MEDBORGARFORSLAG
+
+
+def test_an_answer_to_a_residents_motion_is_a_letter() -> None:
+    text = "Tjänsteskrivelse\n# Medborgarmotion om kajen\n# Förslag till beslut\natt bifalla medborgarmotionen."
+    assert _type(text, "Medborgarmotion om kajen") is T.TJANSTESKRIVELSE
 
 
 def test_a_letter_about_such_a_proposal_is_a_letter() -> None:

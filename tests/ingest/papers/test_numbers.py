@@ -72,6 +72,12 @@ def test_new_motions_are_made_known_with_their_numbers(title: str | None, number
     assert announced_numbers(title, paper(text).paragraphs) == numbers
 
 
+@pytest.mark.parametrize("label", ["Diarienummer (ifylls av kommunen)", "Dnr (fylls i av registrator):", "Diarienr"])
+def test_a_form_says_beside_its_label_who_fills_it_in(label: str) -> None:
+    row = Paragraph(1, Kind.TABLE_ROW, f"{label} | 22KS340", (), cells=(label, "22KS340"))
+    assert numbers_of(replace(paper("Text"), paragraphs=(row,)), ()) == ("22KS340",)
+
+
 def test_an_agenda_lists_the_numbers_of_others() -> None:
     assert numbers_of(paper("Dnr KS 2021-1\n# Kallelse till möte\n1. Svar på motion KS 2020-123"), ()) == ("KS 2021-1",)
 
