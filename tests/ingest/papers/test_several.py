@@ -188,7 +188,7 @@ def test_by_the_letter_alone_where_the_council_is_yet_to_decide() -> None:
         "Bysjö skola": [(1, "avslås", "svar.pdf")],
         "Skolhuset i Bysjö": [(1, "bifalls", "svar.pdf")],
     }
-    untold = {"Bysjö skola": [], "Skolhuset i Bysjö": []}
+    untold: dict[str, list[tuple[int, str, str]]] = {"Bysjö skola": [], "Skolhuset i Bysjö": []}
     assert _outcomes(SCHOOL_MOTION, HOUSE_MOTION, _letter(PROPOSED)) == untold
 
 
