@@ -21,6 +21,9 @@ from ingest.papers.ties import keys_of
 from ingest.papers.units import Unit, all_units, units_of
 
 _ASKS = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG)
+_KINDS = frozenset(
+    {"motion", "medborgarmotion", "medborgarförslag", "medborgarinitiativ", "e-förslag", "invånarförslag"}
+)
 _TITLES = (*_ASKS, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE, DocumentType.PROTOKOLL)
 
 
@@ -38,8 +41,10 @@ def _is_case(matter: Matter) -> bool:
 
 
 def _leading(units: Sequence[Unit]) -> Unit:
-    """The unit a case is called after: the motion, else the answer, else the first paper with a title."""
+    """The unit a case is called after: the motion, else the answer, else the first paper with a title of its own, not
+    only the name of its kind ("Medborgarmotion")."""
     titled = [unit for unit in units if unit.title] or list(units)
+    titled = [unit for unit in titled if unit.title.lower() not in _KINDS] or titled
     return min(titled, key=lambda u: _TITLES.index(u.kind) if u.kind in _TITLES else len(_TITLES))
 
 

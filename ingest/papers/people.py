@@ -129,7 +129,7 @@ def _grouped(text: str) -> tuple[Person, ...]:
     return tuple(people)
 
 
-_A_PETITION = r"(?:en\s+motion|ett\s+(?:medborgarförslag|e-förslag|invånarförslag))\b"
+_A_PETITION = r"(?:en\s+(?:medborgar)?motion|ett\s+(?:medborgarförslag|e-förslag|invånarförslag))\b"
 _PUTS_ONE = re.compile(rf"\b(?:i|in|lämnat|lämnade|lämnar|väckt|väckte|väcker|ställt|inkommit\s+med)\s+{_A_PETITION}")
 _INHABITANT = re.compile(rf"(?P<name>{_NAME})\s+(?:har\s+)?(?:lämnat|lämnade|lämnar|inkommit|föreslår)\b")
 _FORM_LABEL = re.compile(r"(?:förslagsställare|förslagsställarens namn|inskickat av|inlämnat av)\s*:?", re.IGNORECASE)
