@@ -147,6 +147,26 @@ def who_put(paragraph: Paragraph) -> tuple[str, ...]:
     return ()
 
 
+_MEMBER_ASKS = re.compile(
+    r"\)(?:\s+(?:med\s+flera|m\.?\s?fl\.?))?\s+(?:har\s+)?(?:\w+\s+){0,3}?"
+    r"(?:föresl[aå]\w*|yrka\w*|hemställ\w*|vill|motionera\w*|väck\w*|lämna\w*|inkom\w*)\b",
+    re.IGNORECASE,
+)
+_AT_THE_MEETING = re.compile(
+    r"\b(?:bifall|avslag|avslå|återremi|bordlägg|tilläggsyrk|ändringsyrk|reservera)|\b(?:första|andra)\s+hand\b",
+    re.IGNORECASE,
+)
+
+
+def puts_motion(text: str) -> str:
+    """The first sentence of a text that tells which members ask for something in a motion, empty where none does; what
+    members move at a meeting is none."""
+    for sentence in re.split(r"(?<=[a-zåäö)\d])\.\s+(?=[A-ZÅÄÖ])", text):
+        if _MEMBER_ASKS.search(sentence) and members_in(sentence) and not _AT_THE_MEETING.search(sentence):
+            return sentence
+    return ""
+
+
 def _unique(people: list[Person]) -> tuple[Person, ...]:
     kept: dict[str, Person] = {}
     for person in people:
