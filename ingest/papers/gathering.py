@@ -155,8 +155,9 @@ def _put(places: Mapping[int, Sequence[Matter]], units: Sequence[Unit]) -> None:
     for index, own in places.items():
         unit, motions = units[index], told[index]
         for at, matter in enumerate(own):
+            called = next((one.matter for one in matter.units if one.is_motion), matter.units[0].matter)
             matter.units.append(unit)
-            matter.reasons[id(unit)] = "om flera motioner, bland dem denna"
+            matter.reasons[id(unit)] = f"om flera motioner, bland dem ”{called}”"
             matter.motions[id(unit)] = (motions[at], *(one for i, one in enumerate(motions) if i != at))
 
 

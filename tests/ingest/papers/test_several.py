@@ -174,6 +174,8 @@ def test_a_letter_on_two_motions_leaves_them_two_cases() -> None:
         (("23KS97",), ("m1.pdf", "svar.pdf", "kf.pdf")),
         (("23KS104",), ("m2.pdf", "svar.pdf", "kf.pdf")),
     ]
+    reasons = [tie.reason for case in cases.values() for tie in case.ties if tie.file == "svar.pdf"]
+    assert reasons == [f"om flera motioner, bland dem ”{title}”" for title in cases]
     related = relate(papers).documents
     assert [(d.dnr) for d in related[:2]] == [("23KS97",), ("23KS104",)]
     assert [(d.disposition.value, d.body, d.demands) for d in related[2].decisions] == [
