@@ -13,8 +13,7 @@ from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start, dnr_line
 
 _LABEL_CELL = re.compile(
-    r"^(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr|beteckning|vår (?:referens|beteckning)|ärende-?id)\s*"
-    r"(?:\([^)]*\)\s*)?[:.]?$",
+    r"^(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr|beteckning|vår (?:referens|beteckning)|ärende-?id)\s*[:.]?$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(

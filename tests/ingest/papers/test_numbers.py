@@ -92,10 +92,3 @@ def test_a_motion_numbered_within_its_year(text: str, number: str | None) -> Non
 
 def test_every_motion_that_a_text_names() -> None:
     assert motion_numbers_in("Motion 2023 nr 131 och motion 2022:4 samt motioner.") == ("2023:131", "2022:4")
-
-
-@pytest.mark.parametrize("label", ["Diarienummer (ifylls av kommunen)", "Dnr (fylls i av kansliet):", "Diarienummer"])
-def test_a_value_beside_a_label_with_a_note(label: str) -> None:
-    one = paper("Namn\n# Medborgarmotion")
-    row = Paragraph(1, Kind.TABLE_ROW, f"{label} | 22KS340", (), cells=(label, "22KS340"))
-    assert numbers_of(replace(one, paragraphs=(row, one.paragraphs[1])), ()) == ("22KS340",)
