@@ -7,7 +7,7 @@ import re
 _OWN_NAME = r"\b(?!besluts|ändrings|tilläggs|budget|samråds|gransknings)[\wåäö]{3,}s(?:förslag|initiativ)(?:et)?,?\s+"
 _SERIAL = r"(?:(?:nr|nummer)\b|(?!(?:19|20)\d\d\b)\d{3,6}(?![\w:/-]))"
 RESIDENTS = re.compile(
-    rf"medborgarförslag|e-förslag|invånarförslag|folkinitiativ|{_OWN_NAME}{_SERIAL}",
+    rf"medborgarförslag|medborgarmotion|medborgarinitiativ|e-förslag|invånarförslag|folkinitiativ|{_OWN_NAME}{_SERIAL}",
     re.IGNORECASE,
 )
 """A proposal from the inhabitants, in any form of the word; a municipality's own name for these is known by its number

@@ -194,7 +194,8 @@ _FOLLOWING = re.compile(
 
 
 _CONDITION = re.compile(
-    r",?\s*(?:under\s+förutsättning(?:\s+av)?|förutsatt|med\s+förbehåll(?:\s+för)?)\s+att\s[^,.;]*", re.IGNORECASE
+    r",?\s*(?:under\s+förutsättning(?:\s+av)?|förutsatt|(?:på|under)\s+villkor(?:et)?|villkorat\s+av|med\s+förbehåll(?:\s+för)?)\s+att\s[^,.;]*",
+    re.IGNORECASE,
 )
 """What else must be decided for the item to hold: "under förutsättning att fullmäktige beslutar enligt förslaget"."""
 
@@ -223,7 +224,7 @@ def answers_in(text: str, *, body: str | None, states: bool = False) -> tuple[An
     if not verbs:
         reference = bool(adopts_proposal(_CONDITION.sub("", text)))
         disposition = Disposition.OVRIGT
-        return (Answer(disposition, _own_target_of(text), by_reference=reference),)
+        return (Answer(disposition, _own_target_of(_CONDITION.sub("", text)), by_reference=reference),)
     clauses = targets_of(clauses_of(text, verbs))
     if states:
         statement = Verb(Disposition.TILLSTYRKS, 0, 0)

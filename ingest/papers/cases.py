@@ -16,10 +16,14 @@ from ingest.papers.matters import matter_of
 from ingest.papers.outcomes import outcomes_of
 from ingest.papers.resolve import Member, case_demands, resolve
 from ingest.papers.retellings import retellings_of
+from ingest.papers.retold import is_retold
 from ingest.papers.ties import keys_of
 from ingest.papers.units import Unit, all_units, units_of
 
 _ASKS = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG)
+_KINDS = frozenset(
+    {"motion", "medborgarmotion", "medborgarförslag", "medborgarinitiativ", "e-förslag", "invånarförslag"}
+)
 _TITLES = (*_ASKS, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE, DocumentType.PROTOKOLL)
 
 
@@ -37,15 +41,20 @@ def _is_case(matter: Matter) -> bool:
 
 
 def _leading(units: Sequence[Unit]) -> Unit:
-    """The unit a case is called after: the motion, else the answer, else the first paper with a title."""
+    """The unit a case is called after: the motion, else the answer, else the first paper with a title of its own, not
+    only the name of its kind ("Medborgarmotion")."""
     titled = [unit for unit in units if unit.title] or list(units)
+    titled = [unit for unit in titled if unit.title.lower() not in _KINDS] or titled
     return min(titled, key=lambda u: _TITLES.index(u.kind) if u.kind in _TITLES else len(_TITLES))
 
 
-def _numbers(units: Sequence[Unit]) -> tuple[str, ...]:
+def _numbers(matter: Matter) -> tuple[str, ...]:
     """The case's diarienummer as first written; the board of the whole municipality (KS, or no letters) first."""
     written = diarienummer.unique(
-        dnr for unit in units for dnr in (unit.part.dnr or (unit.document.dnr if unit.section is None else ()))
+        dnr
+        for unit in matter.units
+        for dnr in (unit.part.dnr or (unit.document.dnr if unit.section is None else ()))
+        if not any(diarienummer.normalise(dnr) in one.numbers for one in matter.motions.get(id(unit), ())[1:])
     )
     return tuple(sorted(written, key=_of_a_board))
 
@@ -101,16 +110,28 @@ def _within(unit: Unit, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
     return tuple(d for d in decisions if unit.part.first <= d.paragraph <= unit.part.last)
 
 
+def _papers(matter: Matter) -> dict[tuple[str, str | None], Member]:
+    """The members of a matter by file and §."""
+    papers: dict[tuple[str, str | None], Member] = {}
+    for unit in matter.units:
+        place = unit.file, unit.section
+        own = papers.get(place, Member(unit.document, unit.section))
+        papers[place] = replace(
+            own,
+            others=matter.others.get(id(unit), ()) or own.others,
+            motions=matter.motions.get(id(unit), ()) or own.motions,
+            asked=(*own.asked, (unit.part.first, unit.part.last)) if unit.is_motion else own.asked,
+        )
+    return papers
+
+
 def _case(matter: Matter) -> tuple[Case, tuple[Member, ...]]:
     units = matter.units
-    papers = {
-        (unit.file, unit.section): Member(unit.document, unit.section, matter.others.get(id(unit), ()))
-        for unit in units
-    }
+    papers = _papers(matter)
     members = resolve(tuple(papers.values()))
     demands, demand_file = case_demands(members)
     leading = _leading(units)
-    numbers = _numbers(units)
+    numbers = _numbers(matter)
     decided = {place: member.decisions for place, member in zip(papers, members, strict=True)}
     decisions = {id(u): _within(u, decided[u.file, u.section]) for u in units}
     case = Case(
@@ -153,13 +174,19 @@ def _united(first: Sequence[Decision], second: Sequence[Decision]) -> tuple[Deci
 def _folded(documents: Sequence[Document], members: Iterable[Member]) -> tuple[Document, ...]:
     """The documents with the decisions of each member's part put in place of their own."""
     new: dict[str, dict[str | None, tuple[Decision, ...]]] = {}
+    untold: set[tuple[str, str | None]] = set()
     for member in members:
         of_file = new.setdefault(member.document.file, {})
-        before = of_file.get(member.section, ()) if member.others else ()
+        before = of_file.get(member.section, ()) if member.shared else ()
         of_file[member.section] = _united(before, member.decisions)
+        if member.motions:
+            untold.add((member.document.file, member.section))
     found = []
     for document in documents:
         own = new.get(document.file)
+        for section in [section for file, section in untold if file == document.file]:
+            read = [d for d in document.decisions if section in (None, d.section) and not is_retold(d)]
+            new[document.file][section] = _united(new[document.file][section], read)
         if not own:
             found.append(document)
             continue

@@ -10,11 +10,12 @@ from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
 from corpus.petition import PETITION
-from ingest.papers.answers import answers_in
+from ingest.papers.answers import DECIDING, answers_in
 from ingest.papers.apportion import Said, apportioned, closes, only_closes
 from ingest.papers.concluded import concluded
 from ingest.papers.dispositions import told_reason
 from ingest.papers.genre import moved_by_members
+from ingest.papers.granted import BY_ITS_WORDS, granted
 from ingest.papers.item_body import ASSUMED_BODY, ASSUMED_COUNCIL
 from ingest.papers.items import items_of
 from ingest.papers.leads import Act, lead_of
@@ -145,11 +146,25 @@ def answered(
 
 
 def _answered_group(group: Sequence[Decision], texts: Sequence[str]) -> Iterator[tuple[int, Decision]]:
+    group = [_as_said(decision) for decision in group]
     said = [_said(one, group, i) for i, one in enumerate(group)]
+    settled = any(one.disposition in DECIDING for one in said)
     for index, (numbers, uncertain) in enumerate(apportioned(said, texts)):
         decision = group[index]
         closing = only_closes(index, said, texts, numbers)
         kept = tuple(note for note in decision.uncertain if not RESOLVING.match(note))
+        own_words = granted(decision, texts) if not (numbers or settled) else None
+        if own_words:
+            yield (
+                index,
+                replace(
+                    decision,
+                    disposition=Disposition.BIFALLS,
+                    demands=(own_words,),
+                    uncertain=(*kept, BY_ITS_WORDS),
+                ),
+            )
+            continue
         yield (
             index,
             replace(
@@ -159,6 +174,14 @@ def _answered_group(group: Sequence[Decision], texts: Sequence[str]) -> Iterator
                 uncertain=(*kept, *uncertain),
             ),
         )
+
+
+def _as_said(decision: Decision) -> Decision:
+    """The decision as its words alone have it, whatever demand it was found to grant before."""
+    if BY_ITS_WORDS not in decision.uncertain:
+        return decision
+    kept = tuple(note for note in decision.uncertain if note != BY_ITS_WORDS)
+    return replace(decision, disposition=Disposition.OVRIGT, demands=(), uncertain=kept)
 
 
 def _said(decision: Decision, group: Sequence[Decision], index: int) -> Said:

@@ -107,6 +107,25 @@ def run_in(paragraph: Paragraph) -> Asked:
     return tuple((piece, paragraph.n) for piece in found)
 
 
+_CALLS_VOTE = re.compile(
+    r"\b(?:begär|begärs|kräver|krävs|yrkar|föreslår)\b(?:[^.:;]|(?<=kap)\.){0,160}?"
+    r"(?:\batt\s+(?P<that>[^.;]*?\bfolkomröstning\b[^.;]*)"
+    r"|(?P<vote>\b(?:en\s+)?(?:(?:kommunal|lokal|rådgivande)\s+)*folkomröstning\b[^.;]*))",
+    re.IGNORECASE,
+)
+_OF_LAW = re.compile(
+    r"\bkommunallagen|\bfolkinitiativ|\bunderteckna|\b(?:namn)?underskrift|\bskrivit\s+under", re.IGNORECASE
+)
+
+
+def calls_vote(paragraph: Paragraph) -> Asked:
+    """The demand of those who under the law call for a vote: "begär vi med stöd av 8 kap. 1 § kommunallagen att …"."""
+    match = _CALLS_VOTE.search(paragraph.text)
+    if match is None or not _OF_LAW.search(paragraph.text):
+        return ()
+    return ((_clean(match["that"] or match["vote"]), paragraph.n),)
+
+
 def headed(paragraph: Paragraph) -> Asked:
     """Demands of a petition that stand in one paragraph with what heads them: "Yrkande: Att …", "Mitt förslag: Bygg …",
     "Förslag att …"."""

@@ -21,6 +21,7 @@ from ingest.papers.demand_lists import (
     Asked,
     after_lead,
     asks_more,
+    calls_vote,
     goes_on_below,
     headed,
     inline_list,
@@ -156,6 +157,8 @@ def _told(
         return None
     if (listed := inline_list(paragraph, dashes=petition)) and _opens_inline(text, scene, petition=petition):
         return _Place(LIKELY, listed)
+    if petition and (told := calls_vote(paragraph)):
+        return _Place(SURE, told)
     if petition and (told := headed(paragraph)):
         return _Place(LIKELY, told + goes_on_below(paragraphs, index, told))
     if petition:

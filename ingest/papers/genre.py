@@ -151,6 +151,10 @@ def moved_by_members(title: str, above: Sequence[Paragraph]) -> bool:
     return _MOVED.match(title) is not None or any(_MOVED_BY.match(line) for line in lines)
 
 
+_CALLS_VOTE = re.compile(r"(?:begäran|krav|initiativ)\s+(?:om|till)\s+(?:\w+\s+){0,2}folkomröstning\b", re.IGNORECASE)
+"""How those call their paper who ask for a vote under the law."""
+
+
 def _petition(title: str, form: Form, paper: Paper) -> DocumentType | None:
     lower = title.lower()
     if re.search(r"\binterpellation", lower) or "interpellation" in form.banners:
@@ -158,6 +162,8 @@ def _petition(title: str, form: Form, paper: Paper) -> DocumentType | None:
     if _RESIDENTS.match(title) or "medborgarförslag" in form.banners:
         return T.MEDBORGARFORSLAG
     if form.filled_in and not _ANSWER.search(title):
+        return T.MEDBORGARFORSLAG
+    if _CALLS_VOTE.match(title) and not (form.has_officer or form.banners or form.is_minutes):
         return T.MEDBORGARFORSLAG
     if _ANSWER.search(title) or re.search(r"\bmotioner\b|\b(?:nämnd|ledamots)initiativ\b", lower):
         return None

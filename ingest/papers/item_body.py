@@ -18,8 +18,9 @@ ASSUMED_COUNCIL = "organet står inte vid punkten: en motion avgörs av fullmäk
 NOT_THE_COUNCIL = "en motion avgörs av fullmäktige: organet är läst som det står"
 
 _COUNCIL = "Kommunfullmäktige"
-_PREPARES = re.compile(r"styrelse|^(?:\w+\s)?\w*utskottet$", re.IGNORECASE)
-"""A body that prepares what the council decides: the executive, or its committee ("Allmänna utskottet")."""
+_PREPARES = re.compile(r"styrelse|^(?:\w+\s)?\w*utskottet(?:\s+för\s+[\w\s,-]+)?$", re.IGNORECASE)
+"""A body that prepares what the council decides: the executive, or its committee ("Allmänna utskottet", "Utskottet för
+lärande")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,7 @@ def _grouped(text: str) -> tuple[Person, ...]:
     return tuple(people)
 
 
-_A_PETITION = r"(?:en\s+motion|ett\s+(?:medborgarförslag|e-förslag|invånarförslag))\b"
+_A_PETITION = r"(?:en\s+(?:medborgar)?motion|ett\s+(?:medborgarförslag|e-förslag|invånarförslag))\b"
 _PUTS_ONE = re.compile(rf"\b(?:i|in|lämnat|lämnade|lämnar|väckt|väckte|väcker|ställt|inkommit\s+med)\s+{_A_PETITION}")
 _INHABITANT = re.compile(rf"(?P<name>{NAME})\s+(?:har\s+)?(?:lämnat|lämnade|lämnar|inkommit|föreslår)\b")
 _FORM_LABEL = re.compile(r"(?:förslagsställare|förslagsställarens namn|inskickat av|inlämnat av)\s*:?", re.IGNORECASE)
@@ -148,6 +148,26 @@ def who_put(paragraph: Paragraph) -> tuple[str, ...]:
             members = tuple(person.name for person in members_in(said))
             return members or tuple(match["name"] for match in _INHABITANT.finditer(sentence[: put.end()]))
     return ()
+
+
+_MEMBER_ASKS = re.compile(
+    r"\)(?:\s+(?:med\s+flera|m\.?\s?fl\.?))?\s+(?:har\s+)?(?:\w+\s+){0,3}?"
+    r"(?:föresl[aå]\w*|yrka\w*|hemställ\w*|vill|motionera\w*|väck\w*|lämna\w*|inkom\w*)\b",
+    re.IGNORECASE,
+)
+_AT_THE_MEETING = re.compile(
+    r"\b(?:bifall|avslag|avslå|återremi|bordlägg|tilläggsyrk|ändringsyrk|reservera)|\b(?:första|andra)\s+hand\b",
+    re.IGNORECASE,
+)
+
+
+def puts_motion(text: str) -> str:
+    """The first sentence of a text that tells which members ask for something in a motion, empty where none does; what
+    members move at a meeting is none."""
+    for sentence in re.split(r"(?<=[a-zåäö)\d])\.\s+(?=[A-ZÅÄÖ])", text):
+        if _MEMBER_ASKS.search(sentence) and members_in(sentence) and not _AT_THE_MEETING.search(sentence):
+            return sentence
+    return ""
 
 
 def _unique(people: list[Person]) -> tuple[Person, ...]:

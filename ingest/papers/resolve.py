@@ -16,6 +16,7 @@ from ingest.papers.bodies import is_council, same_body
 from ingest.papers.decisions import BY_REFERENCE, answered
 from ingest.papers.moved import moved
 from ingest.papers.retold import is_retold, meant
+from ingest.papers.several import Motion, items_of_first
 
 _ASK = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG)
 _ORDER = (*_ASK, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE)
@@ -26,22 +27,34 @@ class Member:
     """A paper of a case, or one § of it: `section` is None where the whole paper belongs to the case.
 
     `others` are the titles of other cases' motions that the § decides too: what names one of them is not this case's.
+    `motions` are, of a paper on several motions, this case's and then the others; `asked` are then the first and last
+    paragraphs of this case's motions in the paper.
     """
 
     document: Document
     section: str | None = None
     others: tuple[str, ...] = ()
+    motions: tuple[Motion, ...] = ()
+    asked: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def shared(self) -> bool:
+        """Whether it is of other cases too."""
+        return bool(self.others or self.motions)
 
     @property
     def demands(self) -> tuple[Demand, ...]:
-        """The demands of the member's part of the paper."""
-        return tuple(d for d in self.document.demands if self.section is None or d.section == self.section)
+        """The demands of the member's part of the paper; of a paper on several motions those of this case's alone."""
+        own = (d for d in self.document.demands if self.section is None or d.section == self.section)
+        within = [range(first, last + 1) for first, last in self.asked]
+        return tuple(d for d in own if not self.motions or any(d.paragraph in span for span in within))
 
     @property
     def decisions(self) -> tuple[Decision, ...]:
         """The decisions of the member's part of the paper."""
         own = (d for d in self.document.decisions if self.section is None or d.section == self.section)
-        return tuple(d for d in own if not any(names_motion(d.text, other) for other in self.others))
+        found = tuple(d for d in own if not any(names_motion(d.text, other) for other in self.others))
+        return items_of_first(found, self.document, self.motions) if self.motions else found
 
     @property
     def date(self) -> str:

@@ -90,6 +90,12 @@ def _marked(text: str) -> tuple[str, tuple[Mention, ...]]:
     return _OFFICE.sub(_OFFICE_MARK, text), found
 
 
+def _proposing(mention: Mention, own: str | None) -> str | None:
+    """Who proposes: "Utskottets förslag" in kommunstyrelsen's minutes is not kommunstyrelsen's own."""
+    committee = mention.name == "Utskottet" and "utskott" not in (own or "utskott").lower()
+    return mention.name if committee else body_name(mention, own)
+
+
 def _receivers(marked: str, found: tuple[Mention, ...], own: str | None) -> tuple[tuple[str, ...], str | None]:
     """The bodies that a proposal's heading is directed to, and the body or office that proposes."""
     to = re.search(r"\b(?:till|i|för|hos|av)\b|föreslås", marked, re.IGNORECASE)
@@ -100,7 +106,7 @@ def _receivers(marked: str, found: tuple[Mention, ...], own: str | None) -> tupl
     if onward and before == 0:
         return tuple(body_name(m, own) for m in found[-1:]), body_name(found[0], own) if len(found) > 1 else None
     office = re.search(rf"\b{_OFFICE_MARK}\b", marked[: to.start()] if to else marked)
-    proposer = body_name(found[0], own) if before else (AN_OFFICE if office else None)
+    proposer = _proposing(found[0], own) if before else (AN_OFFICE if office else None)
     return tuple(body_name(m, own) for m in found[before:]), proposer
 
 

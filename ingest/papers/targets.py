@@ -169,6 +169,8 @@ def numbers_of(
     if target.wording and count > 1:
         found = by_words(target.wording, texts)
         return found, (BY_WORDS if found else UNCLEAR,)
+    if target.wording and not target.every and (found := by_words(target.wording, texts)):
+        return found, (BY_WORDS,)
     if target.rest or (target.every and taken and not target.wording and not (target.but or target.but_wording)):
         left = tuple(n for n in known if n not in taken)
         return left, uncertain if target.rest or not left else (LEFT_OVER,)

@@ -18,6 +18,7 @@ from corpus.document import DocumentType
 from corpus.petition import RESIDENTS, SHORTEST_NAME
 from ingest.papers.bodies import same_body
 from ingest.papers.matters import alike, content
+from ingest.papers.registered import registered_in
 from ingest.papers.units import Unit
 
 COLLECTIVE = 40
@@ -104,6 +105,9 @@ def keys_of(unit: Unit) -> frozenset[str]:
     if unit.is_motion and len(unit.matter_key) >= SHORTEST_NAME:
         keys.add(f"nämnd:{unit.matter_key}")
     keys |= {f"nämnd:{name}" for name in unit.motions_named}
+    keys |= {f"väckte:{name.lower()}" for name in (unit.putters if unit.is_motion else unit.told_movers)}
+    for title, number in registered_in(unit):
+        keys |= {f"nämnd:{title}", f"dnr:{number}"}
     if unit.on_motion:
         telling = sorted(unit.words)[:6]
         keys |= {f"ord:{one}+{two}" for i, one in enumerate(telling) for two in telling[i + 1 :]}
@@ -301,6 +305,29 @@ def _by_subject(first: Unit, second: Unit) -> Edge | None:
     return Edge(0, 0, 1.9 - _years_apart(first, second) / 10, f"motion av {names} om ”{other.matter}”")
 
 
+RETOLD_WORDS, RETOLD_SHARE = 5, 0.6
+"""The least telling words of a sentence that retells a motion, and the least share of them that the motion's demands
+hold."""
+
+
+def _by_teller(first: Unit, second: Unit) -> Edge | None:
+    """A motion under a title of its own and a paper on a motion that tells who put it: its title, or the sentence that
+    tells it, is in the words of what the motion asks."""
+    motion, other = (first, second) if first.is_motion else (second, first)
+    if other.is_motion or not motion.is_motion or not other.on_motion:
+        return None
+    names = sorted(motion.putters & other.told_movers)
+    if not names:
+        return None
+    asked = content(" ".join((motion.title, *(demand.text for demand in motion.demands))))
+    titled = (len(other.words) >= 2 or len(other.matter_key) >= WORD_OF_ONE_MOVER) and other.words <= asked
+    told = content(other.telling) - content(" ".join(names))
+    retold = len(told) >= RETOLD_WORDS and len(told & asked) >= RETOLD_SHARE * len(told)
+    if not (titled or retold):
+        return None
+    return Edge(0, 0, 1.8 - _years_apart(first, second) / 10, f"motion av {names[0]} om ”{other.matter}”")
+
+
 def _by_adoption(first: Unit, second: Unit) -> Edge | None:
     """A styrdokument and the § that it says has adopted it."""
     for paper, minutes in ((first, second), (second, first)):
@@ -332,6 +359,7 @@ _WEAK = (
     _by_title,
     _by_mover,
     _by_subject,
+    _by_teller,
 )
 
 
@@ -360,6 +388,25 @@ def _pairs(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
                 if (first, second) not in seen:
                     seen.add((first, second))
                     yield first, second
+
+
+def _registered(units: Sequence[Unit]) -> Iterator[Edge]:
+    """A motion and what bears the diarienummer that a list of motions gives for its title."""
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for unit in units:
+        for title, number in registered_in(unit):
+            numbers[title].add(number)
+    for index, motion in enumerate(units):
+        told = numbers.get(motion.matter_key, set()) if motion.is_motion and not motion.numbers else set()
+        if len(told) != 1 or not _telling(motion):
+            continue
+        (number,) = told
+        for other, unit in enumerate(units):
+            fits = other != index and number in unit.numbers and not unit.is_motion and unit.on_motion
+            if fits and not contradicts(motion, unit) and _answers_in_time(motion, unit):
+                yield Edge(
+                    min(index, other), max(index, other), 4.65, f"diarienummer {number} enligt en lista över motioner"
+                )
 
 
 def _appended(units: Sequence[Unit]) -> Iterator[Edge]:
@@ -391,7 +438,7 @@ def _motion_first(edge: Edge, units: Sequence[Unit]) -> tuple[int, int]:
 
 def edges(units: Sequence[Unit]) -> tuple[Edge, ...]:
     """Every tie between the units, strongest first."""
-    found = list(_appended(units))
+    found = [*_appended(units), *_registered(units)]
     for first, second in _pairs(units):
         edge = tie(units[first], units[second])
         if edge:

@@ -15,7 +15,7 @@ from corpus.petition import PETITION, motions_named
 from ingest.papers.demands import PETITIONS
 from ingest.papers.matters import content, matter_of, movers_in_title, squeeze
 from ingest.papers.numbers import motion_number_in, motion_numbers_in
-from ingest.papers.people import parties_in_brackets, who_put
+from ingest.papers.people import members_in, parties_in_brackets, puts_motion, who_put
 
 REMITTED_WITHIN = 25
 """Paragraphs from the top within which a letter says who sent it the motion."""
@@ -137,6 +137,18 @@ class Unit:
         if self.on_motion:
             names.update(name for paragraph in self.paragraphs[:PUT_WITHIN] for name in who_put(paragraph))
         return frozenset(names)
+
+    @cached_property
+    def telling(self) -> str:
+        """The sentence in which a paper on a motion first tells which members put it; empty where none does."""
+        if self.is_motion or not self.on_motion:
+            return ""
+        return next((sentence for p in self.paragraphs[:PUT_WITHIN] if (sentence := puts_motion(p.text))), "")
+
+    @cached_property
+    def told_movers(self) -> frozenset[str]:
+        """The members whom that sentence names before what they ask."""
+        return frozenset(person.name for person in members_in(self.telling))
 
     @property
     def demands(self) -> tuple[Demand, ...]:

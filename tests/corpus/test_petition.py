@@ -13,6 +13,8 @@ from corpus.petition import NUMBERED, PETITION, names_motion
         "medborgarförslagets del",
         "invånarförslag",
         "Folkinitiativ",
+        "Medborgarmotion om ställplats",
+        "medborgarinitiativet",
         "Bodarpsförslag nr 7 om bad",
         "Bodarpsförslag 12883 för beslut",
     ],

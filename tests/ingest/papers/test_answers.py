@@ -266,3 +266,16 @@ def test_an_agenda_that_names_an_answer_to_a_motion_answers_none() -> None:
     assert [answer.disposition for answer in answers_in(text, body="Kommunfullmäktige")] == [Disposition.ANTAS]
     text = "Fullmäktige godkänner svaret på motion om bad."
     assert [answer.disposition for answer in answers_in(text, body="Kommunfullmäktige")] == [Disposition.BESVARAS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "anslå 185 000 kronor, under förutsättning att fullmäktige bifaller motionens första att-sats",
+        "anvisa medel på villkor att fullmäktige bifaller yrkande 1",
+        "avsätta 2 mnkr förutsatt att motionens första att-sats bifalls",
+        "ställa garanti, villkorat av att fullmäktige bifaller punkt 1",
+    ],
+)
+def test_what_only_a_condition_names_is_not_answered(text: str) -> None:
+    assert read(text, "Kommunstyrelsen") == [("övrigt", ())]

@@ -187,3 +187,12 @@ def test_the_rest_of_two_motions_in_one_paragraf(
     related = relate((benches, other, replace(kf, decisions=made)))
     outcomes = {case.title: tuple(o.disposition for o in case.outcomes) for case in related.cases}
     assert outcomes == {"Fler bänkar vid ån": (BIFALLS, AVSLAS), "Eka åt alla": boats}
+
+
+def test_a_case_is_not_called_after_the_name_of_a_kind_of_paper() -> None:
+    made = (
+        document("m.pdf", T.MEDBORGARFORSLAG, "Medborgarmotion", "2022-12-05", dnr=("KS 2022-340",), demands=DEMANDS),
+        document("s.pdf", T.TJANSTESKRIVELSE, "Medborgarmotion om hundrastgård", "2023-04-04", dnr=("KS 2022-340",)),
+    )
+    assert [case.title for case in tie_cases(made)] == ["Hundrastgård"]
+    assert [case.title for case in tie_cases(made[:1])] == ["Medborgarmotion"]

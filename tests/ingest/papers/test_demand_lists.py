@@ -8,6 +8,7 @@ from corpus.paragraph import Kind, Paragraph
 from ingest.papers.demand_lists import (
     Asked,
     after_lead,
+    calls_vote,
     goes_on_below,
     headed,
     inline_list,
@@ -164,3 +165,27 @@ def test_a_list_takes_up_where_a_whole_clause_ended_without_a_sign() -> None:
     assert below("Vi yrkar att a görs\natt b görs\nsamt att c görs") == ["b görs", "c görs"]
     assert below("Vi yrkar att kommunen verkar för\natt b görs") == []
     assert below("Vi yrkar att kommunen provar hur det går\natt bygga en bro") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "demands"),
+    [
+        (
+            "Med stöd av 8 kap. 1 § kommunallagen begär vi som skrivit under att folkomröstning hålls om bron.",
+            ["folkomröstning hålls om bron"],
+        ),
+        (
+            "Undertecknade röstberättigade begär att kommunen anordnar en rådgivande folkomröstning om badets framtid.",
+            ["kommunen anordnar en rådgivande folkomröstning om badets framtid"],
+        ),
+        (
+            "Härmed begärs, enligt kommunallagen, en kommunal folkomröstning om bron.",
+            ["en kommunal folkomröstning om bron"],
+        ),
+        ("Vi föreslår att frågan på valsedeln lyder: Ska bron byggas?", []),
+        ("En folkomröstning enligt kommunallagen kräver underskrifter av tio procent.", []),
+        ("Partiet kräver folkomröstning om bron.", []),
+    ],
+)
+def test_a_vote_that_is_called_for(text: str, demands: list[str]) -> None:
+    assert words(calls_vote(paragraphs(text)[0])) == demands

@@ -232,3 +232,24 @@ def test_a_plain_line_below_what_asks_is_the_demand(opening: str) -> None:
 )
 def test_a_wish_is_told_where_the_petition_is(text: str, demands: list[str]) -> None:
     assert asked(text, "protokoll") == demands
+
+
+def test_a_call_for_a_vote_is_the_demand_and_not_how_the_ballot_reads() -> None:
+    text = """
+    # Begäran om folkomröstning
+    Med stöd av 8 kap. 1 § kommunallagen begär vi som skrivit under listorna att en folkomröstning hålls om bron.
+    Vi föreslår att frågan på valsedeln lyder: Ska bron byggas? Svaren bör vara ja, nej och avstår.
+    """
+    assert asked(text, "medborgarförslag") == ["en folkomröstning hålls om bron"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Alm föreslår i en medborgarmotion att en hundrastgård byggs och att papperskorgar sätts upp.",
+        "Bo Alm har lämnat en medborgarmotion om att en hundrastgård byggs och att papperskorgar sätts upp.",
+        "I medborgarinitiativet föreslås att en hundrastgård byggs och att papperskorgar sätts upp.",
+    ],
+)
+def test_a_residents_motion_is_retold(text: str) -> None:
+    assert asked(f"# Ärendebeskrivning\n{text}", "tjänsteskrivelse") == [TWO[0], f"{TWO[1]}."]

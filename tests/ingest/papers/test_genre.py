@@ -265,3 +265,12 @@ def test_paper_kinds(line: str) -> None:
 @pytest.mark.parametrize("title", ["Reservation mot beslutet om bad", "Begäran om återremiss av ärende 4"])
 def test_why_a_member_does_not_agree_is_no_motion(title: str) -> None:
     assert _type(f"# {title}\nVi yrkar att badet är öppet.\nEva Ek (S)", title) is T.OVRIGT
+
+
+@pytest.mark.parametrize("head", ["Begäran om folkomröstning (folkinitiativ)", "Krav om folkomröstning om bron"])
+@pytest.mark.parametrize("officer", ["", "Kommunkansliet\nTjänsteskrivelse\nHandläggare: Eva Ek, kommunsekreterare\n"])
+def test_a_call_for_a_vote_is_a_petition_unless_an_office_writes(head: str, officer: str) -> None:
+    text = f"{officer}# {head}\nMed stöd av 8 kap. 1 § kommunallagen begär vi att folkomröstning hålls om bron."
+    one = paper(text)
+    kind = type_of(one, head, form_of(one, starts(one.paragraphs)))
+    assert (kind is T.MEDBORGARFORSLAG) != bool(officer)

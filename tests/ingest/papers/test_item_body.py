@@ -35,6 +35,11 @@ def test_an_items_own_opening_or_subject_goes_before_its_section(
     [
         (None, True, KF, ASSUMED_COUNCIL),
         ("Regionstyrelsen", True, "Regionfullmäktige", ASSUMED_COUNCIL),
+        ("Allmänna utskottet", True, KF, ASSUMED_COUNCIL),
+        ("Utskottet för lärande", True, KF, ASSUMED_COUNCIL),
+        ("Utskottet för kultur, fritid och näringsliv", True, KF, ASSUMED_COUNCIL),
+        ("Nämnden för lärande", True, "Nämnden för lärande", ASSUMED_BODY),
+        ("Utskottet för lärande", False, "Utskottet för lärande", ASSUMED_BODY),
         (SN, True, SN, ASSUMED_BODY),
         (None, False, None, ASSUMED_BODY),
     ],

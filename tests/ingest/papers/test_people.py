@@ -14,6 +14,7 @@ from ingest.papers.people import (
     parties_by_name,
     parties_in_brackets,
     parties_of,
+    puts_motion,
     signed_for_party,
     who_put,
 )
@@ -131,3 +132,30 @@ def test_a_local_party_of_two_words_is_one() -> None:
     signed = signed_for_party(paper(f"# Bänkar\nDet finns för få bänkar.\n{lines}").paragraphs)
     assert [person.name for person in signed] == ["Eva Ek"]
     assert re.fullmatch(LOCAL_PARTY, "Moderaterna och Bodarpspartiet") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mia Kaya (S) föreslår hyggesfria metoder inom två kilometer från tätorten.",
+        "Mia Kaya (S) och Bo Alm (S) har i en motion föreslagit att skogen sparas.",
+        "Ärendet har beretts. Mia Kaya (S) m.fl. vill i en motion att skogen sparas.",
+        "Mia Kaya (S) har väckt en motion om skogen.",
+    ],
+)
+def test_the_sentence_that_tells_who_put_a_motion(text: str) -> None:
+    assert "Mia Kaya" in puts_motion(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mia Kaya (S) yrkar bifall till motionen.",
+        "Mia Kaya (S) föreslår att ärendet återremitteras.",
+        "Mia Kaya (S) reserverar sig mot beslutet.",
+        "Mia Kaya (S), ordförande; Bo Alm (M)",
+        "Skogsbruksplanen gäller till och med 2027.",
+    ],
+)
+def test_what_is_moved_at_a_meeting_puts_no_motion(text: str) -> None:
+    assert puts_motion(text) == ""

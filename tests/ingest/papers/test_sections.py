@@ -142,3 +142,20 @@ def test_a_bilingual_heading_opens_what_its_swedish_half_does() -> None:
         assert section is not None
         assert section.scene is scene
     assert section_of("Kyltit / Skyltar", KF) is None
+
+
+@pytest.mark.parametrize(
+    ("own", "proposer"),
+    [
+        ("Kommunstyrelsen", "Utskottet"),
+        ("Kommunfullmäktige", "Utskottet"),
+        ("Utskottet för lärande", "Utskottet för lärande"),
+        ("Kommunstyrelsens arbetsutskott", "Kommunstyrelsens arbetsutskott"),
+        (None, "Utskottet"),
+    ],
+)
+def test_a_committees_proposal_is_not_the_boards_own(own: str | None, proposer: str) -> None:
+    for heading in ("Utskottets förslag till kommunstyrelsen", "Utskottets förslag"):
+        section = section_of(heading, own)
+        assert section is not None
+        assert section.proposer == proposer

@@ -68,3 +68,9 @@ def test_the_rest_and_the_taken_are_all(taken: set[int]) -> None:
 )
 def test_what_each_clause_is_about(text: str, targets: list[Target]) -> None:
     assert [target for _, target in targets_of(clauses_of(text, verbs_in(text)))] == targets
+
+
+def test_the_words_for_a_lone_demand() -> None:
+    vote = ("en folkomröstning hålls om bron",)
+    assert numbers_of(Target(wording="folkomröstning"), vote) == ((1,), (BY_WORDS,))
+    assert numbers_of(Target(wording="återremiss"), vote) == ((), ())

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from corpus.decision import Disposition, Reference
 from corpus.document import Adoption, Dated, Document, Person
+from corpus.paragraph import Kind, Paragraph
 from ingest.papers.ties import contradicts, edges, keys_of, tie
 from ingest.papers.units import Unit, all_units, units_of
 from tests.ingest.papers.case_made import T, decision, document, minutes, paragraf
@@ -278,3 +281,41 @@ def test_a_motion_under_a_title_of_its_own_by_its_movers_and_what_it_asks_for() 
     assert answered("Motion av Runa Ek (V) om fler odlingslotter") is None
     assert answered("Motion av Runa Ek och Bo Alm (V) om fler bussar till Odlingsvik") is None
     assert answered("Motion av Runa Ek och Bo Alm (V) om lott") is None
+
+
+FOREST = document(
+    "m.pdf",
+    T.MOTION,
+    "Motion – Skogen är mer än timmer",
+    "2023-05-29",
+    demands=("hyggesfria metoder används inom två kilometer från tätorten", "skogsbruksplanen görs om"),
+    party=("S",),
+    movers=(Person("Mia Kaya", "S"),),
+)
+
+
+def _telling(title: str, sentence: str) -> Document:
+    letter = document("s.pdf", T.MOTIONSSVAR, title, "2023-08-30", dnr=("KS 2023-169",))
+    return replace(letter, paragraphs=(Paragraph(1, Kind.PARAGRAPH, sentence, ()), *letter.paragraphs[1:]))
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "tied"),
+    [
+        ("Motion om hyggesfritt skogsbruk", "Mia Kaya (S) föreslår i en motion att skogen sköts varsamt.", True),
+        ("Svar på motion om hyggesfritt skogsbruk", "Mia Kaya (S) har väckt en motion om skogen.", True),
+        (
+            "Svar på motion om kalhyggen",
+            "Mia Kaya (S) föreslår hyggesfria metoder inom två kilometer från tätorten.",
+            True,
+        ),
+        ("Motion om hyggesfritt skogsbruk", "Bo Alm (S) föreslår i en motion att skogen sköts varsamt.", False),
+        ("Motion om simhallens tider", "Mia Kaya (S) föreslår att simhallen har öppet till klockan tjugo.", False),
+        ("Motion om hyggesfritt skogsbruk", "Mia Kaya (S) yrkar bifall till motionen.", False),
+    ],
+)
+def test_by_who_put_it_and_what_it_asks(title: str, sentence: str, tied: bool) -> None:
+    reason = _reason(FOREST, _telling(title, sentence))
+    assert (reason is not None and reason.startswith("motion av Mia Kaya om")) is tied
+    shared = keys_of(_unit(FOREST)) & keys_of(_unit(_telling(title, sentence)))
+    assert not tied or "väckte:mia kaya" in shared
