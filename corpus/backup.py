@@ -103,10 +103,10 @@ def verify(copy: Home) -> Copied:
 def _copy_files(home: Home, copy: Home) -> None:
     for path in sorted(home.files.glob("*.pdf")):
         target = copy.files / path.name
-        if target.exists() and target.stat().st_size == path.stat().st_size:
-            continue
         part = target.with_suffix(".part")
         try:
+            if target.exists() and target.stat().st_size == path.stat().st_size:
+                continue
             shutil.copyfile(path, part)
         except FileNotFoundError:
             continue  # a batch has removed it meanwhile

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import threading
 from hashlib import sha256
 from itertools import pairwise
@@ -71,6 +72,18 @@ def test_a_copy_taken_while_a_batch_writes_is_whole(home: Home, tmp_path: Path) 
     assert counts[0] >= 2
     for n, count in enumerate(counts):
         assert verify(Home(tmp_path / f"copy{n}")).documents == count
+
+
+def test_a_paper_may_go_between_the_two_copies(home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copyfile = shutil.copyfile
+
+    def copy_and_lose(source: Path, target: Path) -> None:
+        copyfile(source, target)
+        source.unlink()
+        source.symlink_to(tmp_path / "nowhere")  # listed still, and gone when it is looked at
+
+    monkeypatch.setattr(shutil, "copyfile", copy_and_lose)
+    assert back_up(home, tmp_path / "copy").files == 2
 
 
 def test_a_full_folder_is_not_written_to(home: Home, tmp_path: Path) -> None:
