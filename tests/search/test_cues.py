@@ -34,3 +34,8 @@ def test_a_look_back_is_one_where_nothing_is_said_to_come_after() -> None:
     not_back = ("how long before trees are felled", "innan träd fälls", "beforehand")
     assert [cue_counts(text)["precedent"] for text in back] == [1] * 4
     assert [cue_counts(text)["precedent"] for text in not_back] == [0] * 3
+
+
+def test_long_ago_looks_back_too() -> None:
+    assert cue_counts("varför blev det inget badhus för länge sen")["precedent"] == 1
+    assert cue_counts("why was the bath house turned down back then")["precedent"] == 1
