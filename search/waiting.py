@@ -31,7 +31,7 @@ _REPORT = re.compile(
     r"|redovisning\s.*(?:av|över)\s+motioner",
     re.IGNORECASE,
 )
-_ON_ONE = re.compile(r"\b(?:motion|\w*förslag)\w* (?:om|av|från)\b", re.IGNORECASE)
+_ON_ONE = re.compile(r"\b(?:motion(?:en)?|\w*förslag(?:et)?) (?:om|av|från)\b", re.IGNORECASE)
 _PETITION_NAMED = re.compile(r"motion|förslag", re.IGNORECASE)
 MOST_TITLES = 100
 """Titles looked through for the newest report."""

@@ -139,6 +139,8 @@ def test_a_report_without_a_table_tells_in_its_paragraphs() -> None:
         ("Ej färdigbehandlade motioner och medborgarförslag", True),
         ("Motioner under beredning i kommunstyrelsen", True),
         ("Motioner som ännu inte har besvarats", True),
+        ("Redovisning av motioner från 2022 som inte har beretts färdigt", True),
+        ("Yttrande över motion av Eva Ek (C) som inte är besvarad", False),
         ("Svar på motion om obesvarade telefonsamtal", False),
         ("Motion om fler lekplatser", False),
     ],
