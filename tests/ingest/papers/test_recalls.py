@@ -33,6 +33,7 @@ def test_what_was_decided_before_is_recalled(text: str) -> None:
         "Ordföranden förklarade överläggningen avslutad och ställde proposition på förslagen.",
         "Sedan 2019 har kommunen byggt elva lekplatser för 14 miljoner kronor.",
         "Motionen avslogs 2015.",
+        "Under åren 2014–2018 kom 212 medborgarförslag in, varav 9 procent bifölls.",
     ],
 )
 def test_what_is_proposed_done_or_told_too_shortly_is_not(text: str) -> None:
