@@ -12,6 +12,7 @@ from corpus.case import Case
 from corpus.citation import part_of
 from corpus.document import DocumentType
 from corpus.paragraph import Kind, Paragraph
+from corpus.petition import PETITION
 from index.engine import Engine
 from index.filters import Filter
 from index.terms import analyse
@@ -32,7 +33,6 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _ON_ONE = re.compile(r"\b(?:motion(?:en)?|\w*förslag(?:et)?) (?:om|av|från)\b", re.IGNORECASE)
-_PETITION_NAMED = re.compile(r"motion|förslag", re.IGNORECASE)
 MOST_TITLES = 100
 """Titles looked through for the newest report."""
 
@@ -104,7 +104,7 @@ def _told_in(shelf: Shelf, title: Place) -> Iterator[Place]:
 
 
 def _tells(paragraph: Paragraph) -> bool:
-    return paragraph.kind is not Kind.HEADING and _PETITION_NAMED.search(paragraph.text) is not None
+    return paragraph.kind is not Kind.HEADING and PETITION.search(paragraph.text) is not None
 
 
 def _petition(shelf: Shelf, case: Case, petition: str) -> str | None:

@@ -9,7 +9,7 @@ from statistics import median
 
 from ingest.pages.date_lines import dates_paper, is_place_and_date
 from ingest.pages.drafts import ATT
-from ingest.pages.letter_head import KEY, label_of
+from ingest.pages.letter_head import is_labelled_number
 from ingest.pages.lines import Line
 from ingest.pages.markers import DASHES, NUMBER, count_of, is_paragraf
 from ingest.pages.measures import Measures
@@ -205,12 +205,8 @@ def _ended_in_cell(above: Line, below: Line, region: Region) -> bool:
 
 def _day_by_number(above: Line, below: Line) -> bool:
     """Whether one line is a paper's day and the other its labelled number: each says its own."""
-    return any(is_place_and_date(day.text) and _is_numbered(other) for day, other in ((above, below), (below, above)))
-
-
-def _is_numbered(line: Line) -> bool:
-    label = label_of(line.words)
-    return bool(label) and KEY.fullmatch(label) is not None and any(char.isdigit() for char in line.text)
+    pairs = ((above, below), (below, above))
+    return any(is_place_and_date(day.text) and is_labelled_number(other.words) for day, other in pairs)
 
 
 def _style_changes(above: Line, below: Line) -> bool:

@@ -70,6 +70,12 @@ def label_of(words: Sequence[Word]) -> str:
     return match[0] if alone or (KEY.fullmatch(match[0]) and _NUMBERED.match(after)) else ""
 
 
+def is_labelled_number(words: Sequence[Word]) -> bool:
+    """Whether the words begin with the label of the paper's number or day, and give it."""
+    label = label_of(words)
+    return bool(label) and KEY.fullmatch(label) is not None and any(char.isdigit() for char in text_of(words))
+
+
 def cells_of_column(lines: Sequence[Sequence[Word]], *, labelled: bool) -> list[tuple[tuple[Word, ...], ...]]:
     """The paragraphs of one column: all its lines where its label stands over them (`labelled`); else each line its
     own, but what a line leaves open ("Ylva Hedmark," / "stadsträdgårdsmästare") or a label alone goes on."""

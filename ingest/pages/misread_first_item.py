@@ -18,7 +18,7 @@ MOST_ROWS = 8
 SAME_EDGE = 1.0
 """Em between the left edges of two items' numbers on a scan."""
 
-_GLUED = re.compile(r"(?=\S*[^a-zåäöA-ZÅÄÖ]|[lIiLTf|]{1,2}z?att$)\S{1,4}[aäåá]t[tf]")
+_GLUED = re.compile(r"(?=\S*[^a-zåäöA-ZÅÄÖ]|[lIiLTf|]{1,2}att$)\S{1,4}[aäåá]t[tf]")
 """The number and the "att" in one ("1.att", "Latt", "”Tzatt"), never a word such as "satt" or "Natt"."""
 _SIGN = re.compile(r"\S{1,3}")
 _ATT = re.compile(r"[aäåá]t[tf]")

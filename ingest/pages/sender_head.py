@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.pages.date_lines import is_place_and_date
-from ingest.pages.letter_head import KEY, label_of
+from ingest.pages.letter_head import is_labelled_number, label_of
 from ingest.pages.rows import Row, fragments_of, text_of
 from ingest.pages.words import Word
 
@@ -76,10 +76,11 @@ def _in_column(cell: Sequence[Word], like: Sequence[Word]) -> bool:
 
 def _is_head(left: _Cells, right: _Cells) -> bool:
     """Whether a sender stands at the left and nothing but what dates and numbers the paper at the right."""
-    numbered = any(_is_number(cell) for cell in right)
+    numbered = any(is_labelled_number(cell) for cell in right)
     dated = [_is_day_or_kind(text_of(cell)) for cell in right]
     known = all(
-        said or _is_number(cell) or _PAGE.fullmatch(text_of(cell)) for cell, said in zip(right, dated, strict=True)
+        said or is_labelled_number(cell) or _PAGE.fullmatch(text_of(cell))
+        for cell, said in zip(right, dated, strict=True)
     )
     clear = max(cell[-1].x1 for cell in left) < min(cell[0].x0 for cell in right)
     sent = any(SENDER.search(text_of(cell)) for cell in left) and not any(label_of(cell) for cell in left)
@@ -88,10 +89,3 @@ def _is_head(left: _Cells, right: _Cells) -> bool:
 
 def _is_day_or_kind(text: str) -> bool:
     return is_place_and_date(text) or _KIND.fullmatch(text) is not None
-
-
-def _is_number(cell: Sequence[Word]) -> bool:
-    """Whether a line is labelled as the paper's number or day."""
-    text = text_of(cell)
-    label = label_of(cell)
-    return bool(label) and KEY.fullmatch(label) is not None and any(char.isdigit() for char in text)

@@ -10,6 +10,7 @@ from corpus import diarienummer
 from corpus.case import Case, Step, Tie
 from corpus.decision import Decision, Status
 from corpus.document import Document, DocumentType
+from corpus.petition import PETITION
 from ingest.papers.gathering import Matter, gather
 from ingest.papers.links import link_keys, link_styrdokument
 from ingest.papers.matters import matter_of
@@ -21,9 +22,6 @@ from ingest.papers.ties import keys_of
 from ingest.papers.units import Unit, all_units, units_of
 
 _ASKS = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG)
-_KINDS = frozenset(
-    {"motion", "medborgarmotion", "medborgarförslag", "medborgarinitiativ", "e-förslag", "invånarförslag"}
-)
 _TITLES = (*_ASKS, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE, DocumentType.PROTOKOLL)
 
 
@@ -44,7 +42,7 @@ def _leading(units: Sequence[Unit]) -> Unit:
     """The unit a case is called after: the motion, else the answer, else the first paper with a title of its own, not
     only the name of its kind ("Medborgarmotion")."""
     titled = [unit for unit in units if unit.title] or list(units)
-    titled = [unit for unit in titled if unit.title.lower() not in _KINDS] or titled
+    titled = [unit for unit in titled if not PETITION.fullmatch(unit.title)] or titled
     return min(titled, key=lambda u: _TITLES.index(u.kind) if u.kind in _TITLES else len(_TITLES))
 
 

@@ -10,6 +10,7 @@ from itertools import takewhile
 from corpus.document import DocumentType, Person
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.paper import Paper
+from ingest.papers.sentences import sentences_of
 from ingest.papers.tables import mapping
 
 _TITLE = r"(?!(?:Till|Från|Av|För|Motion|Svar|Ledamot|Ordförande|Ordföranden)\b)"
@@ -164,7 +165,7 @@ _AT_THE_MEETING = re.compile(
 def puts_motion(text: str) -> str:
     """The first sentence of a text that tells which members ask for something in a motion, empty where none does; what
     members move at a meeting is none."""
-    for sentence in re.split(r"(?<=[a-zåäö)\d])\.\s+(?=[A-ZÅÄÖ])", text):
+    for sentence in sentences_of(text):
         if _MEMBER_ASKS.search(sentence) and members_in(sentence) and not _AT_THE_MEETING.search(sentence):
             return sentence
     return ""

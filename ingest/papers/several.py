@@ -22,6 +22,7 @@ from ingest.papers.decisions import BY_REFERENCE
 from ingest.papers.matters import squeeze
 from ingest.papers.people import parties_by_name, parties_in_brackets
 from ingest.papers.pointers import pointers_in
+from ingest.papers.sentences import sentences_of
 from ingest.papers.tables import mapping
 from ingest.papers.units import Unit
 
@@ -131,7 +132,7 @@ def numbered_by(unit: Unit, motions: Sequence[Motion]) -> tuple[Motion, ...]:
     """The motions with the numbers that the unit's own text gives them: "Motion 23KS97 från Vänsterpartiet"."""
     known = {number for motion in motions for number in motion.numbers}
     found = list(motions)
-    for sentence in (s for p in unit.paragraphs for s in re.split(r"(?<=[a-zåäö)\d])\.\s+(?=[A-ZÅÄÖ])", p.text)):
+    for sentence in (sentence for paragraph in unit.paragraphs for sentence in sentences_of(paragraph.text)):
         told = {diarienummer.normalise(match[0]) for match in _NUMBER.finditer(sentence)} & (unit.numbers - known)
         named = _by_title(sentence, found) or _by_owner(sentence, found)
         if len(told) == 1 and len(named) == 1:
