@@ -20,8 +20,7 @@ from search.titles import title_place
 
 _PETITIONS = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG)
 _BYLINE = re.compile(r"(?:motion|medborgarförslag)\s+(?:från|av)\s|(?:förslagsställare|motionär)\b", re.IGNORECASE)
-_NUMBERED_VOTE = re.compile(r"\d+\s+(?:(?:ja|nej)-?)?röst(?:er)?\b|\b(?:ja|nej)-?röst", re.IGNORECASE)
-_VOTE = re.compile(r"\b(?:voter|omröst|rösta|ställer proposition|mot varandra)", re.IGNORECASE)
+_VOTE = re.compile(r"\b(?:voter|omröst|rösta|(?:ja|nej)-?röst|ställer proposition|mot varandra)", re.IGNORECASE)
 _RESERVED = re.compile(
     r"\breserver|\breservation|\bsärski(?:lt|lda) yttrande|delt(?:ar|og) (?:inte|ej)|\bavst(?:år|od)", re.IGNORECASE
 )
@@ -109,20 +108,23 @@ def _number_lines(head: Document, paragraphs: tuple[Paragraph, ...], main: str |
 
 
 def _vote(shelf: Shelf, case: Case) -> Lines:
-    return _said(shelf, case, lambda text: 1.0 if _NUMBERED_VOTE.search(text) else 0.3 if _VOTE.search(text) else 0.0)
+    def worth(head: Document, paragraph: Paragraph) -> float:
+        return 1.0 if paragraph.n in head.votes else 0.3 if _VOTE.search(paragraph.text) else 0.0
+
+    return _said(shelf, case, worth)
 
 
 def _reservation(shelf: Shelf, case: Case) -> Lines:
-    return _said(shelf, case, lambda text: 1.0 if _RESERVED.search(text) else 0.0)
+    return _said(shelf, case, lambda _, paragraph: 1.0 if _RESERVED.search(paragraph.text) else 0.0)
 
 
-def _said(shelf: Shelf, case: Case, worth: Callable[[str], float]) -> Lines:
+def _said(shelf: Shelf, case: Case, worth: Callable[[Document, Paragraph], float]) -> Lines:
     """Lines of the minutes, of the body that decided before those of the bodies that prepared."""
     final = {outcome.file for outcome in case.outcomes}
     for head, paragraphs in _papers(shelf, case):
         if head.type is DocumentType.PROTOKOLL:
             for paragraph in paragraphs:
-                if told := worth(paragraph.text):
+                if told := worth(head, paragraph):
                     yield (head.file, paragraph.n), told * (1.0 if head.file in final else 0.4)
 
 

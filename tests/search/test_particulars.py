@@ -53,6 +53,7 @@ DOCUMENTS = (
         paragraph(6, "Omröstningen utfaller med 25 röster mot 18."),
         paragraph(7, "M reserverar sig mot beslutet."),
         parts=(_part(DocumentType.PROTOKOLL, 2, 3, "§ 11"), _part(DocumentType.PROTOKOLL, 4, 7, "§ 12")),
+        votes=(3, 6),
     ),
     document(
         NEW,
