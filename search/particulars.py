@@ -20,6 +20,13 @@ from search.titles import title_place
 
 _PETITIONS = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG)
 _BYLINE = re.compile(r"(?:motion|medborgarförslag)\s+(?:från|av)\s|(?:förslagsställare|motionär)\b", re.IGNORECASE)
+_FIELD = re.compile(
+    r"(?:namn|förslagsställare|motionär|(?:in(?:lämna|skicka|sän)t|lämnat|skickat) av)\b"
+    r"[^|:]{0,20}(?:\| *|: *)(?P<name>\S.*)",
+    re.IGNORECASE,
+)
+"""A form's line for who it is that proposes; what stands there, should it be a name, is how later papers know them."""
+_NAME = re.compile(r"[A-ZÅÄÖÉ][\w.-]+(?: [A-ZÅÄÖÉ][\w.-]*)+")
 _VOTE = re.compile(r"\b(?:voter|omröst|rösta|(?:ja|nej)-?röst|ställer proposition|mot varandra)", re.IGNORECASE)
 _RESERVED = re.compile(
     r"\breserver|\breservation|\bsärski(?:lt|lda) yttrande|delt(?:ar|og) (?:inte|ej)|\bavst(?:år|od)", re.IGNORECASE
@@ -80,16 +87,24 @@ def _papers(shelf: Shelf, case: Case) -> Iterator[tuple[Document, tuple[Paragrap
 
 def _mover(shelf: Shelf, case: Case) -> Lines:
     papers = tuple(_papers(shelf, case))
-    names = {person.name for head, _ in papers for person in head.movers}
+    names = {person.name for head, _ in papers for person in head.movers} | set(_filled_in(papers))
     for head, paragraphs in papers:
         for paragraph in paragraphs:
             if any(name in paragraph.text for name in names):
                 signed = len(paragraph.text.split()) <= LONGEST_SIGNATURE * max(1, len(names))
                 moved = "motion" in paragraph.text.lower() and head.type is not DocumentType.PROTOKOLL
-                worth = 1.0 if moved or (signed and head.type is DocumentType.MOTION) else 0.2
+                worth = 1.0 if moved or (signed and head.type in _PETITIONS) else 0.2
                 yield (head.file, paragraph.n), worth
             elif head.type in _PETITIONS and (paragraph.kind is Kind.SIGNATURE or _BYLINE.match(paragraph.text)):
                 yield (head.file, paragraph.n), 1.0 if not names else 0.5
+
+
+def _filled_in(papers: tuple[tuple[Document, tuple[Paragraph, ...]], ...]) -> Iterator[str]:
+    """The names that forms bear in their line for who it is that proposes."""
+    lines = (one.text for head, paragraphs in papers if head.type in _PETITIONS for one in paragraphs)
+    fields = (_FIELD.match(line) for line in lines)
+    named = (_NAME.match(field["name"]) for field in fields if field)
+    yield from (name[0] for name in named if name)
 
 
 def _number(shelf: Shelf, case: Case) -> Lines:

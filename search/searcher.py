@@ -171,6 +171,8 @@ class Searcher:
     def _items_asked(self, shelf: Shelf, text: str, where: Filter) -> Listed:
         """What a question for a list lists; nothing for any other question, and where the list is empty."""
         if (waiting := waiting_asked(text)) is not None:  # before "besvarade": it may be said as "inte besvarade"
+            if waiting.then and (told := reported_waiting(self._engine, shelf, where=where, years=waiting.years)):
+                return Listed(told)
             own = still_waiting(self._library, shelf, waiting, where=where)
             return Listed(own, reported_waiting(self._engine, shelf, where=where))
         listing, member = listing_asked(text), member_asked(text)

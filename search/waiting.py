@@ -5,7 +5,6 @@ gets each year (kommunallagen 5 kap. 35 §)."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from corpus.case import Case
@@ -45,11 +44,13 @@ _PETITIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """The paper that asked ("motion", "medborgarförslag", "" for any), the movers' parties and the years, if said."""
+    """The paper that asked ("motion", "medborgarförslag", "" for any), the movers' parties and the years, if said;
+    `then`: whether it is asked how matters stood in those years, not what of theirs waits still."""
 
     petition: str
     parties: tuple[str, ...]
     years: tuple[str, ...]
+    then: bool = False
 
 
 def waiting_asked(text: str) -> Waiting | None:
@@ -58,7 +59,8 @@ def waiting_asked(text: str) -> Waiting | None:
         return None
     if has_subject(text, ("waiting", "waiting_what", "waiting_besides")):
         return None
-    return Waiting(*petition_and_parties(text), tuple(years_in(text)))
+    years = tuple(years_in(text))
+    return Waiting(*petition_and_parties(text), years, bool(years) and asks_for(text, "waiting_then") is not None)
 
 
 def still_waiting(library: Library, shelf: Shelf, asked: Waiting, *, where: Filter) -> tuple[Place, ...]:
@@ -74,14 +76,17 @@ def still_waiting(library: Library, shelf: Shelf, asked: Waiting, *, where: Filt
     return tuple(dict.fromkeys(place for *_, places in sorted(found) for place in places if allowed(place)))
 
 
-def reported_waiting(engine: Engine, shelf: Shelf, *, where: Filter) -> tuple[Place, ...]:
-    """What the newest report of unanswered motions tells of each: its rows, or its paragraphs where it has no table."""
+def reported_waiting(engine: Engine, shelf: Shelf, *, where: Filter, years: tuple[str, ...] = ()) -> tuple[Place, ...]:
+    """What the newest report of unanswered motions tells of each: its rows, or its paragraphs where none of that year's
+    has a table; of the reports of some `years` where these are said."""
     terms = dict.fromkeys(analyse(_REPORT_WORDS), 1.0)
     scored = engine.lexical(terms, MOST_TITLES, where=replace(where, kinds=("title",)))
     titles = shelf.passages(one.passage for one in scored).values()
     places = [(one.file, one.paragraphs[0]) for one in titles if _is_report(one.embed_text)]
-    newest = max(places, key=lambda place: _told_on(shelf, place), default=None)
-    return tuple(_told_in(shelf, newest)) if newest else ()
+    days = ((_told_on(shelf, place), place) for place in places)
+    told = ((day, *_told_in(shelf, place)) for day, place in days if not years or day[:4] in years)
+    newest = max(((day[:4], rows, day, lines) for day, rows, lines in told if lines), default=None)
+    return newest[-1] if newest else ()
 
 
 def _is_report(title: str) -> bool:
@@ -94,13 +99,14 @@ def _told_on(shelf: Shelf, place: Place) -> str:
     return (part.date if part else None) or (head.date if head else None) or ""
 
 
-def _told_in(shelf: Shelf, title: Place) -> Iterator[Place]:
+def _told_in(shelf: Shelf, title: Place) -> tuple[bool, tuple[Place, ...]]:
+    """Whether the report has a table, and its rows, or what its paragraphs tell of motions."""
     file, n = title
     head = shelf.head(file)
     part = part_of(head, n) if head else None
     paragraphs = shelf.paragraphs(file, n + 1, part.last) if part else ()
     rows = [one for one in paragraphs if one.kind is Kind.TABLE_ROW]
-    yield from ((file, one.n) for one in rows or filter(_tells, paragraphs))
+    return bool(rows), tuple((file, one.n) for one in rows or filter(_tells, paragraphs))
 
 
 def _tells(paragraph: Paragraph) -> bool:

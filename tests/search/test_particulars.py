@@ -146,3 +146,27 @@ def test_who_signs_a_motion_without_party_letters_and_the_byline_move_it() -> No
     case = Case("KS 2023-9", "Närodlad mat", "C", ("KS 2023-9",), (MOTION,), (), (), (), (), ())
     shelf = Shelf(MemoryLibrary([signed], [case], ()), 1)
     assert particulars_of(shelf, "KS 2023-9", (Particular.MOVER,)) == {(MOTION, 2): 1.0, (MOTION, 4): 1.0}
+
+
+@pytest.mark.parametrize("line", ["Förslagsställare | Inga Ek", "Inskickat av: Inga Ek, Ekby", "Namn | Inga Ek"])
+def test_who_fills_in_a_form_is_known_by_that_name_in_later_papers(line: str) -> None:
+    form = document(
+        MOTION,
+        DocumentType.MEDBORGARFORSLAG,
+        "Bänkar längs ån",
+        "2023-10-23",
+        paragraph(2, line, Kind.TABLE_ROW),
+        paragraph(3, "Sätt ut bänkar längs ån."),
+        parts=(_part(DocumentType.MEDBORGARFORSLAG, 1, 3),),
+    )
+    minutes = document(
+        COUNCIL,
+        DocumentType.PROTOKOLL,
+        "Protokoll",
+        "2024-01-15",
+        paragraph(2, "Inga Ek föreslår bänkar längs ån."),
+        parts=(_part(DocumentType.PROTOKOLL, 1, 2, "§ 4"),),
+    )
+    case = Case("KS 2023-9", "Bänkar", None, ("KS 2023-9",), (MOTION, COUNCIL), (), (), (), (), ())
+    shelf = Shelf(MemoryLibrary([form, minutes], [case], ()), 1)
+    assert particulars_of(shelf, "KS 2023-9", (Particular.MOVER,)) == {(MOTION, 2): 1.0, (COUNCIL, 2): 0.2}

@@ -44,6 +44,21 @@ def test_what_waits_is_asked_for(text: str, petition: str, parties: tuple[str, .
 
 
 @pytest.mark.parametrize(
+    ("text", "then"),
+    [
+        ("vilka motioner var inte färdigberedda våren 2022?", True),
+        ("which motions had not been dealt with at the end of 2022", True),
+        ("vilka motioner från 2022 är fortfarande obehandlade", False),
+        ("vilka motioner var det som ännu inte har behandlats", False),
+    ],
+)
+def test_how_matters_stood_is_asked_of_a_year_gone_by(text: str, then: bool) -> None:
+    asked = waiting_asked(text)
+    assert asked is not None
+    assert asked.then is then
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "är motionen om lekplatser obesvarad",
@@ -111,11 +126,11 @@ def _report(file: str, date: str, *rows: Paragraph) -> Document:
     return document(file, DocumentType.TJANSTESKRIVELSE, title, date, *rows, parts=(part,))
 
 
-def _reported(*reports: Document) -> tuple[tuple[str, int], ...]:
+def _reported(*reports: Document, years: tuple[str, ...] = ()) -> tuple[tuple[str, int], ...]:
     passages = [passage for report in reports for passage in passages_of(report, [])]
     vectors = EMBEDDER.passages([passage.embed_text for passage in passages])
     shelf = Shelf(MemoryLibrary(reports, (), passages), 1)
-    return reported_waiting(MemoryEngine(passages, vectors), shelf, where=Filter())
+    return reported_waiting(MemoryEngine(passages, vectors), shelf, where=Filter(), years=years)
 
 
 def test_the_newest_report_tells_of_each_motion_in_its_rows() -> None:
@@ -124,6 +139,16 @@ def test_the_newest_report_tells_of_each_motion_in_its_rows() -> None:
     assert _reported(_report("ny.pdf", "2022-05-01", told, row), _report("gammal.pdf", "2021-05-01", told)) == (
         ("ny.pdf", 3),
     )
+
+
+def test_of_a_years_reports_the_one_with_a_table_tells_and_of_a_year_gone_by_its_own() -> None:
+    row = paragraph(2, "Hundrastgård | 2021-03-01 | På remiss.", Kind.TABLE_ROW)
+    told = paragraph(2, "Två motioner är inte färdigberedda.")
+    papers = (_report("ks.pdf", "2022-04-12", row), _report("kf.pdf", "2022-05-01", told))
+    older = _report("gammal.pdf", "2021-05-01", told)
+    assert _reported(*papers, older) == (("ks.pdf", 2),)
+    assert _reported(*papers, older, years=("2021",)) == (("gammal.pdf", 2),)
+    assert _reported(*papers, older, years=("2019",)) == ()
 
 
 def test_a_report_without_a_table_tells_in_its_paragraphs() -> None:
