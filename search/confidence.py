@@ -25,6 +25,7 @@ from search.kinds import Wanted
 from search.meetings import years_in
 from search.question import Question
 from search.shelf import Shelf
+from search.sought import asks_for_a_name, tells_a_name
 
 LOOKED_AT = 5
 """Passages of each group whose cases are asked how much of the question they say."""
@@ -73,9 +74,15 @@ def confidence_features(
         "words not said": sum(one < MET for one in said) / len(said) if said else 1.0,
         "sought and said": float(sought is True),
         "sought and not said": float(sought is False),
+        "name sought and not told": float(asks_for_a_name(question.text) and not _tell_a_name(found)),
         "words asked": min(len(covered.weights), 8) / 4,
         "wants precedents": wanted.precedent,
     }
+
+
+def _tell_a_name(found: Candidates) -> bool:
+    best = (one.passage.embed_text for group in found.groups for one in group.found[:NEAREST])
+    return any(tells_a_name(text) for text in best)
 
 
 def period_missing(question: Question, found: Candidates) -> bool:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from search.question import read_question
-from search.sought import phrases_sought
+from search.sought import asks_for_a_name, phrases_sought, tells_a_name
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,32 @@ def test_an_english_word_is_sought_by_its_translations() -> None:
 @pytest.mark.parametrize("text", ["vad har vi beslutat om lekplatser", "vem lade motionen om lekplatser"])
 def test_most_questions_ask_for_nothing_by_name(text: str) -> None:
     assert read_question(text).sought is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("vilken entreprenör lägger asfalten på Storgatan", True),
+        ("vad heter systemet för felanmälan", True),
+        ("Which supplier delivers the meals?", True),
+        ("vilken nämnd ansvarar för asfalten", False),
+        ("who owns the measures in the plan", False),
+        ("vad har vi beslutat om företag i centrum", False),
+    ],
+)
+def test_which_firm_make_or_holder_of_a_post_is_asked_for_by_name(text: str, expected: bool) -> None:
+    assert asks_for_a_name(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Avtalet med Sandbergs Åkeri AB löper ut 2026.", True),
+        ("Felanmälan görs i appen Rapportera.", True),
+        ("Systemet kallas Lotsen i dagligt tal.", True),
+        ("Företaget ska upphandlas under 2025.", False),
+        ("Inga Ek (C) föreslår att ett företag anlitas.", False),
+    ],
+)
+def test_a_passage_tells_a_name(text: str, expected: bool) -> None:
+    assert tells_a_name(text) == expected
