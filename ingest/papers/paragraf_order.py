@@ -82,6 +82,14 @@ class _Minutes:
             self._titles[one.index] = head_of(one, self.paragraphs, self._until[one.index]).title
         return self._titles[one.index]
 
+    def untitled(self, one: Candidate) -> bool:
+        """Whether text goes on below it instead of a title: a sentence or its end, or a point of a list."""
+        below = self.paragraphs[one.index + 1] if one.index + 1 < len(self.paragraphs) else None
+        if one.title or below is None:
+            return False
+        text = below.text.strip()
+        return below.kind is Kind.LIST_ITEM or text[:1].islower() or text.endswith((".", ":"))
+
     def same_matter(self, first: Candidate, second: Candidate) -> bool:
         """Whether the titles may be of one §: one holds the other, they tell one matter, or either is missing."""
         a, b = self.title(first), self.title(second)
@@ -123,13 +131,16 @@ def _without_again(found: Sequence[Candidate], minutes: _Minutes) -> list[Candid
     for one in found:
         before = next((k for k in reversed(kept) if not k.row and (k.weight >= 2 or k.section == one.section)), None)
         begun = before is not None and before.section == one.section and not one.row
-        if (
-            before is None
-            or not begun
-            or (not one.again and not (minutes.same_matter(before, one) and minutes.sectioned(before)))
-        ):
+        if before is None or not (begun and _again(before, one, minutes)):
             kept.append(one)
     return kept
+
+
+def _again(before: Candidate, one: Candidate, minutes: _Minutes) -> bool:
+    """Whether a head with the number of the § before it is that one's own once more, and no entry of a list."""
+    if one.again or (minutes.untitled(one) and minutes.title(before)):
+        return True
+    return minutes.same_matter(before, one) and minutes.sectioned(before)
 
 
 def _without_contents(found: Sequence[Candidate], minutes: _Minutes) -> list[Candidate]:

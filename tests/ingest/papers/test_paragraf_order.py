@@ -31,6 +31,13 @@ def test_a_page_break_before_any_section() -> None:
     assert sections(text) == [(0, "§ 15"), (3, "§ 16")]
 
 
+@pytest.mark.parametrize("below", ["längs gångvägarna i parken.", "Bänkar saknas där.", "2. Bänkar räknas."])
+def test_a_number_alone_in_the_middle_of_a_text_begins_nothing(below: str) -> None:
+    text = f"{minutes('§ 15 Taxa', '§ 16 Motion om bänkar')}\n# § 16\n{below}\n{minutes('§ 17 Val')}"
+    assert numbers(text) == ["§ 15", "§ 16", "§ 17"]
+    assert sections(text)[1][0] == 3
+
+
 def test_what_goes_on_without_having_begun_begins() -> None:
     assert numbers(minutes("§ 16 forts. Motion om bänkar", "§ 17 Val")) == ["§ 16", "§ 17"]
 
