@@ -24,6 +24,7 @@ from ingest.papers.misheaded import own_despite_heading
 from ingest.papers.retold import Voice, is_retold, marked, recounted
 from ingest.papers.spoken import opens
 from ingest.papers.targets import RESOLVING, Target
+from ingest.papers.told_views import told_views
 from ingest.papers.walk_state import Item
 from ingest.papers.wording import content, holds
 
@@ -85,6 +86,8 @@ def decisions_of(
     if all(item.voice in (Voice.TOLD, Voice.OTHERS) for item in items) and part.kind in _SPOKEN_ANYWHERE:
         items = items_of(own, replace(part, body=body), about_petition=about, anywhere=about, old=True)
     items = own_despite_heading(items, own, part) or (concluded(own, part, body) if about else [])
+    if about and items:
+        items = sorted((*items, *told_views(own, part)), key=lambda item: item.paragraph.n)
     handed_in = hands_in(part, own)
     if about and (handed_in or not any(item.adopts for item in items)):
         items += drawn_back(own, part, {item.paragraph.n for item in items})
@@ -131,7 +134,7 @@ def _without_retold(found: Sequence[tuple[Item, Decision]]) -> tuple[Decision, .
         BY_REFERENCE in decision.uncertain for (_, decision), told in zip(found, retold, strict=True) if not told
     )
     return tuple(
-        marked(decision, item.proposer) if told else decision
+        marked(decision, item.proposer, item.voice) if told else decision
         for (item, decision), told in zip(found, retold, strict=True)
         if wanted or not told
     )
