@@ -15,7 +15,7 @@ from corpus.paragraph import Kind, Paragraph
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.matters import alike, matter_of, squeeze
 from ingest.papers.paragraf_heads import head_of
-from ingest.papers.paragraf_lines import LONGEST, Candidate, candidates
+from ingest.papers.paragraf_lines import LONGEST, Candidate, candidates, line_of
 from ingest.papers.sections import Scene, Section, section_of
 
 MOST_MISSING = 5
@@ -290,7 +290,8 @@ def chosen(paragraphs: Sequence[Paragraph], lines: Sequence[str] = ()) -> list[C
     sure = {one.index for one in (*run, *(one for one in left if _fills(one.number, numbers)))}
     taken = {one.index for one in heads}
     unused = ((one.number, squeeze(minutes.title(one))) for one in found if one.index not in taken)
-    numbering = _Numbering(heads, sure, _entries(lines, unused))
+    above = (line_of(paragraph) for paragraph in paragraphs[: heads[0].index])
+    numbering = _Numbering(heads, sure, _entries((*lines, *above), unused))
     return _numbered(numbering, minutes, twice)
 
 

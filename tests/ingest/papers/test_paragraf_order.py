@@ -72,6 +72,15 @@ def test_a_contents_list_of_plain_lines_tells_it_too() -> None:
     assert numbers(listed + minutes(*heads)) == ["§ 102", "§ 103", "§ 104", "§ 106"]
 
 
+def test_a_contents_list_under_its_heading_tells_it_too() -> None:
+    listed = "# Ärendelista\n§ 103 Arrende av ängen\n§ 104 Motion om bänkar\n§ 105 Val av revisor\n§ 107 Taxa\n"
+    assert numbers(listed + minutes("§ 103 Arrende av ängen", "§ 159 Motion om bänkar", "§ 107 Taxa")) == [
+        "§ 103",
+        "§ 104",
+        "§ 107",
+    ]
+
+
 def test_a_wrong_number_that_nothing_puts_right_stays_as_printed() -> None:
     assert numbers(minutes("§ 103 Arrende", "§ 159 Motion om bänkar", "§ 106 Taxa")) == ["§ 103", "§ 159", "§ 106"]
     own_letters = minutes("KF § 103 Arrende", "KF § 159 Motion om bänkar", "KF § 104 Taxa")
