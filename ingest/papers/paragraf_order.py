@@ -32,7 +32,9 @@ _ENTRY = re.compile(
     r"^(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,4}\s+)?§\s*(?P<n>\d{1,4})[\s:.|–-]+(?P<title>\D.*?)[\s.…_|]*(?P<page>\d{1,4})?$"
 )
 _SETTLED_BEFORE = re.compile(
-    r"\bomedelbart\s+justera|\bjustera\w*\s+omedelbart\b|\bomedelbar\s+justering\b", re.IGNORECASE
+    r"\bomedelbart\s+justera|\bjustera\w*\s+omedelbart\b|\bomedelbar\s+justering\b|\bdirektjuster"
+    r"|\b(?:separat|särskilt|eget)\s+protokoll\b",
+    re.IGNORECASE,
 )
 
 
