@@ -16,7 +16,7 @@ from ingest.papers.concluded import concluded
 from ingest.papers.dispositions import told_reason
 from ingest.papers.genre import moved_by_members
 from ingest.papers.granted import BY_ITS_WORDS, granted
-from ingest.papers.handed_in import UNANSWERED, drawn_back, hands_in, sends_on
+from ingest.papers.hands_in import UNANSWERED, drawn_back, hands_in, sends_on
 from ingest.papers.item_body import ASSUMED_BODY, ASSUMED_COUNCIL
 from ingest.papers.items import items_of
 from ingest.papers.leads import Act, lead_of
