@@ -33,6 +33,9 @@ _BOARD_LAST = re.compile(
 _BOARD_NUMBERED = re.compile(rf"(?<![\w/])(?P<board>[A-ZÅÄÖ]\d{{3}})-(?P<serial>\d{{3,5}})/(?P<year>\d{{2}}){_END}")
 _SHORT_YEAR = re.compile(rf"(?<![\w/])(?P<board>{_BOARD})[\s-]?(?P<year>\d{{2}})[/:-](?P<serial>\d{{2,6}}){_END}")
 _BOARD_BETWEEN = re.compile(rf"(?<![\w/])(?P<year>{_YEAR}|\d{{2}})(?P<board>{_BOARD})(?P<serial>\d{{1,6}}){_END}")
+_YEAR_BOARD = re.compile(
+    rf"(?<![\w/.\-])(?P<year>{_YEAR})\s?/\s?(?P<board>{_BOARD})[\s/-]\s?(?P<serial>\d{{2,6}}){_END}"
+)
 _MIXED_BOARD = re.compile(
     rf"(?<![\w/])(?P<board>[A-ZÅÄÖ][a-zåäö]{{1,4}})[\s/-](?P<year>{_YEAR})\s?[-/:]\s?(?P<serial>\d{{1,6}})(?:[-:]\d{{1,3}}(?![.\d]))?{_END}"
 )
@@ -44,8 +47,12 @@ _BARE = re.compile(
 )
 _SHORT_YEAR_FIRST = re.compile(rf"(?<![\w/.\-:])(?P<year>\d{{2}})/(?P<serial>\d{{3,6}})(?:-\d{{1,3}})?{_END}")
 _SERIAL_FIRST = re.compile(rf"(?<![\w/.\-:])(?P<serial>\d{{1,6}})[/-](?P<year>{_YEAR}|\d{{2}}){_END}")
+_CLASS_GLUED = re.compile(
+    rf"(?<![\w/.\-:])(?P<serial>\d{{1,6}})/(?P<year>{_YEAR})(?=\d{{1,2}}(?:\.\d{{1,2}})*\.(?!\d))"
+)
+"""Before the matter's code in the diarieplan, set without a space: "00123/20212.6."."""
 _LABELLED = re.compile(rf"(?<!\w){_LABEL}\s*[.:]?\s*", re.IGNORECASE)
-_PLAN_CODE = re.compile(r"(?:[\s.-]{1,3}\d{3})?\s*")
+_PLAN_CODE = re.compile(r"(?:[\s.-]{1,3}(?:\d{3}|\d{1,2}(?:\.\d{1,2}){1,3})|[\s.-]{0,3}\d{1,2}(?:\.\d{1,2})*\.)?\s*")
 """What may follow a number that stands alone: the matter's code in the diarieplan."""
 _NEXT = re.compile(r"\s*(?:,|;|och|samt|\|)\s*")
 
@@ -69,6 +76,7 @@ _SPELLINGS = (
     _WITH_BOARD,
     _BOARD_LAST,
     _BOARD_NUMBERED,
+    _YEAR_BOARD,
     _MIXED_BOARD,
     _BOARD_SERIAL,
     _SHORT_YEAR,
@@ -76,8 +84,9 @@ _SPELLINGS = (
     _BARE,
     _SHORT_YEAR_FIRST,
     _SERIAL_FIRST,
+    _CLASS_GLUED,
 )
-BELIEVED = 3
+BELIEVED = 4
 """Spellings, in the order they are tried, that are believed without a label."""
 
 
@@ -115,6 +124,17 @@ def _alone(text: str) -> Iterable[Diarienummer]:
         if match and _plausible(match) and _dates_aside(match, text) and _PLAN_CODE.fullmatch(text, match.end()):
             yield Diarienummer(_tidy(match[0]), match.start(), match.end(), False)
             return
+
+
+def whole(text: str) -> Diarienummer | None:
+    """The number that is the whole text, labelled or not, in any spelling, perhaps with its code in the diarieplan."""
+    label = _LABELLED.match(text)
+    at = label.end() if label else 0
+    for spelling in _SPELLINGS:
+        match = spelling.match(text, at)
+        if match and _plausible(match) and _dates_aside(match, text) and _PLAN_CODE.fullmatch(text, match.end()):
+            return Diarienummer(_tidy(match[0]), match.start(), match.end(), label is not None)
+    return None
 
 
 def find(text: str) -> tuple[Diarienummer, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.paragraph import Kind
+from ingest.board import BOARD
 from ingest.pages.breaks import DECIDES
 from ingest.pages.drafts import ATT, Draft
 from ingest.pages.headings import SECTION
@@ -16,6 +17,11 @@ from ingest.pages.region import STRETCHED
 
 _ABBREVIATION = re.compile(r"\b(bl\.a|t\.ex|dvs|m\.m|kl|nr|jfr|s\.k|f\.d|resp|ca|enl|ang|st)\.$", re.IGNORECASE)
 _FLOWING = (Kind.PARAGRAPH, Kind.LIST_ITEM)
+GOES_ON = re.compile(
+    rf"(?:{BOARD}\s)?§\s?\d{{1,4}}\b[^.]{{0,60}}?[\s(,]forts\b.{{0,160}}|forts(?:\.|ättning\s+(?:på|av|från))?\s+§\s?\d{{1,4}}\b.{{0,40}}",
+    re.IGNORECASE,
+)
+"""The head of a § once more on top of the next page: "§ 16 forts.", "Forts. § 16"."""
 FULL_LINE = 0.22
 """A last line is full if it ends within this share of the column's width from its right edge."""
 
@@ -43,12 +49,21 @@ class Continuation:
         if draft.kind not in _FLOWING or draft.marker:
             return None
         for k in range(len(before) - 1, -1, -1):
+            if self._head_again(draft, before, k):
+                continue
             if before[k].kind in _FLOWING:
                 goes_on = before[k].region != draft.region and self._goes_on(before[k], draft)
                 return k if goes_on else None
             if before[k].kind is not Kind.FOOTNOTE:
                 return None
         return None
+
+    def _head_again(self, draft: Draft, before: Sequence[Draft], k: int) -> bool:
+        """Whether the draft `k`, on the page of `draft`, is the head of a § once more, or its title below that."""
+        if before[k].first.page != draft.first.page:
+            return False
+        titles = before[k].kind is Kind.HEADING and k > 0 and GOES_ON.fullmatch(before[k - 1].plain_text) is not None
+        return titles or GOES_ON.fullmatch(before[k].plain_text) is not None
 
     def _goes_on(self, start: Draft, rest: Draft) -> bool:
         above, below = start.last, rest.first

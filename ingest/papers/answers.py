@@ -33,7 +33,10 @@ _FOR = frozenset({Disposition.BIFALLS, Disposition.TILLSTYRKS, Disposition.DELVI
 _AGAINST = frozenset({Disposition.AVSLAS, Disposition.AVSTYRKS})
 
 
-_STRUCK_OFF = re.compile(r"\b(?:avskriv|återkalla)\w*|\bdra(?:s|r|gits|git)\s+tillbaka\b", re.IGNORECASE)
+_STRUCK_OFF = re.compile(
+    r"\b(?:avskriv|återkalla|återta[rgs])\w*|\b(?:dra(?:s|r|gits|git)|ta(?:r|git))\b[^.]{0,40}?\btillbaka\b",
+    re.IGNORECASE,
+)
 """A withdrawn motion is struck off: nothing is decided of what it asked, and nothing more will be."""
 
 

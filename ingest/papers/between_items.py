@@ -8,6 +8,7 @@ from functools import cache
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.dispositions import adopts_proposal, verbs_in
 from ingest.papers.phrases import phrases
+from ingest.papers.sentences import sentences_of
 from ingest.papers.tables import table
 
 _ACCORDING = re.compile(r"(?:enligt|i\s+(?:enlighet|överensstämmelse)\s+med)\b(?=.{0,120}$)", re.IGNORECASE)
@@ -24,8 +25,14 @@ def _asides() -> re.Pattern[str]:
 
 
 def is_aside(text: str) -> bool:
-    """Whether a paragraph among the items tells of the meeting: a reservation, jäv, an adjournment."""
-    return _asides().search(text[:120]) is not None
+    """Whether a paragraph among the items tells of the meeting: a reservation, jäv, an adjournment.
+
+    One whose first sentence decides does not: "Budgeten antas. Paragrafen justeras omedelbart."
+    """
+    if _asides().search(text[:120]) is None:
+        return False
+    first, *rest = sentences_of(text)
+    return not rest or _asides().search(first) is not None or not verbs_in(first)
 
 
 def only_opens(paragraph: Paragraph, text: str) -> bool:

@@ -16,6 +16,7 @@ from ingest.papers.concluded import concluded
 from ingest.papers.dispositions import told_reason
 from ingest.papers.genre import moved_by_members
 from ingest.papers.granted import BY_ITS_WORDS, granted
+from ingest.papers.hands_in import UNANSWERED, drawn_back, hands_in, sends_on
 from ingest.papers.item_body import ASSUMED_BODY, ASSUMED_COUNCIL
 from ingest.papers.items import items_of
 from ingest.papers.leads import Act, lead_of
@@ -23,6 +24,7 @@ from ingest.papers.misheaded import own_despite_heading
 from ingest.papers.retold import Voice, is_retold, marked, recounted
 from ingest.papers.spoken import opens
 from ingest.papers.targets import RESOLVING, Target
+from ingest.papers.told_views import told_views
 from ingest.papers.walk_state import Item
 from ingest.papers.wording import content, holds
 
@@ -84,8 +86,23 @@ def decisions_of(
     if all(item.voice in (Voice.TOLD, Voice.OTHERS) for item in items) and part.kind in _SPOKEN_ANYWHERE:
         items = items_of(own, replace(part, body=body), about_petition=about, anywhere=about, old=True)
     items = own_despite_heading(items, own, part) or (concluded(own, part, body) if about else [])
+    if about and items:
+        items = sorted((*items, *told_views(own, part)), key=lambda item: item.paragraph.n)
+    handed_in = hands_in(part, own)
+    if about and (handed_in or not any(item.adopts for item in items)):
+        items += drawn_back(own, part, {item.paragraph.n for item in items})
+        items.sort(key=lambda item: item.paragraph.n)
     found = _without_retold([(item, decision) for item in items for decision in _decisions(item, part)])
+    if handed_in:
+        return tuple(_unanswering(decision) for decision in found)
     return answered(found, demands, about_petition=about)
+
+
+def _unanswering(decision: Decision) -> Decision:
+    """The decision of a § that only hands motions in: "motionerna får ställas" grants nothing that they ask."""
+    if decision.disposition not in DECIDING or not sends_on(decision.text):
+        return decision
+    return replace(decision, disposition=Disposition.OVRIGT, uncertain=(*decision.uncertain, UNANSWERED))
 
 
 def _without_announcements(found: Sequence[tuple[Item, Decision]]) -> list[tuple[Item, Decision]]:
@@ -117,7 +134,7 @@ def _without_retold(found: Sequence[tuple[Item, Decision]]) -> tuple[Decision, .
         BY_REFERENCE in decision.uncertain for (_, decision), told in zip(found, retold, strict=True) if not told
     )
     return tuple(
-        marked(decision, item.proposer) if told else decision
+        marked(decision, item.proposer, item.voice) if told else decision
         for (item, decision), told in zip(found, retold, strict=True)
         if wanted or not told
     )
@@ -135,6 +152,8 @@ def answered(
     texts = [demand.text for demand in demands]
     groups: dict[tuple[object, ...], list[int]] = {}
     for index, decision in enumerate(decisions):
+        if UNANSWERED in decision.uncertain:
+            continue
         assumed = {ASSUMED_BODY, ASSUMED_COUNCIL} & set(decision.uncertain)
         body = None if assumed else decision.body
         groups.setdefault((decision.section, body, decision.status, is_retold(decision)), []).append(index)

@@ -33,6 +33,7 @@ from ingest.papers.demand_lists import (
     run_in,
 )
 from ingest.papers.dispositions import verbs_in
+from ingest.papers.hands_in import hands_in
 from ingest.papers.headings import is_section
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.own_clauses import own_clauses
@@ -272,13 +273,14 @@ def _asker_before(text: str) -> bool:
 
 
 def demands_of(paragraphs: Sequence[Paragraph], part: Part) -> tuple[Demand, ...]:
-    """The demands of one paper or § (`paragraphs` of the whole document), numbered from 1 as they stand."""
+    """The demands of one paper or § (`paragraphs` of the whole document), numbered from 1 as they stand; none of a §
+    that hands several motions in."""
     own = [
         p
         for p in paragraphs[part.first - 1 : part.last]
         if p.kind not in (Kind.FOOTNOTE, Kind.SIGNATURE, Kind.TABLE_ROW)
     ]
-    if part.kind is DocumentType.INTERPELLATION:
+    if part.kind is DocumentType.INTERPELLATION or hands_in(part, own):
         return ()
     petition = part.kind in PETITIONS
     on_petition = any(pattern.search(part.title or "") for pattern in (PETITION, asking().initiative))

@@ -14,25 +14,27 @@ from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.alternative_points import Alternatives
 from ingest.papers.between_items import follows, is_aside, only_opens, tells
-from ingest.papers.bodies import is_council, same_body
+from ingest.papers.bodies import same_body
 from ingest.papers.dispositions import adopts_proposal, verbs_in
 from ingest.papers.handed_over import handed_to
+from ingest.papers.head_again import HeadAgain
 from ingest.papers.headings import is_section
 from ingest.papers.instances import Instance, instance_of, is_own
 from ingest.papers.item_body import ItemMaker
-from ingest.papers.leads import AN_OFFICE, Act, Lead, lead_of
+from ingest.papers.leads import Act, Lead, lead_of
+from ingest.papers.left_agenda import leaves_agenda
 from ingest.papers.numerals import label_number
-from ingest.papers.paragrafs import SOURCES
+from ingest.papers.paragraf_lines import SOURCES
 from ingest.papers.retold import Voice
 from ingest.papers.run_in import run_in_heading, scene_begun
 from ingest.papers.run_together import pieces_of
 from ingest.papers.sections import Scene, Section, named_alone, section_of
 from ingest.papers.sentences import sentences_of
+from ingest.papers.speaking import Speaking
 from ingest.papers.spoken import (
     FOUND,
     OTHERS_SPEAK,
     VOTE_ASKED,
-    in_old_words,
     is_own_act,
     row_that_decides,
     settles,
@@ -50,10 +52,6 @@ _BY_WORDS = (DocumentType.PROTOKOLL, DocumentType.MOTIONSSVAR, DocumentType.TJAN
 """Papers whose headings are read by their words where no table has them."""
 
 
-_ASIDE = frozenset({Scene.OPINION, Scene.RECIPIENTS, Scene.DEMANDS})
-"""Sections that never tell how the meeting ended a matter."""
-
-
 class _Walk:
     """Goes through the paragraphs of one paper and collects its items."""
 
@@ -63,14 +61,15 @@ class _Walk:
         self.paragraphs = paragraphs
         self.part = part
         self.anywhere = anywhere
-        self.old = old
         self.about_petition = about_petition
         about_motion = about_petition and re.search(r"\bmotion", part.title or "", re.IGNORECASE) is not None
         handed = handed_to(paragraphs) if about_petition and not about_motion else None
         self.maker = ItemMaker(about_petition, about_motion, handed)
         self.state = State(part.body, part.kind is DocumentType.PROTOKOLL)
+        self.speaking = Speaking(self.state, anywhere=anywhere, old=old)
         self.loosely = part.kind in _BY_WORDS
         self.above = ""
+        self.head_again = HeadAgain(part)
         self.alternatives = Alternatives(() if self.state.minutes else paragraphs)
         self.last_turn = max((at for at, one in enumerate(paragraphs) if self._own_turn(one)), default=-1)
 
@@ -85,6 +84,8 @@ class _Walk:
             return
         text = paragraph.text.strip()
         if self._turn(paragraph, text, index) or self.alternatives.passes(paragraph, self.state):
+            return
+        if self.head_again.passes(paragraph) or self._left_undecided(paragraph, text, index):
             return
         if self._heading(paragraph, text):
             self.above = text
@@ -101,14 +102,19 @@ class _Walk:
         lead = lead_of(text, state.own)
         if self._answers_told(lead, text, paragraph, index) or self._told(paragraph, text):
             return
-        if lead and self._speaks_now(lead, text) and self._opens(lead, text, paragraph, index):
+        if lead and self.speaking.speaks_now(lead, text) and self._opens(lead, text, paragraph, index):
             return
         if self._settled_last(paragraph, text, index) or self._found_by_chair(paragraph, text, index):
             return
-        if lead is None and self._tells_of_today(text) and is_own_act(text, state.own) and settles_or_sends(text):
+        if (
+            lead is None
+            and self.speaking.tells_of_today(text)
+            and is_own_act(text, state.own)
+            and settles_or_sends(text)
+        ):
             self._spoken(Lead(Act.DECIDES, state.own, None, 0), text, paragraph, index)
             return
-        if self._free() and paragraph.kind is Kind.TABLE_ROW and (row := row_that_decides(text, state.own)):
+        if self.speaking.free() and paragraph.kind is Kind.TABLE_ROW and (row := row_that_decides(text, state.own)):
             state.open(row[0])
             self._item(paragraph, row[1])
             state.scene = Scene.BACKGROUND
@@ -129,6 +135,16 @@ class _Walk:
             return False
         self.state.take_turn(instance, body=self.part.body, section=self.part.section, date=self.part.date)
         self.above = ""
+        return True
+
+    def _left_undecided(self, paragraph: Paragraph, text: str, index: int) -> bool:
+        """Take a sentence of minutes that says that the matter left the agenda, wherever the body itself speaks."""
+        state = self.state
+        here = state.minutes and not state.turn and state.scene not in OTHERS_SPEAK
+        if not here or state.scene is Scene.DECISION or not leaves_agenda(paragraph):
+            return False
+        state.voice, state.teller = Voice.OWN, None
+        self._spoken(Lead(Act.DECIDES, state.own, None, 0), text, paragraph, index)
         return True
 
     def _instance(self, paragraph: Paragraph) -> Instance | None:
@@ -194,7 +210,9 @@ class _Walk:
         rest = text[lead.end :].strip()
         if not rest:
             return self._opens_list(lead, text, paragraph, index)
-        spoken = (self._free() or self._settled(lead, text)) and speaks_up(lead, state.own, minutes=state.minutes)
+        spoken = (self.speaking.free() or self.speaking.settled(lead, text)) and speaks_up(
+            lead, state.own, minutes=state.minutes
+        )
         if spoken and (settles_or_sends(rest) if state.minutes else settles(rest)):
             self._spoken(lead, text, paragraph, index)
             return True
@@ -260,46 +278,19 @@ class _Walk:
             return False
         return colon or settles(following.text)
 
-    def _free(self) -> bool:
-        """Whether a decision under no heading of its own is looked for, and may stand here."""
-        return self.anywhere and (not self.state.minutes or self.state.scene not in OTHERS_SPEAK)
-
-    def _tells_of_today(self, text: str) -> bool:
-        """Whether minutes without a decision's heading may say here in the past tense what the meeting decided."""
-        return self.state.minutes and self._free() and tells_of_today(text)
-
-    def _speaks_now(self, lead: Lead, text: str) -> bool:
-        """Whether an opening is of the meeting: in the present, or where no heading decides in the past."""
-        if not lead.past or self._tells_of_today(text):
-            return True
-        return self._in_old_words(lead, text) or self._settled(lead, text)
-
-    def _settled(self, lead: Lead, text: str) -> bool:
-        """Whether minutes without a decision's heading say in older words how a matter ended, be it after a debate."""
-        here = self.anywhere and self.state.minutes and not self.state.turn and self.state.scene not in _ASIDE
-        today = tells_of_today(text) and in_old_words(text, lead, self.state.own)
-        return here and today and settles_or_sends(text[lead.end :])
-
     def _settled_last(self, paragraph: Paragraph, text: str, index: int) -> bool:
         """Take a paragraph's last sentence that says so: "Eva Ek yrkade bifall. Fullmäktige beslöt avslå motionen", or
         in a letter "… Kontoret föreslår därför att fullmäktige avslår motionen"."""
         *before, last = sentences_of(text) if self.anywhere and paragraph.kind is Kind.PARAGRAPH else (text,)
         lead = lead_of(last, self.state.own) if before else None
-        if lead is None or not (self._settled(lead, last) or self._proposed_in_letter(lead, last)):
+        if lead is None or not (self.speaking.settled(lead, last) or self.speaking.proposed_in_letter(lead, last)):
             return False
         self._spoken(lead, last, paragraph, index)
         return True
 
-    def _proposed_in_letter(self, lead: Lead, text: str) -> bool:
-        """Whether a letter without a proposal's heading says here what an office proposes the council to settle."""
-        proposes = lead.act is Act.PROPOSED and not lead.past
-        council = is_council(lead.body) or (lead.body is None and lead.proposer == AN_OFFICE)
-        return self._free() and not self.state.minutes and proposes and council and settles(text[lead.end :])
-
     def _found_by_chair(self, paragraph: Paragraph, text: str, index: int) -> bool:
         """Take a paragraph's last sentence that says what the chair finds decided, where no vote is asked for then."""
-        here = self.anywhere and self.state.minutes and not self.state.turn and self.state.scene not in _ASIDE
-        found = FOUND.search(last := sentences_of(text)[-1]) if here else None
+        found = FOUND.search(last := sentences_of(text)[-1]) if self.speaking.ends_here() else None
         following = self.paragraphs[index + 1].text if index + 1 < len(self.paragraphs) else ""
         if found is None or VOTE_ASKED.search(following):
             return False
@@ -310,11 +301,6 @@ class _Walk:
         self._spoken(lead, words, paragraph, index)
         return True
 
-    def _in_old_words(self, lead: Lead, text: str) -> bool:
-        """Whether minutes without a decision's heading say here, before any heading, what their body "beslöt"."""
-        here = self.old and self.state.minutes and self.state.scene is Scene.START and not self.state.turn
-        return here and tells_of_today(text) and in_old_words(text, lead, self.state.own)
-
     def _opens_list(self, lead: Lead, text: str, paragraph: Paragraph, index: int) -> bool:
         """Take an opening that has no item of its own: the items follow, or it decides as another paper proposes."""
         state = self.state
@@ -324,7 +310,7 @@ class _Walk:
             state.start(lead)
             self._item(paragraph, text)
             return True
-        listed = listed or (self._free() and speaks_up(lead, state.own, minutes=state.minutes))
+        listed = listed or (self.speaking.free() and speaks_up(lead, state.own, minutes=state.minutes))
         if here or (state.scene is Scene.BACKGROUND and listed and len(text) < LONGEST_OPENING and lead.body):
             state.start(lead)
             return True

@@ -9,8 +9,9 @@ from itertools import pairwise
 from corpus import diarienummer
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.bodies import mentions
+from ingest.papers.dnr_lines import dnr_line
 from ingest.papers.paper import Paper
-from ingest.papers.paragrafs import Start, dnr_line
+from ingest.papers.paragrafs import Start
 
 _LABEL_CELL = re.compile(
     r"^(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr|beteckning|vår (?:referens|beteckning)|ärende-?id)"

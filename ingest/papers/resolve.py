@@ -170,8 +170,8 @@ def _proposals_before(
                 and d.disposition is not Disposition.OVRIGT
                 and (d.section == decision.section if candidate is member else not is_retold(d))
             )
-            if proposals:
-                return candidate.document.file, meant(proposals, decision.text)
+            if found := meant(proposals, decision.text):
+                return candidate.document.file, found
     return "", ()
 
 

@@ -17,6 +17,8 @@ from ingest.papers.sections import Scene, Section
 
 RETOLD = "återgivet förslag"
 """The note of a recounted proposal; the proposer follows in brackets."""
+_VIEW = f"{RETOLD} i löptext"
+"""The note of one that only a decision which names its proposer has."""
 
 
 class Voice(StrEnum):
@@ -26,6 +28,7 @@ class Voice(StrEnum):
     OTHERS = "others"  # what others, or nobody named, proposed to the body
     BEFORE = "before"  # what an earlier body proposed in a turn of its own, under its own § and day: kept as that
     TOLD = "told"  # what a sentence tells that another body has proposed, under no heading: only to be referred to
+    VIEW = "view"  # what a sentence tells that another body thought of the petition: for a decision that names it
     UNSAID = "unsaid"  # proposed to a body above, nobody says by whom: the body's own unless it decides so elsewhere
 
 
@@ -62,7 +65,7 @@ def recounted(voices: Sequence[tuple[Voice, str | None]]) -> tuple[bool, ...]:
     """For each item of a § (its voice and body) whether it only recounts: none does where no item is the body's own."""
     decided = [body for voice, body in voices if voice is Voice.OWN]
     return tuple(
-        voice is Voice.TOLD
+        voice in (Voice.TOLD, Voice.VIEW)
         or (
             bool(decided)
             and (voice is Voice.OTHERS or (voice is Voice.UNSAID and any(same_body(body, one) for one in decided)))
@@ -71,9 +74,10 @@ def recounted(voices: Sequence[tuple[Voice, str | None]]) -> tuple[bool, ...]:
     )
 
 
-def marked(decision: Decision, proposer: str | None) -> Decision:
+def marked(decision: Decision, proposer: str | None, voice: Voice = Voice.OTHERS) -> Decision:
     """The decision as a recounted proposal."""
-    note = f"{RETOLD} ({proposer})" if proposer else RETOLD
+    said = _VIEW if voice is Voice.VIEW else RETOLD
+    note = f"{said} ({proposer})" if proposer else said
     return replace(decision, status=Status.PROPOSED, uncertain=(note, *decision.uncertain))
 
 
@@ -83,11 +87,17 @@ def is_retold(decision: Decision) -> bool:
 
 
 def meant(proposals: Sequence[Decision], text: str) -> tuple[Decision, ...]:
-    """Of several recounted proposals those whose proposer the deciding text names; all where it names none."""
-    named = tuple(p for p in proposals if any(_names(note, text) for note in p.uncertain))
-    return named or tuple(proposals)
+    """Of several recounted proposals those whose proposer the deciding text names; where it names none all.
+
+    A view told in running text counts only if it is named, and nothing else is.
+    """
+    printed = tuple(p for p in proposals if not any(note.startswith(_VIEW) for note in p.uncertain))
+    for group in (printed, proposals):
+        if named := tuple(p for p in group if any(_names(note, text) for note in p.uncertain)):
+            return named
+    return printed
 
 
 def _names(note: str, text: str) -> bool:
-    match = re.match(rf"{RETOLD} \((.+)\)$", note)
+    match = re.match(rf"{RETOLD}(?: i löptext)? \((.+)\)$", note)
     return match is not None and match[1].lower() in text.lower()

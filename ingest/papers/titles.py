@@ -9,10 +9,11 @@ from functools import cache
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.bodies import as_body, bodies_in
 from ingest.papers.departments import as_department
+from ingest.papers.dnr_lines import dnr_line
 from ingest.papers.headings import is_kind_word, is_section
 from ingest.papers.matters import squeeze
 from ingest.papers.paper import Paper
-from ingest.papers.paragrafs import Start, dnr_line
+from ingest.papers.paragrafs import Start
 from ingest.papers.tables import alternatives, mapping
 from ingest.papers.written_dates import dates_in
 

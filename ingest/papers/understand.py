@@ -46,7 +46,7 @@ class _Understood:
 
 
 def _understood(paper: Paper, file: str) -> _Understood:
-    found = starts(paper.paragraphs)
+    found = starts(paper.paragraphs, paper.margin_texts)
     form = form_of(paper, found)
     found = found if form.is_minutes else ()
     title = title_of(paper, found)
@@ -130,6 +130,7 @@ def _warnings(
             "ingen rubrik hittades" if title_missing else "",
             (first.speaker.inferred if first else None) or "",
             party or "",
+            *(start.note or "" for one in papers for start in one.starts),
             f"filen innehåller {len(papers)} handlingar" if len(papers) > 1 else "",
         )
         if warning

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.diarienummer import find, normalise, same, unique
+from corpus.diarienummer import find, normalise, same, unique, whole
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,10 @@ from corpus.diarienummer import find, normalise, same, unique
         ("0123/21", "2021-123"),
         ("KS 97/45", "KS 1997-45"),
         ("N161-0457/21", "N161 2021-457"),
+        ("2011/KS 0206", "KS 2011-206"),
+        ("KU.2017.3", "KU 2017-3"),
+        ("SLK-2026-1", "SLK 2026-1"),
+        ("00123/20212.6.", "2021-123"),
     ],
 )
 def test_every_spelling_has_one_comparable_form(written: str, comparable: str) -> None:
@@ -53,6 +57,25 @@ def test_dates_laws_and_spans_of_years_are_no_diarienummer(text: str) -> None:
 def test_several_after_one_label_are_all_labelled() -> None:
     found = find("Dnr: KS 2021/00845, BUN 2021/12")
     assert [(one.written, one.labelled) for one in found] == [("KS 2021/00845", True), ("BUN 2021/12", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Dnr 2011/KS 0206 001", "2011/KS 0206"),
+        ("Dnr 00123/20212.6.", "00123/2021"),
+        ("Diarienummer: 00123/2021 2.6.", "00123/2021"),
+        ("Motion om bänkar, 2011/KS 0206", "2011/KS 0206"),
+    ],
+)
+def test_the_code_in_the_diarieplan_is_no_part_of_the_number(text: str, written: str) -> None:
+    assert [one.written for one in find(text)] == [written]
+
+
+def test_a_number_that_is_the_whole_text_needs_neither_label_nor_board() -> None:
+    found = [whole(text) for text in ("1379/22", "2021-845", "Dnr 12/2024 001")]
+    assert [one.written if one else None for one in found] == ["1379/22", "2021-845", "12/2024"]
+    assert [whole(text) for text in ("2020-2026", "2021-03-04", "Motion 2021-845", "SOU 2021:12")] == [None] * 4
 
 
 def test_a_number_without_board_needs_a_label() -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from corpus.paragraph import Kind
 from ingest.pages.continuation import Continuation
 from ingest.pages.drafts import Draft, draft_of
@@ -76,3 +78,14 @@ def test_footnotes_are_stepped_over_and_tables_are_not(line: MakeLine) -> None:
 
 def test_two_pages_on_it_is_another(line: MakeLine) -> None:
     assert len(joined(draft(line, "Motionen har", 0), draft(line, "remitterats.", 2))) == 2
+
+
+@pytest.mark.parametrize("head", ["§ 16 1379/22 forts.", "Kf § 16 (forts.)", "Forts. § 16", "§ 16, forts"])
+def test_a_sentence_goes_on_below_the_head_of_its_paragraf_once_more(line: MakeLine, head: str) -> None:
+    found = joined(draft(line, "Motionen har", 0), draft(line, head, 1, bold=True), draft(line, "remitterats.", 1))
+    assert found == ["Motionen har remitterats.", head]
+
+
+def test_a_new_paragraf_ends_the_sentence_before_it(line: MakeLine) -> None:
+    found = joined(draft(line, "Motionen har", 0), draft(line, "§ 17 Val", 1, bold=True), draft(line, "om val.", 1))
+    assert found == ["Motionen har", "§ 17 Val", "om val."]

@@ -44,3 +44,10 @@ def test_a_letter_tells_how_a_board_dealt_with_the_matter() -> None:
     assert tells("Ledamöterna från V reserverade sig.")
     assert not tells("Nämnden får i uppdrag att behandla frågan.")
     assert is_aside("Vid voteringen röstade 34 ledamöter för återremiss.")
+
+
+def test_what_decides_before_it_tells_of_the_meeting_is_an_item() -> None:
+    assert not is_aside("Budgeten antas. Paragrafen justeras omedelbart.")
+    assert not is_aside("Motionen avslås. Vera Lo (V) reserverar sig mot beslutet.")
+    assert is_aside("Vera Lo (V) reserverar sig mot att motionen avslås. Bo Ek (S) likaså.")
+    assert is_aside("Bo Ek (S) lämnar salen. Han deltar inte i beslutet.")

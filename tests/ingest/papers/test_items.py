@@ -96,3 +96,42 @@ def test_what_members_propose_at_the_meeting_is_no_item(heading: str, moved: str
     )
     assert [words for *_, words in found(told)] == ["Motionen avslås."]
     assert found("# Förslag till beslut\nMotionen avslås.", KS) == [(KF, 1, False, "Motionen avslås.")]
+
+
+@pytest.mark.parametrize("again", ["§ 16 1379/22 forts.", "# § 16", "# Forts. § 16", "§ 16 Motion om hundar (forts.)"])
+def test_the_head_of_the_paragraf_after_a_page_break_is_no_item_and_ends_no_list(again: str) -> None:
+    text = f"# § 16 Motion om hundar\n# Beslut\n1. Skolor målas.\n{again}\n2. Broar byggs."
+    paper = document(text, "protokoll", body=KF, section="§ 16")
+    items = items_of(paper.paragraphs, paper.parts[0], about_petition=True)
+    assert [(item.number, item.text) for item in items] == [(1, "Skolor målas."), (2, "Broar byggs.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Ärendet\nÄrendet utgår.",
+        "# Kommunstyrelsens förslag till kommunfullmäktige\nMotionen avslås.\n# Ärendet\nÄrendet utgår.",
+        "Kommunstyrelsen föreslår kommunfullmäktige besluta att motionen avslås.\nÄrendet utgår och tas upp senare.",
+        "# Förslag till beslut\nMotionen avslås.\nÄrendet flyttas till nästa sammanträde.",
+    ],
+)
+def test_a_matter_that_leaves_the_agenda_is_told_whatever_heading_it_stands_under(text: str) -> None:
+    last = found(text)[-1]
+    assert (last[0], last[2], last[3].split()[0]) == (KF, True, "Ärendet")
+    assert [adopts for _, _, adopts, words in found(text) if "avslås" in words] in ([], [False])
+
+
+def test_a_member_who_moves_that_a_matter_leaves_the_agenda_decides_nothing() -> None:
+    assert found("# Yrkanden\nÄrendet utgår.\n# Beslut\nMotionen avslås.") == [(KF, 1, True, "Motionen avslås.")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Paragrafen är omedelbart justerad.",
+        "Se separat protokoll, paragrafen justerades omedelbart.",
+        "Omedelbar justering.",
+    ],
+)
+def test_that_a_paragraf_was_approved_at_once_is_no_decision(said: str) -> None:
+    assert found(f"# Beslut\n{said}") == []
