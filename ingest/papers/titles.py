@@ -9,7 +9,7 @@ from functools import cache
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.bodies import as_body, bodies_in
 from ingest.papers.departments import as_department
-from ingest.papers.headings import is_kind_word, is_section
+from ingest.papers.headings import is_kind_word, is_open, is_section
 from ingest.papers.matters import squeeze
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start, dnr_line
@@ -101,9 +101,7 @@ def _goes_on(first: Paragraph, second: Paragraph) -> bool:
     """Whether a second heading line carries on the first, as on covers."""
     if abs(first.size - second.size) > 0.6 or first.n + 1 != second.n or not first.size:
         return False
-    return bool(
-        re.search(r"(?:\b(?:för|och|av|om|i|med|till|mot|på|samt|avseende|gällande|angående)|[–,-])$", first.text)
-    ) or bool(re.match(r"[a-zåäö]|\(?\d{4}\s?[–-]\s?\d{2,4}", second.text))
+    return is_open(first.text) or bool(re.match(r"[a-zåäö]|\(?\d{4}\s?[–-]\s?\d{2,4}", second.text))
 
 
 def _joined(start: Paragraph, candidates: Sequence[Paragraph]) -> str:

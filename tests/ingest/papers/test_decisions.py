@@ -384,7 +384,7 @@ def test_in_the_council_s_paragraf_earlier_bodies_propose_on_their_day_and_only_
     assert [
         (d.body, d.status.value, d.disposition.value, d.date, d.section) for d in decisions_of(paper.paragraphs, part)
     ] == [
-        (KS, "proposed", "avslås", "2020-03-03", "§ 40"),
+        (KF, "proposed", "avslås", "2020-03-03", "§ 40"),
         (KF, "proposed", "bifalls", "2020-03-31", "§ 40"),
         (KF, "adopted", "avslås", "2020-04-27", "§ 40"),
     ]
