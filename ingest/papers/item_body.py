@@ -59,7 +59,7 @@ class ItemMaker:
         return Item(paragraph, text, words, body, adopts, states, state.count, uncertain, voice, teller, date)
 
     def _goes_onward(self, state: State, body: str | None, words: str) -> bool:
-        """Whether minutes propose to the executive how to settle a motion, which it takes to the council in its turn."""
+        """Whether minutes propose to the executive how to settle a motion, which takes it to the council."""
         return state.minutes and self.about_motion and "styrelse" in (body or "").lower() and settles(words)
 
     def _assumed(self, state: State, words: str, proposal: bool) -> tuple[str | None, tuple[str, ...]]:

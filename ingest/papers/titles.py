@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.bodies import as_body, bodies_in
 from ingest.papers.departments import as_department
 from ingest.papers.headings import is_kind_word, is_open, is_section
+from ingest.papers.mails import subject_of
 from ingest.papers.matters import squeeze
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start, dnr_line
@@ -50,6 +52,10 @@ def _parties() -> frozenset[str]:
     return frozenset(name.lower() for name in mapping("parties", "namn"))
 
 
+LONGEST_LINE = 160
+"""Characters from which a paragraph of the head is text: a title stands above it."""
+LONGEST_SENTENCE = 60
+"""Characters of the longest sentence that is taken for such a title."""
 _SAYS_ITS_KIND = re.compile(
     r"^(?:motion|medborgarförslag|interpellation)\s*(?::|om|angående|rörande|gällande)\s+\S", re.IGNORECASE
 )
@@ -121,10 +127,17 @@ def _from_metadata(paper: Paper, shown: Sequence[Paragraph]) -> str | None:
     return next((p.text for p in shown if squeeze(p.text) == wanted), None)
 
 
+def _is_line(paragraph: Paragraph) -> bool:
+    """Whether a paragraph of the head may be a line above the text, and no text yet."""
+    text = paragraph.text
+    return len(text) < LONGEST_LINE and not (len(text) > LONGEST_SENTENCE and text.endswith((".", "!", "?")))
+
+
 def _largest(shown: Sequence[Paragraph]) -> str | None:
     """The first of the largest headings; without headings the largest bold line, else the line next to the text."""
     headings = [p for p in shown if p.kind is Kind.HEADING]
-    lines = [p.text for p in shown if len(p.text) < 160]
+    lines = [p.text for p in takewhile(_is_line, shown) if not p.text.endswith(":")]
+    lines = lines or [p.text for p in shown if len(p.text) < LONGEST_LINE]
     said = (line for line in lines if _SAYS_ITS_KIND.match(line) and not line.endswith((".", ",")))
     if not headings and (named := next(said, None)):
         return named
@@ -175,4 +188,5 @@ def title_of(paper: Paper, starts: Sequence[Start]) -> str | None:
     shown = [p for p in paper.head if _could_be(p.text) and p.kind in (Kind.HEADING, Kind.PARAGRAPH)]
     if (labelled := _labelled(paper.head)) and (whole := next((p.text for p in shown if _ends(p, labelled)), None)):
         return whole
-    return labelled or _from_metadata(paper, shown) or _largest(shown) or meaningful_metadata(paper)
+    subject = None if any(p.kind is Kind.HEADING for p in shown) else subject_of(paper)
+    return labelled or _from_metadata(paper, shown) or subject or _largest(shown) or meaningful_metadata(paper)

@@ -96,3 +96,16 @@ def test_what_members_propose_at_the_meeting_is_no_item(heading: str, moved: str
     )
     assert [words for *_, words in found(told)] == ["Motionen avslås."]
     assert found("# Förslag till beslut\nMotionen avslås.", KS) == [(KF, 1, False, "Motionen avslås.")]
+
+
+def test_what_an_office_thinks_in_att_satser_it_proposes() -> None:
+    letter = "# Yttrande över motion\n{line}\n{items}"
+    listed = "att motionens första yrkande är besvarat\natt motionens andra yrkande ska avslås"
+
+    def words(text: str, kind: str = "motionssvar") -> list[str]:
+        paper = document(text, kind)
+        return [item.words for item in items_of(paper.paragraphs, paper.parts[0], about_petition=True)]
+
+    assert words(letter.format(line="Hamnenheten anser", items=listed)) == listed.split("\n")
+    assert words(letter.format(line="Hamnenheten anser", items="Hamnen är liten.")) == []
+    assert words(letter.format(line="Hamnenheten anser", items=listed), "protokoll") == []
