@@ -16,7 +16,7 @@ from ingest.papers.concluded import concluded
 from ingest.papers.dispositions import told_reason
 from ingest.papers.genre import moved_by_members
 from ingest.papers.granted import BY_ITS_WORDS, granted
-from ingest.papers.item_body import ASSUMED_BODY, ASSUMED_COUNCIL
+from ingest.papers.item_body import ASSUMED_BODY, ASSUMED_COUNCIL, ONWARD
 from ingest.papers.items import items_of
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.misheaded import own_despite_heading
@@ -137,7 +137,8 @@ def answered(
     for index, decision in enumerate(decisions):
         assumed = {ASSUMED_BODY, ASSUMED_COUNCIL} & set(decision.uncertain)
         body = None if assumed else decision.body
-        groups.setdefault((decision.section, body, decision.status, is_retold(decision)), []).append(index)
+        onward = ONWARD in decision.uncertain
+        groups.setdefault((decision.section, body, onward, decision.status, is_retold(decision)), []).append(index)
     result = list(decisions)
     for indices in groups.values():
         for index, new in _answered_group([decisions[i] for i in indices], texts):

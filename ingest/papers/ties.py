@@ -152,7 +152,8 @@ def _by_number(first: Unit, second: Unit) -> Edge | None:
     shared = sorted(first.numbers & second.numbers, key=lambda number: (not number.startswith("KS"), number))
     if not shared:
         return None
-    if " " in shared[0] or alike(first.matter, second.matter) >= 0.5:
+    like = alike(first.matter, second.matter) >= 0.5 or _whole_in(first, second) or _whole_in(second, first)
+    if " " in shared[0] or like:
         return Edge(0, 0, 6.0, f"diarienummer {shared[0]}")
     return None
 

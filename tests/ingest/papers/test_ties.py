@@ -319,3 +319,14 @@ def test_by_who_put_it_and_what_it_asks(title: str, sentence: str, tied: bool) -
     assert (reason is not None and reason.startswith("motion av Mia Kaya om")) is tied
     shared = keys_of(_unit(FOREST)) & keys_of(_unit(_telling(title, sentence)))
     assert not tied or "väckte:mia kaya" in shared
+
+
+def test_a_number_without_board_and_a_title_s_one_word_that_the_other_title_has() -> None:
+    handed = document("k.pdf", T.TJANSTESKRIVELSE, "Medborgarförslag om förbud mot vattenskotrar", dnr=("2020-318-1",))
+
+    def reason(title: str) -> str | None:
+        return _reason(document("m.pdf", T.TJANSTESKRIVELSE, title, "2021-06-01", dnr=("2020-318",)), handed)
+
+    assert reason("VB: Medborgarförslag om vattenskotrar") == "diarienummer 2020-318"
+    assert reason("SV: Fråga om vattenskotrar") == "diarienummer 2020-318"
+    assert reason("VB: Badplatsen") is None
