@@ -30,8 +30,10 @@ WIDER = 1.14
 """Width of letters in a larger size, of the body's."""
 SPECK_CONFIDENCE = 35.0
 """Confidence below which a sign or one or two letters are dirt (five noisy scans: dirt 0–34, words 40 and more)."""
-_REAL_SIGNS = frozenset("-–—•*§»$")
-"""Signs that print holds; "$" is what a scanner makes of "§"."""
+_REAL_SIGNS = frozenset("-–—•*§»$&")
+"""Signs that print holds; "$" and "&" are what a scanner makes of "§"."""
+_TWO_SIGNS = re.compile(r"[$&§]{2}")
+"""Two of these are a "§" that the scanner doubts, wherever they stand for one."""
 _DESCENDERS = frozenset("gjpqyçQ,;()[]|/§")
 _TALL = re.compile(r"[A-ZÅÄÖbdfhklt0-9]")
 
@@ -75,7 +77,8 @@ def without_specks(words: Sequence[SeenWord]) -> tuple[SeenWord, ...]:
 
 def _is_speck(word: SeenWord) -> bool:
     if not re.search(r"\w", word.text):
-        return word.text not in _REAL_SIGNS or word.confidence < SPECK_CONFIDENCE
+        doubted = word.text not in _REAL_SIGNS or word.confidence < SPECK_CONFIDENCE
+        return doubted and not _TWO_SIGNS.fullmatch(word.text)
     return len(word.text) <= 2 and word.confidence < SPECK_CONFIDENCE
 
 

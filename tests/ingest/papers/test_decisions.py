@@ -391,7 +391,9 @@ def test_in_the_council_s_paragraf_earlier_bodies_propose_on_their_day_and_only_
 
 
 def test_what_a_committee_proposed_and_the_board_proposes_are_read_apart() -> None:
-    text = HISTORY.replace("att bifalla motionen.", "att bifalla motionens första att-sats\natt avslå motionen i övrigt.")
+    text = HISTORY.replace(
+        "att bifalla motionen.", "att bifalla motionens första att-sats\natt avslå motionen i övrigt."
+    )
     paper = document(text, "protokoll", body=KF)
     part = replace(paper.parts[0], section="§ 40", date="2020-04-27")
     demands = (Demand(1, "bryggan lagas", 1), Demand(2, "den målas", 1))
