@@ -52,8 +52,6 @@ def leadings_of(regions: Iterable[Region]) -> dict[int, float]:
     for region in regions:
         for above, below in pairwise(region.lines):
             gap = below.base - above.base
-            if below.x0 > above.x1 or below.x1 < above.x0:
-                continue  # cells of a sheet's head, one beside the other
             wraps = region.right - above.x1 < below.first_width + 0.2 * below.size
             if wraps and abs(above.size - below.size) < 0.6 and 0.9 * above.size < gap < 2.2 * above.size:
                 gaps[round(above.size)][round(gap * 4) / 4] += 1

@@ -33,9 +33,3 @@ def test_minutes_of_single_lines_have_the_default(line: MakeLine) -> None:
 
 def test_other_sizes_follow_the_body_s_ratio() -> None:
     assert Measures(10.0, {10: 14.0}).leading(20) == 28
-
-
-def test_cells_side_by_side_tell_no_leading(line: MakeLine) -> None:
-    wrapped = [line("x" * 84, base=100 + 15 * k) for k in range(3)]
-    cells = [line("19", x=475, base=40), line("den 4 maj", x=200, base=50), line("7", x=475, base=60)]
-    assert leadings_of([Region(0, 0, (*cells, *wrapped), left=70, right=492)]) == {10: 15.25}
