@@ -79,3 +79,18 @@ def test_a_paragraf_last_on_its_page_goes_with_the_title_on_the_next(page: MakeP
     second = replace(page(*BODY, bold=[(70, 100, "Kajens ände rivs")]), index=1)
     texts = [p.text for p in lay_out([first, second]).paragraphs if p.kind is Kind.HEADING]
     assert texts == ["Hn § 24 Kajens ände rivs"]
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["Hn § 7 Dnr 2024-31-109", "§ 7 Dnr 2024/31", "Hn § 7, dnr HN 2024-31", "§ 7 (Diarienummer: HN 2024/31)"],
+)
+def test_a_paragraf_and_its_number_in_one_plain_line_head_the_title_below(number: str, page: MakePage) -> None:
+    made = page((70, 300, number), *BODY, bold=[(70, 316, "Motion om att kajens ände rivs")])
+    assert headings(made) == [number, "Motion om att kajens ände rivs"]
+    assert [p.level for p in lay_out([made]).paragraphs[:2]] == [0, 1]
+
+
+@pytest.mark.parametrize("line", ["Enligt § 7, dnr 2024/31", "§ 7 Kajens ände rivs", "Dnr 2024-31-109"])
+def test_a_line_that_says_more_or_less_is_no_paragraf(line: str, page: MakePage) -> None:
+    assert line not in headings(page((70, 300, line), *BODY, bold=[(70, 316, "Kajens ände rivs")]))
