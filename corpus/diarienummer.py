@@ -99,8 +99,8 @@ def _dates_aside(match: re.Match[str], text: str) -> bool:
     """False where year and serial are the beginning of a date, or a span of years such as 2020-2026."""
     serial, year_end = match["serial"], match.end("year")
     mark = text[year_end : match.start("serial")].strip() if year_end <= match.start("serial") else ""
-    after = text[match.end("serial") : match.end("serial") + 3]
-    day = mark and re.match(rf"{re.escape(mark)}\d\d?", after) and int(serial) <= 12
+    after = text[match.end("serial") : match.end("serial") + 4]
+    day = mark and re.match(rf"{re.escape(mark)}\d\d?(?!\d)", after) and int(serial) <= 12
     return not day and not re.fullmatch(_YEAR, serial)
 
 

@@ -23,7 +23,7 @@ class Draft:
     """A paragraph's lines and what is known of it so far.
 
     `region` is the last line's, and `left`, `right` and `justified` are that region's. `level` is a heading's, 0 = the
-    document's title. `why` says what made it a heading.
+    document's title. `why` says what made it a heading. `numbered` is a title below its §, which is the first line.
     """
 
     kind: Kind
@@ -36,6 +36,7 @@ class Draft:
     why: str = ""
     cells: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    numbered: bool = False
 
     @property
     def first(self) -> Line:
@@ -59,8 +60,8 @@ class Draft:
 
     @property
     def is_bold(self) -> bool:
-        """Whether all its lines are bold."""
-        return all(line.is_bold for line in self.lines)
+        """Whether all its lines are bold; a title's § may be plain."""
+        return all(line.is_bold for line in self.lines[self.numbered :])
 
     def joined_with(self, after: Draft) -> Draft:
         """The paragraph with its continuation in another column or on another page."""

@@ -76,7 +76,8 @@ def _paragrafs_above_titles(drafts: Sequence[Draft], placed: Sequence[int], rank
     lifted = list(ranks)
     for at in range(len(placed) - 1):
         adjacent = placed[at + 1] == placed[at] + 1
-        if adjacent and is_paragraf(drafts[placed[at]].marker) and ranks[at + 1] < ranks[at]:
+        above = drafts[placed[at]]
+        if adjacent and (is_paragraf(above.marker) or above.why == "paragraf") and ranks[at + 1] < ranks[at]:
             lifted[at] = (ranks[at + 1][0], 0, 0, False, False)
     return lifted
 

@@ -29,8 +29,11 @@ SECTION = re.compile(
 )
 PARAGRAF = re.compile(r"^§+\s?\d{1,4}(?:\s+(?:Dnr\s*:?\s*)?(?=[^a-zåäö]*\d)[^a-zåäö]{4,24})?$")
 """A § of minutes on a line of its own, with or without its diarienummer."""
-BOARDS_PARAGRAF = re.compile(rf"^{BOARD}\s§\s?\d{{1,4}}(?:\s?[/:]\s?(?:20)?\d{{2}})?$")
+_WITH_NUMBER = r",?\s+\(?(?i:dnr|diarienr|diarienummer)\s*[.:]?\s*(?=[^a-zåäö]*\d)[^a-zåäö]{4,24}$"
+BOARDS_PARAGRAF = re.compile(rf"^{BOARD}\s§\s?\d{{1,4}}(?:\s?[/:]\s?(?:20)?\d{{2}})?(?:$|{_WITH_NUMBER})")
 """The same with its board's letters, as old-fashioned minutes have it in the margin: "Kf § 61"."""
+NUMBERED_PARAGRAF = re.compile(rf"^§\s?\d{{1,4}}{_WITH_NUMBER}")
+"""A § with its diarienummer, named so: no law's ("§ 61, dnr 2021-12")."""
 LONGEST_MARGIN_TITLE = 150
 """Letters of a title beside a § of the margin."""
 LARGER = 1.12
@@ -89,7 +92,7 @@ class Headings:
             return "tag"
         if plain(text) in titles:
             return "outline"
-        if (in_minutes and PARAGRAF.match(text)) or _of_margin(draft):
+        if (in_minutes and PARAGRAF.match(text)) or NUMBERED_PARAGRAF.match(text) or _of_margin(draft):
             return "paragraf"
         if (large or draft.is_bold) and text[-1] not in ".;,":
             return "style"

@@ -19,6 +19,8 @@ REACH = 6.5
 """Em below a § within which what stands in the margin belongs to it: a diarienummer, its code, one more word."""
 LONGEST_NOTE = 25
 """Letters of one line in the margin."""
+GUTTER = 0.75
+"""Least em between what stands in the margin and the text beside it: a word's space parts no line."""
 FULL_LINE = 0.85
 """Share of the text's width from which a line beside a § is running text, not a title that ends where it ends."""
 
@@ -81,10 +83,12 @@ def _notes_below(rows: Sequence[Row], at: int, edge: float, body: float) -> tupl
 
 
 def _cut(row: Row, left: float, edge: float, body: float) -> _Beside | None:
-    """The row cut at the text's edge; None where a word crosses it or the margin holds more than a note."""
+    """The row cut at the text's edge; None where its words go on across it or the margin holds more than a note."""
     note = tuple(word for word in row.words if word.x1 < edge - 0.5 * body)
     text = tuple(word for word in row.words if word.x0 > edge - 0.5 * body)
     if len(note) + len(text) < len(row.words) or len(text_of(note)) > LONGEST_NOTE:
+        return None
+    if note and text and text[0].x0 - note[-1].x1 < GUTTER * body:
         return None
     return None if note and abs(note[0].x0 - left) > 2.5 else _Beside(note, text)
 

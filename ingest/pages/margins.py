@@ -54,6 +54,8 @@ SIGNED = re.compile(
     re.IGNORECASE,
 )
 """What stands over the lines at a page's foot where minutes are signed."""
+_SHEET_LABEL = re.compile(r"sammanträdes(?:protokoll|datum)|protokoll(?:sutdrag)?", re.IGNORECASE)
+"""What stands beside other cells in the head of minutes, where a scanner has misread the page count."""
 _LOGO = re.compile(r"[A-ZÅÄÖ][\wåäöÅÄÖ-]+(?:\s[\wåäöÅÄÖ-]+)?\s(?i:kommun|stad|region)")
 """A municipality's name alone."""
 CLOSE = 1.75
@@ -225,6 +227,7 @@ def _without_letterhead(
     end = next((k for k, row in enumerate(rows) if (sheet.index, row.base) in opening), len(rows))
     top = [k for k, row in enumerate(rows[:end]) if row.base < TOP * sheet.height]
     counted = [k for k in top if any(PAGE_COUNT.match(text_of(part)) for part in fragments_of(rows[k].words))]
+    counted = counted or [k for k in top if sheet.ocr and _heads_minutes(rows[k])]
     last = counted[0] if counted and counted[0] <= MOST_ABOVE else 0
     while last + 1 < end and _gap(rows, last) <= CLOSE * max(rows[last + 1].size, 8.0):
         last += 1
@@ -234,6 +237,12 @@ def _without_letterhead(
         return rows
     taken += [(row, part) for row in rows[: last + 1] for part in fragments_of(row.words)]
     return rows[last + 1 :]
+
+
+def _heads_minutes(row: Row) -> bool:
+    """Whether a row is one of the cells in the head of minutes."""
+    parts = [text_of(part) for part in fragments_of(row.words)]
+    return len(parts) > 1 and any(_SHEET_LABEL.fullmatch(part) for part in parts)
 
 
 _NOTE = re.compile(r"\d{1,2}[.)]?\s+[^\d\W]")

@@ -32,6 +32,9 @@ SPECK_CONFIDENCE = 35.0
 """Confidence below which a sign or one or two letters are dirt (five noisy scans: dirt 0–34, words 40 and more)."""
 _REAL_SIGNS = frozenset("-–—•*§»$")
 """Signs that print holds; "$" is what a scanner makes of "§"."""
+_LIKE_PARAGRAF = re.compile(r"&|[$&§]{2}")
+"""What else it makes of one; only before a number."""
+_NUMBER = re.compile(r"\d{1,4}[.,:]?")
 _DESCENDERS = frozenset("gjpqyçQ,;()[]|/§")
 _TALL = re.compile(r"[A-ZÅÄÖbdfhklt0-9]")
 
@@ -70,13 +73,24 @@ class SeenWord:
 
 def without_specks(words: Sequence[SeenWord]) -> tuple[SeenWord, ...]:
     """The words without what OCR makes of dirt and lines: signs alone ("|", "~"), and single letters it doubts."""
-    return tuple(word for word in words if not _is_speck(word))
+    after = (*words[1:], None)
+    return tuple(
+        word
+        for word, following in zip(words, after, strict=False)
+        if not _is_speck(word) or _stands_for_paragraf(word, following)
+    )
 
 
 def _is_speck(word: SeenWord) -> bool:
     if not re.search(r"\w", word.text):
         return word.text not in _REAL_SIGNS or word.confidence < SPECK_CONFIDENCE
     return len(word.text) <= 2 and word.confidence < SPECK_CONFIDENCE
+
+
+def _stands_for_paragraf(word: SeenWord, following: SeenWord | None) -> bool:
+    """Whether signs that print hardly holds stand right before a number on their line."""
+    numbered = following is not None and following.line == word.line and _NUMBER.fullmatch(following.text)
+    return bool(numbered) and _LIKE_PARAGRAF.fullmatch(word.text) is not None
 
 
 def confident(words: Sequence[SeenWord]) -> bool:

@@ -1,4 +1,4 @@
-"""A § on a line of its own, perhaps with its diarienummer far right, right above its title: one heading."""
+"""A § on a line of its own, perhaps with its diarienummer beside it, right above its title: one heading."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ def with_titles(drafts: Sequence[Draft]) -> list[Draft]:
             out.append(label)
             at += 1
             continue
-        out.append(replace(label, lines=label.lines + title.lines))
+        out.append(replace(label, lines=label.lines + title.lines, numbered=True))
         out += drafts[at + 1 : at + 1 + beside]
         at += 2 + beside
     return out
 
 
 def _is_label(draft: Draft) -> bool:
-    """Whether it is a § and nothing else, drawn as a heading."""
-    return draft.kind is Kind.PARAGRAPH and draft.is_bold and LABEL.fullmatch(draft.plain_text) is not None
+    """Whether it is a § and nothing else."""
+    return draft.kind is Kind.PARAGRAPH and LABEL.fullmatch(draft.plain_text) is not None
 
 
 def _beside(label: Draft, draft: Draft) -> bool:
@@ -50,9 +50,11 @@ def _beside(label: Draft, draft: Draft) -> bool:
 
 
 def _titles(draft: Draft, label: Draft) -> bool:
-    """Whether the draft is the title right below the §: bold, not smaller, at its left edge or centred as it is."""
+    """Whether the draft is the title right below the §, if need be on the next page: bold, not smaller, at its left
+    edge or centred as it is."""
     above, first = label.last, draft.first
-    near = first.page == above.page and 0 < first.base - above.base < CLOSE * first.size
+    over = first.page == above.page + 1
+    near = over or (first.page == above.page and 0 < first.base - above.base < CLOSE * first.size)
     aligned = abs(first.x0 - above.x0) < SAME_EDGE or abs(first.x0 + first.x1 - above.x0 - above.x1) < 2 * SAME_EDGE
     alike = draft.is_bold and aligned and first.size > above.size - SAME_SIZE
     text = draft.plain_text

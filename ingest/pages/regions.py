@@ -10,6 +10,7 @@ from ingest.pages.broken_tables import Beyond
 from ingest.pages.columns import Column, gutters_of, split_columns
 from ingest.pages.edges import edges_of
 from ingest.pages.find_letter_heads import find_letter_heads
+from ingest.pages.letter_head import is_labelled_number
 from ingest.pages.lines import line_of
 from ingest.pages.margin_column import is_label, with_margin_first
 from ingest.pages.markers import is_marker
@@ -23,7 +24,7 @@ from ingest.pages.tables import Table
 from ingest.pages.words import Word
 
 LABEL_REACH = 9
-"""Em within which a § of the margin ("Kf § 61") and the title beside it are one line."""
+"""Em within which a § of the margin ("Kf § 61") and the title beside it are one line; its diarienummer is another."""
 
 
 def regions_of(sheets: Sequence[Sheet], tags: Tags, body: float) -> list[Region]:
@@ -119,6 +120,6 @@ def _belongs(before: list[Word], part: list[Word], body: float) -> bool:
     if len(before) <= 2 and is_marker(text.replace("§ ", "§")) and gap < 5 * body:
         return True
     if is_label(before):
-        return gap < LABEL_REACH * body
+        return gap < LABEL_REACH * body and not is_labelled_number(part)
     reach = 9 if text.endswith(":") else 4
     return gap < reach * body and len(text) < 25 and not part[-1].text.endswith(":")

@@ -17,7 +17,7 @@ from ingest.papers.dispositions import told_reason
 from ingest.papers.genre import moved_by_members
 from ingest.papers.granted import BY_ITS_WORDS, granted
 from ingest.papers.hands_in import UNANSWERED, drawn_back, hands_in, sends_on
-from ingest.papers.item_body import ASSUMED_BODY, ASSUMED_COUNCIL
+from ingest.papers.item_body import ASSUMED_BODY, ASSUMED_COUNCIL, ONWARD
 from ingest.papers.items import items_of
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.misheaded import own_despite_heading
@@ -156,7 +156,8 @@ def answered(
             continue
         assumed = {ASSUMED_BODY, ASSUMED_COUNCIL} & set(decision.uncertain)
         body = None if assumed else decision.body
-        groups.setdefault((decision.section, body, decision.status, is_retold(decision)), []).append(index)
+        onward = ONWARD in decision.uncertain
+        groups.setdefault((decision.section, body, onward, decision.status, is_retold(decision)), []).append(index)
     result = list(decisions)
     for indices in groups.values():
         for index, new in _answered_group([decisions[i] for i in indices], texts):

@@ -11,6 +11,7 @@ from corpus.paragraph import Kind
 from ingest.papers.bodies import bodies_in
 from ingest.papers.headings import bare
 from ingest.papers.leads import AN_OFFICE, Act, lead_of
+from ingest.papers.mails import answers_petition
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start
 from ingest.papers.people import LOCAL_PARTY, SIGNED_WITHIN, members_in, signed_for_party
@@ -185,8 +186,11 @@ def _office_proposes(heading: str) -> bool:
 
 def _is_memo(paper: Paper, *, proposes: bool) -> bool:
     """Whether an office's PM proposes what a body is to decide; others (a consultant's, a party's) are no letters."""
-    headed = any(bare(line) in _MEMO for line in paper.plain_banner)
-    return headed and (proposes or any(_office_proposes(p.text) for p in paper.headings))
+    return _headed_memo(paper) and (proposes or any(_office_proposes(p.text) for p in paper.headings))
+
+
+def _headed_memo(paper: Paper) -> bool:
+    return any(bare(line) in _MEMO for line in paper.plain_banner)
 
 
 def _letter_points(paper: Paper, said: tuple[str, ...], *, officer: bool, proposes: bool) -> int:
@@ -222,18 +226,20 @@ def form_of(paper: Paper, starts: tuple[Start, ...]) -> Form:
     officer = any(_signs("tjansteman").match(line.strip()) or _LETTER_LINE.match(line) for line in _top(paper))
     signed = _signed(paper)
     proposes = any(_proposes(bare(p.text)) for p in paper.headings)
-    short = (p.text for p in paper.paragraphs[:OPENED_WITHIN] if len(p.text) < LONGEST_BYLINE)
+    short = [p.text for p in paper.paragraphs[:OPENED_WITHIN] if len(p.text) < LONGEST_BYLINE]
     proposes = proposes or (officer and any(_opens_proposal(text) for text in short))
+    proposes = proposes or (_headed_memo(paper) and any(_proposes(bare(text)) for text in short))
     memo = not signed and _is_memo(paper, proposes=proposes)
+    mailed = not signed and answers_petition(paper)
     addressed = _count("adress", (p.text for p in paper.paragraphs[:8] if len(p.text) < 80)) > 0
     asks = _asks().search(paper.text) is not None
     return Form(
         minutes=_minutes_points(paper, starts, said),
-        letter=_letter_points(paper, said, officer=officer, proposes=proposes) + 5 * memo,
+        letter=_letter_points(paper, said, officer=officer, proposes=proposes) + 5 * (memo or mailed),
         petition=2 * addressed + 2 * asks + 2 * signed,
         banners=said,
         signed_by_party=signed,
-        has_officer=officer or memo,
+        has_officer=officer or memo or mailed,
         proposes=proposes,
-        filled_in=_filled_in(paper) and not officer and not signed,
+        filled_in=_filled_in(paper) and not officer and not mailed and not signed,
     )

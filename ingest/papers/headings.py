@@ -15,6 +15,16 @@ def bare(text: str) -> str:
     return line.strip(" :.;–-•").lower()
 
 
+_OPEN = re.compile(
+    r"(?:\b(?:för|och|av|om|i|med|till|mot|på|över|samt|avseende|gällande|angående|rörande)|[–,-])$", re.IGNORECASE
+)
+
+
+def is_open(text: str) -> bool:
+    """Whether a heading ends in a word or sign that goes on in the next one: "Riktlinjer för" / "Gator och torg"."""
+    return _OPEN.search(text.rstrip()) is not None
+
+
 def first_half(text: str) -> str | None:
     """What stands before the stroke of a bilingual heading ("Beslut / Päätös"), None where there is no stroke."""
     before, stroke, after = text.partition(" / ")

@@ -15,6 +15,7 @@ from ingest.papers.walk_state import Item, State
 
 ASSUMED_BODY = "organet står inte vid punkten: läst som det organ som handlingen är ställd till"
 ASSUMED_COUNCIL = "organet står inte vid punkten: en motion avgörs av fullmäktige"
+ONWARD = "förslaget går till styrelsen: en motion avgörs av fullmäktige"
 NOT_THE_COUNCIL = "en motion avgörs av fullmäktige: organet är läst som det står"
 
 _COUNCIL = "Kommunfullmäktige"
@@ -48,12 +49,18 @@ class ItemMaker:
         uncertain: tuple[str, ...] = ()
         if body is None:
             body, uncertain = self._assumed(state, words, proposal)
+        if proposal and not states and self._goes_onward(state, body, words):
+            body, uncertain = council_above(body), (ONWARD,)
         adopts = state.minutes and not state.turn and not proposal and (state.own is None or same_body(body, state.own))
         if adopts and self.about_motion and "styrelse" in (body or "").lower() and settles(words):
             uncertain = (*uncertain, NOT_THE_COUNCIL)
         voice, teller = state.voice, state.teller
         date = state.turn.date if state.turn else None
         return Item(paragraph, text, words, body, adopts, states, state.count, uncertain, voice, teller, date)
+
+    def _goes_onward(self, state: State, body: str | None, words: str) -> bool:
+        """Whether minutes propose to the executive how to settle a motion, which takes it to the council."""
+        return state.minutes and self.about_motion and "styrelse" in (body or "").lower() and settles(words)
 
     def _assumed(self, state: State, words: str, proposal: bool) -> tuple[str | None, tuple[str, ...]]:
         """The body of an item that names none."""

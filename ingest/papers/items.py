@@ -21,7 +21,7 @@ from ingest.papers.head_again import HeadAgain
 from ingest.papers.headings import is_section
 from ingest.papers.instances import Instance, instance_of, is_own
 from ingest.papers.item_body import ItemMaker
-from ingest.papers.leads import Act, Lead, lead_of
+from ingest.papers.leads import VIEW, Act, Lead, lead_of
 from ingest.papers.left_agenda import leaves_agenda
 from ingest.papers.numerals import label_number
 from ingest.papers.paragraf_lines import SOURCES
@@ -172,6 +172,7 @@ class _Walk:
             index = self._index(paragraph)
             return self._list_follows(index) or self._sentence_follows(index, colon=text.endswith(":"))
         section = section_of(text, state.own, loosely=(heading or self.anywhere) and self.loosely)
+        section = None if self._only_views(text, self._index(paragraph)) else section
         if section and (heading or section.scene is not Scene.BACKGROUND or text[:1].isupper()):
             debated = section.scene in DECIDING_SCENES and state.scene in (Scene.MOVED, Scene.PROCEDURE)
             if not heading and debated and not self._closes_debate(section, paragraph):
@@ -304,6 +305,8 @@ class _Walk:
     def _opens_list(self, lead: Lead, text: str, paragraph: Paragraph, index: int) -> bool:
         """Take an opening that has no item of its own: the items follow, or it decides as another paper proposes."""
         state = self.state
+        if self._only_views(text, index):
+            return False
         listed = self._list_follows(index)
         here = state.scene in (*DECIDING_SCENES, Scene.START)
         if here and not listed and lead.act is Act.DECIDES and adopts_proposal(text):
@@ -315,6 +318,10 @@ class _Walk:
             state.start(lead)
             return True
         return False
+
+    def _only_views(self, text: str, index: int) -> bool:
+        """Whether a line that ends in "anser" opens no list that a letter proposes."""
+        return VIEW.search(text) is not None and (self.state.minutes or not self._list_follows(index))
 
     def _counts(self, paragraph: Paragraph, text: str) -> bool:
         """Whether a paragraph under a decision heading is an item of it."""

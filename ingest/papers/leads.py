@@ -26,7 +26,7 @@ def _words(group: str, key: str) -> re.Pattern[str]:
 
 
 OFFICE = (
-    r"(?:(?:[a-zåäöé]+-,?\s+(?:[a-zåäöé]+-\s+)?(?:och|&|samt)\s+)?[a-zåäöé-]*(?:förvaltning|kontor|avdelning|enhet|stab)"
+    r"(?:(?:[a-zåäöé]{2,}(?:iska|rala|ella|männa)\s+)?(?:[a-zåäöé]+-,?\s+(?:[a-zåäöé]+-\s+)?(?:och|&|samt)\s+)?[a-zåäöé-]*(?:förvaltning|kontor|avdelning|enhet|stab)"
     rf"(?:en|et|arna)?s?|{_either('offices', 'words')})"
 )
 """A pattern (to be used with IGNORECASE) for those who propose but never decide."""
@@ -67,6 +67,8 @@ _PROPOSES = re.compile(r"förslår|före?sl|hemställ", re.IGNORECASE)
 _PAST = _words("verbs", "past")
 _NAMELESS = _words("verbs", "nameless")
 _STATE = re.compile(rf"(?:{_either('verbs', 'state')})\b(?=[^.]*\batt(?![\w-]))", re.IGNORECASE)
+VIEW = re.compile(rf"(?:{_either('verbs', 'views')})\s*:?\s*$", re.IGNORECASE)
+"""What ends a line above att-satser of what somebody thinks: "Tekniska kontoret anser" / "att motionen avslås"."""
 ACTS = re.compile(rf"\s*(?:{_either('verbs', 'acting')})\b", re.IGNORECASE)
 """After a body's name: the body is the subject of an item ("Kommunfullmäktige avslår motionen")."""
 ACTED = re.compile(rf"\s*(?:{_either('verbs', 'acted')})\b", re.IGNORECASE)
@@ -192,6 +194,12 @@ class _Reader:
                 self.past = self.past or _PAST.search(match[0]) is not None
                 take(match.end())
                 return True
+        if self.act is None and known and (match := VIEW.match(text, self.at)):
+            if self.last is None:
+                self._propose(match.end())
+            else:
+                self.act, self.body, self.at = Act.STATES, self.last, match.end()
+            return True
         if self.act is None and known and (match := _STATE.match(text, self.at)):
             self.act, self.body, self.at = Act.STATES, self.last, match.end()
             return True
@@ -224,6 +232,11 @@ def body_name(mention: Mention, own: str | None) -> str:
 
 _LEAVE = re.compile(r"\bfår\s+(?:[\wåäö-]+\s+){1,4}?(?=(?:föreslå|hemställa)\s+att\b)", re.IGNORECASE)
 """An office asks leave: "Under åberopande härav får kansliet föreslå att …"."""
+_MINE = re.compile(
+    rf"(?:(?:mitt|vårt|{OFFICE})\s+förslag|(?:min|vår|{OFFICE})\s+rekommendation)\s+(?:är|blir)\s+(?:(?:därför|således|alltså)\s+)?att\s+",
+    re.IGNORECASE,
+)
+"""How a letter proposes with a noun: "Mitt förslag är att medborgarförslaget avslås"."""
 _PASSIVE = re.compile(r"\b(?:hemställe?s|föreslås)(?=\s+att\b|\s*:?$)", re.IGNORECASE)
 
 
@@ -246,6 +259,8 @@ def _fronted_start(text: str, found: tuple[Mention, ...]) -> int | None:
 @lru_cache(maxsize=4096)
 def lead_of(text: str, own: str | None) -> Lead | None:
     """The opening of a paragraph in a paper of the body `own`, None if it opens with the item itself."""
+    if mine := _MINE.match(text):
+        return Lead(Act.PROPOSED, None, AN_OFFICE, mine.end())
     found = mentions(text)
     infinitive = _TO_PROPOSE.match(text)
     for start in (infinitive.end() if infinitive else 0, _fronted_start(text, found)):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus import diarienummer
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.dnr_lines import bare_number, dnr_line, without_dnr
-from ingest.papers.headings import is_section
+from ingest.papers.headings import is_open, is_section
 from ingest.papers.paragraf_lines import LONGEST, Candidate
 
 _MATTER = re.compile(
@@ -34,7 +34,7 @@ class Head:
 def _goes_on(title: str, line: Paragraph, before: Paragraph) -> bool:
     """Whether a line carries on a § title that did not fit on one line: as bold or as large, and no sentence."""
     text = line.text.strip()
-    carries = re.match(r"[a-zåäö(]|(?:19|20)\d{2}\b|[–-]\s", text) is not None
+    carries = is_open(title) or re.match(r"[a-zåäö(]|(?:19|20)\d{2}\b|[–-]\s", text) is not None
     alike = line.bold == before.bold and (line.bold or line.kind is Kind.HEADING) and not is_section(text)
     return bool(title) and carries and alike and len(text) < 100 and not text.endswith((".", ":"))
 

@@ -100,7 +100,19 @@ def signed_for_party(paragraphs: Sequence[Paragraph]) -> tuple[Person, ...]:
             people += [Person(who, _letters_of(party)) for who in below or reversed(_signers(lines[:index][::-1]))]
         elif (party := _party_line().fullmatch(after)) and re.fullmatch(NAME, name):
             people.append(Person(name, _letters_of(party)))
+        else:
+            people += _beside_party(line)
     return tuple(people)
+
+
+def _beside_party(line: str) -> list[Person]:
+    """Who signs on one line with the party, nothing between: "Siv Ek Kristdemokraterna"."""
+    words = line.split()
+    for at in range(2, min(len(words), 5)):
+        party = _party_line().fullmatch(" ".join(words[at:]))
+        if party and _letters_of(party) and re.fullmatch(NAME, " ".join(words[:at])):
+            return [Person(" ".join(words[:at]), _letters_of(party))]
+    return []
 
 
 def _letters_of(party: re.Match[str]) -> str | None:

@@ -7,28 +7,24 @@ the names of those who sign it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from corpus.document import DocumentType, Person
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.form import Form
+from ingest.papers.mails import MAIL_HEAD, subjects
 from ingest.papers.paper import Paper
 from ingest.papers.people import LOCAL_PARTY, NAME, SIGNED_WITHIN
 from ingest.papers.sentences import sentences_of
 from ingest.papers.tables import mapping
 
-MAIL_HEAD = 8
-"""Paragraphs from the top within which a mail says whom it is from and what it is about, or a paper hands itself in."""
 TOP = 4
 """Lines of the head within which a party's paper bears the party's name."""
 LONGEST_TOP = 90
 """Characters of such a line, its slogan included."""
 
 _KIND = r"(?P<kind>motion|medborgarförslag|interpellation)"
-_FROM = re.compile(r"(?:^|\s)(?:Från|From|Avsändare|Skickat|Sent)\s*[:|]")
-_SUBJECT = re.compile(r"(?:^|\s)(?:Ämne|Subject|Ärende|Rubrik)\s*[:|]+\s*(?P<subject>\S.*)")
 _SENDS_KIND = re.compile(
     r"(?:(?:VB|FW|Fwd)\s*:\s*)*(?:(?:ny|min|vår|mitt|vårt|nytt|en|ett)\s+|inlämn\w+\s+(?:av\s+)?(?:en\s+|ett\s+)?|lämnar\s+in\s+)?"
     rf"{_KIND}(?:\s+(?:till|om|från|av|ang|angående|gällande|rörande)\b.*|\s*[:(–,-].*|\s*$)",
@@ -117,11 +113,6 @@ def _handed_in(paragraphs: tuple[Paragraph, ...]) -> str | None:
     return None
 
 
-def _subjects(paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
-    if any(_FROM.search(p.text) for p in paragraphs):
-        yield from (match["subject"].strip() for p in paragraphs if (match := _SUBJECT.search(p.text)))
-
-
 def sent_as(title: str, form: Form, paper: Paper) -> DocumentType | None:
     """The kind of petition that a paper without an officer is by how it was sent in; None if that tells nothing.
 
@@ -132,8 +123,8 @@ def sent_as(title: str, form: Form, paper: Paper) -> DocumentType | None:
     top = paper.paragraphs[:MAIL_HEAD]
     if said := _handed_in(top):
         return DocumentType(said)
-    subjects = (_SENDS_KIND.fullmatch(subject) for subject in _subjects(top))
-    if (match := next((one for one in subjects if one), None)) and not _THE_MOTION.search(paper.text):
+    sent = (_SENDS_KIND.fullmatch(subject) for subject in subjects(top))
+    if (match := next((one for one in sent if one), None)) and not _THE_MOTION.search(paper.text):
         resident = match["kind"].lower() == "medborgarförslag"
         return DocumentType(match["kind"].lower()) if form.signed_by_party or resident else None
     return DocumentType.MOTION if _by_party(title, paper) else None

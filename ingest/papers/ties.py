@@ -6,19 +6,19 @@ Precise before complete: a wrong tie is worse than a missing one. Two units are 
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from zlib import crc32
 
 from corpus.decision import Demand
 from corpus.document import DocumentType
 from corpus.petition import RESIDENTS, SHORTEST_NAME
 from ingest.papers.bodies import same_body
+from ingest.papers.edge import WORD_OF_ONE_MOVER, Edge, whole_in, years_apart
 from ingest.papers.matters import alike, content
 from ingest.papers.registered import registered_in
+from ingest.papers.ties_by_mover import OF_ITS_DAY, by_mover, by_subject, by_teller, days_put
 from ingest.papers.units import Unit
 
 COLLECTIVE = 40
@@ -26,9 +26,6 @@ COLLECTIVE = 40
 
 YEARS = 6
 """A motion was never answered later than this in the papers studied (the law asks for one year)."""
-
-OF_ITS_DAY = 3.2
-"""Strength of a tie by who put a motion and the day: several motions of that day are told apart by their titles."""
 
 SAME_MATTER = 0.8
 """Likeness of titles from which two papers of one motion are one motion."""
@@ -40,16 +37,6 @@ LIKE_DEMAND = 0.8
 _HANDS_OVER = re.compile(r"\b(?:överlåt|överläm|delegera|lämna\w*\s+över)\w*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """Two units of one matter; `strength` orders how ties are made, strongest first; `reason` is for people."""
-
-    first: int
-    second: int
-    strength: float
-    reason: str
-
-
 def _shingles(text: str) -> Iterator[str]:
     """Three of the hashes of a demand's runs of four words: like wordings share at least one."""
     tokens = re.findall(r"[a-zåäöéü0-9]+", text.lower())
@@ -57,21 +44,8 @@ def _shingles(text: str) -> Iterator[str]:
     yield from (f"krav:{run:08x}" for run in sorted(runs)[:3])
 
 
-def _days_put(unit: Unit) -> frozenset[str]:
-    """The day a motion is dated, or an answer says that its motion was put."""
-    if unit.is_motion:
-        return frozenset({unit.date} if unit.date else ())
-    inside = unit.part.first, unit.part.last
-    told = (d for d in unit.document.dates if d.what == "motion" and d.paragraph is not None)
-    return frozenset(d.date for d in told if inside[0] <= (d.paragraph or 0) <= inside[1])
-
-
 LONG_WORD = 10
 """One word of so many letters ("Utmaningsrätt") tells a matter, if the party agrees; "Skola" does not."""
-
-
-WORD_OF_ONE_MOVER = 8
-"""Letters of a title's one word ("Bokbussen") that tell which of one member's motions is meant."""
 
 
 def _telling(unit: Unit) -> bool:
@@ -99,7 +73,7 @@ def keys_of(unit: Unit) -> frozenset[str]:
         keys.add(f"rubrik:{unit.matter_key}")
     if unit.on_motion and unit.section is None:
         keys |= {f"motionär:{person.name.lower()}" for person in unit.document.movers}
-        keys |= {f"väckt:{day}" for day in _days_put(unit)}
+        keys |= {f"väckt:{day}" for day in days_put(unit)}
     if unit.on_motion and (unit.kind is DocumentType.MEDBORGARFORSLAG or RESIDENTS.search(unit.title)):
         keys |= {f"motionär:{name.lower()}" for name in unit.putters}
     if unit.is_motion and len(unit.matter_key) >= SHORTEST_NAME:
@@ -119,19 +93,12 @@ def keys_of(unit: Unit) -> frozenset[str]:
     return frozenset(keys | {key for key in (own, _adopted_by(unit), *named) if key})
 
 
-def _years_apart(first: Unit, second: Unit) -> float:
-    if not first.date or not second.date:
-        return 0.0
-    days = datetime.date.fromisoformat(first.date) - datetime.date.fromisoformat(second.date)
-    return abs(days.days) / 365.25
-
-
 def _answers_in_time(first: Unit, second: Unit) -> bool:
     """Nothing answers a motion before it is put, or years after."""
     motion, other = (first, second) if first.is_motion else (second, first)
     if motion.is_motion and motion.date and other.date and other.date < motion.date and not other.is_motion:
         return False
-    return _years_apart(first, second) <= YEARS
+    return years_apart(first, second) <= YEARS
 
 
 def contradicts(first: Unit, second: Unit) -> bool:
@@ -152,7 +119,8 @@ def _by_number(first: Unit, second: Unit) -> Edge | None:
     shared = sorted(first.numbers & second.numbers, key=lambda number: (not number.startswith("KS"), number))
     if not shared:
         return None
-    if " " in shared[0] or alike(first.matter, second.matter) >= 0.5:
+    like = alike(first.matter, second.matter) >= 0.5 or whole_in(first, second) or whole_in(second, first)
+    if " " in shared[0] or like:
         return Edge(0, 0, 6.0, f"diarienummer {shared[0]}")
     return None
 
@@ -232,7 +200,7 @@ def _by_title(first: Unit, second: Unit) -> Edge | None:
     if told:
         return Edge(0, 0, 3.0, f"samma rubrik: ”{first.matter}”")
     if _telling(first) and " " in first.matter and first.is_motion != second.is_motion:
-        return Edge(0, 0, 2.9 - _years_apart(first, second) / 10, f"samma rubrik: ”{first.matter}”")
+        return Edge(0, 0, 2.9 - years_apart(first, second) / 10, f"samma rubrik: ”{first.matter}”")
     return None
 
 
@@ -259,73 +227,6 @@ def _handed(minutes: Unit, other: Unit) -> bool:
     said = content(" ".join(paragraph.text for paragraph in minutes.paragraphs))
     telling = len(other.words) >= 2 or len(other.matter_key) >= WORD_OF_ONE_MOVER
     return sent and telling and other.words <= said
-
-
-def _mover_names(first: Unit, second: Unit) -> list[str]:
-    return sorted(first.putters & second.putters)
-
-
-def _whole_in(unit: Unit, other: Unit) -> bool:
-    """Whether a title's one word, a long one ("Reservkraft"), stands in the other's title."""
-    return len(unit.words) == 1 and len(unit.matter_key) >= WORD_OF_ONE_MOVER and unit.words <= other.words
-
-
-def _by_mover(first: Unit, second: Unit) -> Edge | None:
-    """A motion and a paper on a motion: by the same people, of the day that it was put, or in the title's words."""
-    if first.is_motion == second.is_motion or not (first.on_motion and second.on_motion):
-        return None
-    names = _mover_names(first, second)
-    likeness = alike(first.matter, second.matter)
-    days = _days_put(first) & _days_put(second)
-    if days and (names or first.party & second.party):
-        who = names[0] if names else ", ".join(sorted(first.party & second.party))
-        return Edge(0, 0, OF_ITS_DAY, f"motion av {who} den {min(days)}")
-    asker = "motionär" if DocumentType.MEDBORGARFORSLAG not in (first.kind, second.kind) else "förslagsställare"
-    papers = first.section is None and second.section is None
-    if names and likeness >= (0.5 if papers else 1.0):
-        return Edge(0, 0, 2.0 + likeness / 2, f"{asker} {names[0]} och rubrikens ord")
-    if names and (_whole_in(first, second) or _whole_in(second, first)):
-        return Edge(0, 0, 2.0, f"{asker} {names[0]} och rubrikens enda ord")
-    shared = len(first.words & second.words)
-    if likeness == 1.0 and (shared >= 3 or (shared == 2 and first.party & second.party)):
-        return Edge(0, 0, 1.5 + shared / 20, f"rubrikens ord: ”{first.matter}”")
-    return None
-
-
-def _by_subject(first: Unit, second: Unit) -> Edge | None:
-    """A motion under a title of its own ("Mer jord åt alla!") and a paper headed by who put it and what it asks for."""
-    motion, other = (first, second) if first.is_motion else (second, first)
-    if other.is_motion or not motion.is_motion or not other.titled_movers:
-        return None
-    telling = len(other.words) >= 2 or len(other.matter_key) >= WORD_OF_ONE_MOVER
-    asked = content(" ".join((motion.title, *(demand.text for demand in motion.demands))))
-    if motion.titled_movers != other.titled_movers or not telling or not other.words <= asked:
-        return None
-    names = " och ".join(sorted(other.titled_movers))
-    return Edge(0, 0, 1.9 - _years_apart(first, second) / 10, f"motion av {names} om ”{other.matter}”")
-
-
-RETOLD_WORDS, RETOLD_SHARE = 5, 0.6
-"""The least telling words of a sentence that retells a motion, and the least share of them that the motion's demands
-hold."""
-
-
-def _by_teller(first: Unit, second: Unit) -> Edge | None:
-    """A motion under a title of its own and a paper on a motion that tells who put it: its title, or the sentence that
-    tells it, is in the words of what the motion asks."""
-    motion, other = (first, second) if first.is_motion else (second, first)
-    if other.is_motion or not motion.is_motion or not other.on_motion:
-        return None
-    names = sorted(motion.putters & other.told_movers)
-    if not names:
-        return None
-    asked = content(" ".join((motion.title, *(demand.text for demand in motion.demands))))
-    titled = (len(other.words) >= 2 or len(other.matter_key) >= WORD_OF_ONE_MOVER) and other.words <= asked
-    told = content(other.telling) - content(" ".join(names))
-    retold = len(told) >= RETOLD_WORDS and len(told & asked) >= RETOLD_SHARE * len(told)
-    if not (titled or retold):
-        return None
-    return Edge(0, 0, 1.8 - _years_apart(first, second) / 10, f"motion av {names[0]} om ”{other.matter}”")
 
 
 def _by_adoption(first: Unit, second: Unit) -> Edge | None:
@@ -357,9 +258,9 @@ _WEAK = (
     _by_demand,
     _by_reference,
     _by_title,
-    _by_mover,
-    _by_subject,
-    _by_teller,
+    by_mover,
+    by_subject,
+    by_teller,
 )
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.bodies import as_body, bodies_in
 from ingest.papers.departments import as_department
 from ingest.papers.dnr_lines import dnr_line
-from ingest.papers.headings import is_kind_word, is_section
+from ingest.papers.headings import is_kind_word, is_open, is_section
+from ingest.papers.mails import subject_of
 from ingest.papers.matters import squeeze
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start
@@ -51,6 +53,10 @@ def _parties() -> frozenset[str]:
     return frozenset(name.lower() for name in mapping("parties", "namn"))
 
 
+LONGEST_LINE = 160
+"""Characters from which a paragraph of the head is text: a title stands above it."""
+LONGEST_SENTENCE = 60
+"""Characters of the longest sentence that is taken for such a title."""
 _SAYS_ITS_KIND = re.compile(
     r"^(?:motion|medborgarförslag|interpellation)\s*(?::|om|angående|rörande|gällande)\s+\S", re.IGNORECASE
 )
@@ -102,9 +108,7 @@ def _goes_on(first: Paragraph, second: Paragraph) -> bool:
     """Whether a second heading line carries on the first, as on covers."""
     if abs(first.size - second.size) > 0.6 or first.n + 1 != second.n or not first.size:
         return False
-    return bool(
-        re.search(r"(?:\b(?:för|och|av|om|i|med|till|mot|på|samt|avseende|gällande|angående)|[–,-])$", first.text)
-    ) or bool(re.match(r"[a-zåäö]|\(?\d{4}\s?[–-]\s?\d{2,4}", second.text))
+    return is_open(first.text) or bool(re.match(r"[a-zåäö]|\(?\d{4}\s?[–-]\s?\d{2,4}", second.text))
 
 
 def _joined(start: Paragraph, candidates: Sequence[Paragraph]) -> str:
@@ -124,10 +128,17 @@ def _from_metadata(paper: Paper, shown: Sequence[Paragraph]) -> str | None:
     return next((p.text for p in shown if squeeze(p.text) == wanted), None)
 
 
+def _is_line(paragraph: Paragraph) -> bool:
+    """Whether a paragraph of the head may be a line above the text, and no text yet."""
+    text = paragraph.text
+    return len(text) < LONGEST_LINE and not (len(text) > LONGEST_SENTENCE and text.endswith((".", "!", "?")))
+
+
 def _largest(shown: Sequence[Paragraph]) -> str | None:
     """The first of the largest headings; without headings the largest bold line, else the line next to the text."""
     headings = [p for p in shown if p.kind is Kind.HEADING]
-    lines = [p.text for p in shown if len(p.text) < 160]
+    lines = [p.text for p in takewhile(_is_line, shown) if not p.text.endswith(":")]
+    lines = lines or [p.text for p in shown if len(p.text) < LONGEST_LINE]
     said = (line for line in lines if _SAYS_ITS_KIND.match(line) and not line.endswith((".", ",")))
     if not headings and (named := next(said, None)):
         return named
@@ -178,4 +189,5 @@ def title_of(paper: Paper, starts: Sequence[Start]) -> str | None:
     shown = [p for p in paper.head if _could_be(p.text) and p.kind in (Kind.HEADING, Kind.PARAGRAPH)]
     if (labelled := _labelled(paper.head)) and (whole := next((p.text for p in shown if _ends(p, labelled)), None)):
         return whole
-    return labelled or _from_metadata(paper, shown) or _largest(shown) or meaningful_metadata(paper)
+    subject = None if any(p.kind is Kind.HEADING for p in shown) else subject_of(paper)
+    return labelled or _from_metadata(paper, shown) or subject or _largest(shown) or meaningful_metadata(paper)

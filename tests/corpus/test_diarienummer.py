@@ -133,3 +133,8 @@ def test_a_number_with_one_capital_is_believed_where_it_stands_alone() -> None:
     assert [one.written for one in find("Bn 2020/57 734")] == ["Bn 2020/57"]
     assert [one.written for one in find("Bn 57/2020")] == ["Bn 57/2020"]
     assert find("Enligt Bn 2020/57 och flera") == find("Bn 2020/57 73 sidor") == ()
+
+
+def test_a_low_number_before_its_code_is_no_date() -> None:
+    assert [one.written for one in find("Dnr 2019-3-014")] == ["2019-3-014"]
+    assert find("Dnr 2019-3-14") == ()

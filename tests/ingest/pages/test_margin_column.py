@@ -42,3 +42,9 @@ def test_a_bold_title_goes_on_before_the_margin(words: Words) -> None:
 
 def test_rows_without_a_margin_stay_as_they_are(words: Words) -> None:
     assert read(words((50, 100, "Datum"), (150, 100, "2021-03-01"), (50, 112, TEXT))) == ["Datum 2021-03-01", TEXT]
+
+
+def test_a_word_space_of_the_title_below_is_no_gutter(words: Words) -> None:
+    title = "Motion om brygga vid stranden"
+    edge = next(word.x0 for word in words((50, 120, title)) if word.text == "brygga")
+    assert read(words((50, 100, "Rf § 12"), (edge, 100, "Dnr 2021-40-821"), (50, 120, title)))[1] == title

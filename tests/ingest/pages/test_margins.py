@@ -232,3 +232,10 @@ def test_a_line_of_text_below_such_a_heading_is_text_too(page: MakePage) -> None
         for k, first in enumerate(firsts)
     ]
     assert [rows[:2] for rows in left_on(pages)[1:3]] == [["Beslut", lead[2]]] * 2
+
+
+@pytest.mark.parametrize(("ocr", "left"), [(True, 20), (False, 22)])
+def test_a_scanned_head_of_minutes_whose_page_count_is_misread(ocr: bool, left: int, page: MakePage) -> None:
+    first = [(70, 60, "Bodarps kommun"), (250, 60, "Sammanträdesprotokoll"), (480, 60, "TBlod")]
+    head = [*first, (70, 74, "Hamnnämnden"), (250, 74, "2011-05-04"), (480, 74, "7")]
+    assert [len(rows) for rows in left_on([replace(page(*head, *BODY), ocr=ocr)])] == [left]

@@ -91,6 +91,10 @@ def test_a_line_is_in_larger_type_only_where_its_letters_are_wider() -> None:
 
 def test_a_paragraph_sign_read_as_another_is_kept() -> None:
     assert len(without_specks([seen("$", 0, 0, confidence=78), seen("$", 0, 0, confidence=20)])) == 1
+    signs = [seen("&", 0, 0, confidence=66), seen("14", 0, 0), seen("$&", 0, 0, confidence=5), seen("22,", 0, 0)]
+    assert len(without_specks(signs)) == 4
+    assert [word.text for word in without_specks([signs[0], seen("Miljö", 0, 0), signs[2]])] == ["Miljö"]
+    assert len(without_specks([signs[0], seen("14", 0, 0, line=2)])) == 1
 
 
 def test_dirt_is_not_text() -> None:

@@ -61,3 +61,36 @@ def test_plain_text_below_a_paragraf_is_no_title(page: MakePage) -> None:
 def test_a_centred_paragraf_above_its_centred_title(x: float, one: bool, page: MakePage) -> None:
     made = page(*BODY, bold=[(x, 300, "§ 7"), (190, 314, "Kajens hela ände rivs")])  # its middle: 242.5
     assert ("§ 7 Kajens hela ände rivs" in headings(made)) is one
+
+
+@pytest.mark.parametrize("number", ["§ 7", "Hn § 24"])
+@pytest.mark.parametrize("beside", ["Dnr 2024/31-822", "Diarienummer HN 2024-31"])
+def test_a_plain_paragraf_with_its_diarienummer_is_one_heading_with_the_bold_title_below(
+    number: str, beside: str, page: MakePage
+) -> None:
+    made = page((70, 300, number), (145, 300, beside), *BODY, bold=[(70, 316, "Motion om att kajens ände rivs")])
+    texts = [paragraph.text for paragraph in lay_out([made]).paragraphs]
+    assert texts[:2] == [f"{number} Motion om att kajens ände rivs", beside]
+    assert headings(made) == [f"{number} Motion om att kajens ände rivs"]
+
+
+def test_a_paragraf_last_on_its_page_goes_with_the_title_on_the_next(page: MakePage) -> None:
+    first = page(*BODY, (70, 760, "Hn § 24"), (150, 760, "Dnr 2024/31"))
+    second = replace(page(*BODY, bold=[(70, 100, "Kajens ände rivs")]), index=1)
+    texts = [p.text for p in lay_out([first, second]).paragraphs if p.kind is Kind.HEADING]
+    assert texts == ["Hn § 24 Kajens ände rivs"]
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["Hn § 7 Dnr 2024-31-109", "§ 7 Dnr 2024/31", "Hn § 7, dnr HN 2024-31", "§ 7 (Diarienummer: HN 2024/31)"],
+)
+def test_a_paragraf_and_its_number_in_one_plain_line_head_the_title_below(number: str, page: MakePage) -> None:
+    made = page((70, 300, number), *BODY, bold=[(70, 316, "Motion om att kajens ände rivs")])
+    assert headings(made) == [number, "Motion om att kajens ände rivs"]
+    assert [p.level for p in lay_out([made]).paragraphs[:2]] == [0, 1]
+
+
+@pytest.mark.parametrize("line", ["Enligt § 7, dnr 2024/31", "§ 7 Kajens ände rivs", "Dnr 2024-31-109"])
+def test_a_line_that_says_more_or_less_is_no_paragraf(line: str, page: MakePage) -> None:
+    assert line not in headings(page((70, 300, line), *BODY, bold=[(70, 316, "Kajens ände rivs")]))

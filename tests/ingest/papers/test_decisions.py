@@ -384,10 +384,20 @@ def test_in_the_council_s_paragraf_earlier_bodies_propose_on_their_day_and_only_
     assert [
         (d.body, d.status.value, d.disposition.value, d.date, d.section) for d in decisions_of(paper.paragraphs, part)
     ] == [
-        (KS, "proposed", "avslås", "2020-03-03", "§ 40"),
+        (KF, "proposed", "avslås", "2020-03-03", "§ 40"),
         (KF, "proposed", "bifalls", "2020-03-31", "§ 40"),
         (KF, "adopted", "avslås", "2020-04-27", "§ 40"),
     ]
+
+
+def test_what_a_committee_proposed_and_the_board_proposes_are_read_apart() -> None:
+    text = HISTORY.replace(
+        "att bifalla motionen.", "att bifalla motionens första att-sats\natt avslå motionen i övrigt."
+    )
+    paper = document(text, "protokoll", body=KF)
+    part = replace(paper.parts[0], section="§ 40", date="2020-04-27")
+    demands = (Demand(1, "bryggan lagas", 1), Demand(2, "den målas", 1))
+    assert [d.demands for d in decisions_of(paper.paragraphs, part, demands=demands)] == [(1, 2), (1,), (2,), (1, 2)]
 
 
 @pytest.mark.parametrize(

@@ -274,3 +274,32 @@ def test_a_call_for_a_vote_is_a_petition_unless_an_office_writes(head: str, offi
     one = paper(text)
     kind = type_of(one, head, form_of(one, starts(one.paragraphs)))
     assert (kind is T.MEDBORGARFORSLAG) != bool(officer)
+
+
+PLAIN_MEMO = "{head}\nSocialförvaltningen\nTill kommunstyrelsen\n# Soppa åt gamla\nDet kostar.\n{line}\n1. {item}"
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "item", "kind"),
+    [
+        ("PM", "Förslag till kommunfullmäktige", "Motionens första yrkande bifalls.", T.MOTIONSSVAR),
+        ("Promemoria", "Förslag till beslut", "Motionen anses besvarad.", T.MOTIONSSVAR),
+        ("PM", "Förslag till beslut", "Rapporten godkänns.", T.TJANSTESKRIVELSE),
+        ("PM", "Till kommunfullmäktige", "Motionen kostar.", T.OVRIGT),
+    ],
+)
+def test_a_memo_that_proposes_under_a_plain_line(head: str, line: str, item: str, kind: T) -> None:
+    assert _type(PLAIN_MEMO.format(head=head, line=line, item=item), "Soppa åt gamla") is kind
+
+
+def test_a_mail_that_proposes_how_to_settle_a_petition_is_an_officer_s() -> None:
+    mail = "Från: Bo Ros\nTill: Hamnnämnden\nÄmne: VB: Medborgarförslag om bryggan\nMitt förslag är att {what}.\nBo Ros"
+    subject = "VB: Medborgarförslag om bryggan"
+    assert _type(mail.format(what="medborgarförslaget avslås"), subject) is T.TJANSTESKRIVELSE
+    assert _type(mail.format(what="bryggan lagas"), subject) is T.MEDBORGARFORSLAG
+
+
+def test_a_short_paper_that_asks_below_and_is_signed_beside_its_party_is_a_motion() -> None:
+    text = "Till kommunfullmäktige\nSoppa\nVi vill därför att staden ska:\n- bjuda på soppa\nEva Ek {party}"
+    assert _type(text.format(party="Liberalerna"), "Soppa") is T.MOTION
+    assert _type(text.format(party="Bodarp"), "Soppa") is not T.MOTION

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.papers.headings import bare, first_half, is_kind_word, is_section
+from ingest.papers.headings import bare, first_half, is_kind_word, is_open, is_section
 
 
 def test_bare_drops_number_and_colon() -> None:
@@ -41,3 +41,8 @@ def test_kind_words_stand_alone() -> None:
     assert is_kind_word("Bilaga 2")
     assert not is_kind_word("Tjänsteskrivelse: Svar på motion")
     assert not is_kind_word("Bilaga 1: Programutbud")
+
+
+def test_a_heading_that_ends_in_a_preposition_is_open() -> None:
+    assert all(is_open(text) for text in ("Svar på", "Riktlinjer för ", "Ungdoms- och", "Motion rörande"))
+    assert not any(is_open(text) for text in ("Motion", "Riktlinjer för gator", "Val av revisor"))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.papers.item_body import ASSUMED_BODY, ASSUMED_COUNCIL, NOT_THE_COUNCIL, ItemMaker
+from ingest.papers.item_body import ASSUMED_BODY, ASSUMED_COUNCIL, NOT_THE_COUNCIL, ONWARD, ItemMaker
 from ingest.papers.walk_state import Item, State
 from tests.ingest.papers.paper_made import paragraphs
 
@@ -56,3 +56,20 @@ def test_a_board_that_decides_a_motion_is_marked() -> None:
 def test_a_committee_proposes_to_its_board() -> None:
     state = State("Socialnämndens arbetsutskott", minutes=True, proposal=True)
     assert made("Taxan antas.", state, on_motion=False).body == SN
+
+
+@pytest.mark.parametrize(
+    ("text", "on_motion", "body", "told"),
+    [
+        ("att motionen avslås", True, KF, (ONWARD,)),
+        ("att motionens första yrkande bifalls", True, KF, (ONWARD,)),
+        ("att avslå medborgarmotionen", False, KS, ()),
+        ("att ge kommunchefen i uppdrag att se över taxan", True, KS, ()),
+    ],
+)
+def test_what_a_committee_proposes_to_the_executive_on_a_motion_goes_on_to_the_council(
+    text: str, on_motion: bool, body: str, told: tuple[str, ...]
+) -> None:
+    state = State("Kommunstyrelsens arbetsutskott", minutes=True, proposal=True)
+    item = made(text, state, KS, on_motion=on_motion)
+    assert (item.body, item.adopts, item.uncertain) == (body, False, told)

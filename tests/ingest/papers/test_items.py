@@ -135,3 +135,16 @@ def test_a_member_who_moves_that_a_matter_leaves_the_agenda_decides_nothing() ->
 )
 def test_that_a_paragraf_was_approved_at_once_is_no_decision(said: str) -> None:
     assert found(f"# Beslut\n{said}") == []
+
+
+def test_what_an_office_thinks_in_att_satser_it_proposes() -> None:
+    letter = "# Yttrande över motion\n{line}\n{items}"
+    listed = "att motionens första yrkande är besvarat\natt motionens andra yrkande ska avslås"
+
+    def words(text: str, kind: str = "motionssvar") -> list[str]:
+        paper = document(text, kind)
+        return [item.words for item in items_of(paper.paragraphs, paper.parts[0], about_petition=True)]
+
+    assert words(letter.format(line="Hamnenheten anser", items=listed)) == listed.split("\n")
+    assert words(letter.format(line="Hamnenheten anser", items="Hamnen är liten.")) == []
+    assert words(letter.format(line="Hamnenheten anser", items=listed), "protokoll") == []

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.papers.leads import Act, lead_of
+from ingest.papers.leads import AN_OFFICE, Act, lead_of
 
 KS = "Kommunstyrelsen"
 KF = "Kommunfullmäktige"
@@ -137,3 +137,30 @@ def test_what_was_decided_earlier_is_past() -> None:
 
 def test_what_we_recommend_is_no_proposal() -> None:
     assert lead_of("Vi rekommenderar nämnden att", None) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mitt förslag är att motionen avslås.",
+        "Vårt förslag blir därför att motionen avslås.",
+        "Tekniska kontorets förslag är att motionen avslås.",
+        "Centrala förvaltningen föreslår att motionen avslås.",
+    ],
+)
+def test_the_writer_or_an_office_proposes(text: str) -> None:
+    lead = lead_of(text, None)
+    assert lead is not None
+    assert (lead.act, lead.body, lead.proposer, text[lead.end :]) == (
+        Act.PROPOSED,
+        None,
+        AN_OFFICE,
+        "motionen avslås.",
+    )
+
+
+@pytest.mark.parametrize("text", ["Kulturenheten anser", "Ekonomiska enheten bedömer:", "Juridiska kontoret anser:"])
+def test_what_an_office_thinks_in_a_list_it_proposes(text: str) -> None:
+    lead = lead_of(text, None)
+    assert lead is not None
+    assert (lead.act, lead.proposer, lead.end) == (Act.PROPOSED, AN_OFFICE, len(text))

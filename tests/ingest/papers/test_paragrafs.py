@@ -131,3 +131,8 @@ def test_the_turns_of_earlier_bodies_begin_nothing() -> None:
         ("§ 9", "Motion om brygga", ("Rs 2020/41",)),
         ("§ 10", "Val av revisorer", ()),
     ]
+
+
+def test_a_title_that_ends_in_a_preposition_goes_on_in_the_next_heading() -> None:
+    made = paragraphs("# § 30 Svar på\n# Interpellation från Eva Ek\n# Beslut\nBesvaras.\n# § 31 Val\n# Beslut\nEva.")
+    assert [one.title for one in starts(made)] == ["Svar på Interpellation från Eva Ek", "Val"]

@@ -159,3 +159,8 @@ def test_the_sentence_that_tells_who_put_a_motion(text: str) -> None:
 )
 def test_what_is_moved_at_a_meeting_puts_no_motion(text: str) -> None:
     assert puts_motion(text) == ""
+
+
+def test_who_signs_on_one_line_with_the_party() -> None:
+    assert signed_for_party(paper("Soppa åt gamla.\nEva Ek Liberalerna").paragraphs) == (Person("Eva Ek", "L"),)
+    assert signed_for_party(paper("Soppa åt gamla.\nEva Ek Bodarp").paragraphs) == ()

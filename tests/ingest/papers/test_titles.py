@@ -104,3 +104,16 @@ def test_a_typewritten_title_says_its_kind() -> None:
     assert _title(text) == "Motion: Fler bänkar"
     assert _title("Interpellation angående gruset\nDet ryker om vägen varje vår.") == "Interpellation angående gruset"
     assert _title("# Gruset\nMotion om gruset har lagts förut\nDet ryker.") == "Gruset"
+
+
+def test_without_headings_the_title_stands_above_the_text_and_opens_no_list() -> None:
+    head = "Till kommunfullmäktige\nLuncher vid sjön\n"
+    assert _title(f"{head}{'Många äter ensamma. ' * 5}\nVi vill därför att staden ska:\n- bjuda på soppa\nEva Ek") == (
+        "Luncher vid sjön"
+    )
+
+
+def test_a_mail_is_called_as_its_subject() -> None:
+    mail = "Från: | Bo Ros\nTill: | Hamnnämnden\nÄmne: | VB: Bryggan\nHej!\nBryggan hålls i skick.\nHälsningar"
+    assert _title(mail) == "VB: Bryggan"
+    assert _title(f"{mail}\n# Laga bryggan") == "Laga bryggan"
