@@ -9,6 +9,7 @@ from corpus.paragraph import Kind, Paragraph
 from ingest.papers.dispositions import adopts_proposal, verbs_in
 from ingest.papers.phrases import phrases
 from ingest.papers.tables import table
+from ingest.papers.votes import only_votes
 
 _ACCORDING = re.compile(r"(?:enligt|i\s+(?:enlighet|överensstämmelse)\s+med)\b(?=.{0,120}$)", re.IGNORECASE)
 """Words that say whose the points below are, before a colon: "Enligt tilläggsyrkande från S och MP:"."""
@@ -24,8 +25,8 @@ def _asides() -> re.Pattern[str]:
 
 
 def is_aside(text: str) -> bool:
-    """Whether a paragraph among the items tells of the meeting: a reservation, jäv, an adjournment."""
-    return _asides().search(text[:120]) is not None
+    """Whether a paragraph among the items tells of the meeting: a reservation, jäv, an adjournment, a vote."""
+    return _asides().search(text[:120]) is not None or only_votes(text)
 
 
 def only_opens(paragraph: Paragraph, text: str) -> bool:

@@ -76,6 +76,19 @@ def test_under_these_headings_nothing_is_decided(heading: str) -> None:
     assert read(text, "protokoll", KF) == [(KF, 1, "adopted", "avslås", ())]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Vid sluten omröstning avges 30 röster för Bo Ek, 15 för Vera Lo och 2 blanka.",
+        "Resultat: 25 ja-röster och 20 nej-röster. Två ledamöter avstod.",
+        "Ja-röst för avslag, nej-röst för bifall.",
+        "- 25 ledamöter röstar för avslag och 20 för bifall till motionen.",
+    ],
+)
+def test_the_figures_of_a_vote_are_no_item(told: str) -> None:
+    assert read(f"# Beslut\nMotionen avslås.\n{told}", "protokoll", KF) == [(KF, 1, "adopted", "avslås", ())]
+
+
 def test_whatever_its_verb_what_stands_under_beslut_is_a_decision() -> None:
     text = "# Beslut\n1. Kommunstyrelsen får i uppdrag att utreda frågan.\n2. Anna Ek väljs till ordförande."
     assert read(text, "protokoll", KF) == [(KF, 1, "adopted", "övrigt", ()), (KF, 2, "adopted", "övrigt", ())]
