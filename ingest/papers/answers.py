@@ -11,6 +11,7 @@ from corpus.decision import Decision, Disposition
 from ingest.papers.bodies import is_council
 from ingest.papers.clauses import Clause, clauses_of
 from ingest.papers.dispositions import Verb, adopts_proposal, limits, verbs_in
+from ingest.papers.handed_in import handed_in
 from ingest.papers.pointers import pointers_in
 from ingest.papers.targets import Target, numbers_in_pointers, targets_of
 
@@ -251,6 +252,8 @@ def _own_target_of(text: str) -> Target:
 def _answer(disposition: Disposition, target: Target, text: str, body: str | None) -> Answer:
     if disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS, Disposition.ANTAS, Disposition.NOTERAS):
         target = Target() if _AGENDA.search(text) else _stated_target(target, text)
+    if disposition is Disposition.NOTERAS and handed_in(text):
+        disposition = Disposition.OVRIGT
     struck_off = disposition is Disposition.OVRIGT and _STRUCK_OFF.search(text) is not None
     if disposition in (Disposition.OVRIGT, Disposition.NOTERAS) and not struck_off:
         part = target.wording if _PART_OF_IT.search(text) else ""
