@@ -10,6 +10,7 @@ from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
 from corpus.petition import PETITION
+from ingest.papers.adopted_answer import ANSWER_ADOPTED, is_unsaid
 from ingest.papers.answers import DECIDING, answers_in
 from ingest.papers.apportion import Said, apportioned, closes, only_closes
 from ingest.papers.concluded import concluded
@@ -45,7 +46,8 @@ def _about_petition(paragraphs: Sequence[Paragraph], part: Part) -> bool:
 
 
 def _decisions(item: Item, part: Part) -> Iterator[Decision]:
-    for answer in answers_in(item.words, body=item.body, states=item.states):
+    asked = PETITION.search(part.title or "") is not None
+    for answer in answers_in(item.words, body=item.body, states=item.states, asked=asked):
         uncertain = (*item.uncertain, *answer.uncertain)
         if answer.disposition is Disposition.OVRIGT and answer.by_reference:
             uncertain = (*uncertain, BY_REFERENCE)
@@ -85,7 +87,20 @@ def decisions_of(
         items = items_of(own, replace(part, body=body), about_petition=about, anywhere=about, old=True)
     items = own_despite_heading(items, own, part) or (concluded(own, part, body) if about else [])
     found = _without_retold([(item, decision) for item in items for decision in _decisions(item, part)])
+    if found and all(map(is_unsaid, found)):
+        found = _as_concluded(found, [one for item in concluded(own, part, body) for one in _decisions(item, part)])
     return answered(found, demands, about_petition=about)
+
+
+def _as_concluded(approved: Sequence[Decision], said: Sequence[Decision]) -> tuple[Decision, ...]:
+    """What a letter proposes that only has its own answer approved: as the answer concludes."""
+    if len(said) != 1:
+        return tuple(approved)
+    (one,) = said
+    return tuple(
+        replace(decision, disposition=one.disposition, uncertain=(*decision.uncertain, *one.uncertain))
+        for decision in approved
+    )
 
 
 def _without_announcements(found: Sequence[tuple[Item, Decision]]) -> list[tuple[Item, Decision]]:
@@ -110,11 +125,14 @@ def _without_announcements(found: Sequence[tuple[Item, Decision]]) -> list[tuple
 
 
 def _without_retold(found: Sequence[tuple[Item, Decision]]) -> tuple[Decision, ...]:
-    """The decisions without recounted proposals; those are marked and kept where one decides by reference to them."""
+    """The decisions without recounted proposals; those are marked and kept where one decides by reference to them
+    or approves an answer."""
     found = _without_announcements(found)
     retold = recounted([(item.voice, decision.body) for item, decision in found])
     wanted = any(
-        BY_REFERENCE in decision.uncertain for (_, decision), told in zip(found, retold, strict=True) if not told
+        BY_REFERENCE in decision.uncertain or is_unsaid(decision)
+        for (_, decision), told in zip(found, retold, strict=True)
+        if not told
     )
     return tuple(
         marked(decision, item.proposer) if told else decision
@@ -149,8 +167,17 @@ def _answered_group(group: Sequence[Decision], texts: Sequence[str]) -> Iterator
     group = [_as_said(decision) for decision in group]
     said = [_said(one, group, i) for i, one in enumerate(group)]
     settled = any(one.disposition in DECIDING for one in said)
+    answered_else = any(one.disposition in DECIDING and not is_unsaid(of) for one, of in zip(said, group, strict=True))
     for index, (numbers, uncertain) in enumerate(apportioned(said, texts)):
         decision = group[index]
+        if answered_else and is_unsaid(decision):
+            yield (
+                index,
+                replace(
+                    decision, disposition=Disposition.ANTAS, demands=(), uncertain=_without(decision, ANSWER_ADOPTED)
+                ),
+            )
+            continue
         closing = only_closes(index, said, texts, numbers)
         kept = tuple(note for note in decision.uncertain if not RESOLVING.match(note))
         own_words = granted(decision, texts) if not (numbers or settled) else None
@@ -180,8 +207,11 @@ def _as_said(decision: Decision) -> Decision:
     """The decision as its words alone have it, whatever demand it was found to grant before."""
     if BY_ITS_WORDS not in decision.uncertain:
         return decision
-    kept = tuple(note for note in decision.uncertain if note != BY_ITS_WORDS)
-    return replace(decision, disposition=Disposition.OVRIGT, demands=(), uncertain=kept)
+    return replace(decision, disposition=Disposition.OVRIGT, demands=(), uncertain=_without(decision, BY_ITS_WORDS))
+
+
+def _without(decision: Decision, note: str) -> tuple[str, ...]:
+    return tuple(one for one in decision.uncertain if one != note)
 
 
 def _said(decision: Decision, group: Sequence[Decision], index: int) -> Said:
@@ -198,9 +228,12 @@ def _said(decision: Decision, group: Sequence[Decision], index: int) -> Said:
     words, states = decision.text, False
     if lead and opens(lead, decision.text):
         words, states = decision.text[lead.end :].strip(), lead.act is Act.STATES
-    answers = answers_in(words, body=decision.body, states=states)
+    asked = PETITION.search(decision.title or "") is not None
+    answers = answers_in(words, body=decision.body, states=states, asked=asked)
     answer = answers[min(same.index(index), len(answers) - 1)]
     target = answer.target
+    if ANSWER_ADOPTED in answer.uncertain and ANSWER_ADOPTED not in decision.uncertain:
+        target = Target()
     target = replace(target, every=True, wording="") if _only_titled(target, decision) else target
     said = Said(decision.text, decision.disposition, target)
     closed = replace(said, disposition=answer.disposition)

@@ -12,12 +12,15 @@ from dataclasses import dataclass, replace
 from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import Document, DocumentType
 from corpus.petition import names_motion
+from ingest.papers.adopted_answer import is_unsaid
+from ingest.papers.answers import DECIDING
 from ingest.papers.bodies import is_council, same_body
 from ingest.papers.decisions import BY_REFERENCE, answered
 from ingest.papers.moved import moved
 from ingest.papers.retold import is_retold, meant
 from ingest.papers.several import Motion, items_of_first
 
+READ_IN = "innehållet läst i förslaget i {}"
 _ASK = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG)
 _ORDER = (*_ASK, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE)
 
@@ -117,6 +120,9 @@ def _adopted_proposals(member: Member, members: Sequence[Member], texts: Sequenc
     for decision in member.decisions:
         if is_retold(decision):
             continue
+        if is_unsaid(decision):
+            found += _as_answered(decision, member, members)
+            continue
         if BY_REFERENCE not in decision.uncertain:
             found.append(decision)
             continue
@@ -127,9 +133,16 @@ def _adopted_proposals(member: Member, members: Sequence[Member], texts: Sequenc
         source, proposals = _proposals_before(decision, member, members, to_council=False)
         if not proposals and not is_council(decision.body):
             source, proposals = _proposals_before(decision, member, members, to_council=True)
-        note = f"innehållet läst i förslaget i {source}"
+        note = READ_IN.format(source)
         found += [_as_proposed(decision, proposal, note) for proposal in _grouped(proposals)] or [decision]
     return tuple(found)
+
+
+def _as_answered(decision: Decision, member: Member, members: Sequence[Member]) -> tuple[Decision, ...]:
+    """What a council decides that approves an answer: what the newest proposal before it would have it decide."""
+    source, proposals = _proposals_before(decision, member, members, to_council=False)
+    note = READ_IN.format(source)
+    return tuple(_as_proposed(decision, one, note) for one in _grouped(proposals)) or (decision,)
 
 
 def _passed_on(moved_by: Sequence[Decision], member: Member, members: Sequence[Member]) -> tuple[Decision, ...]:
@@ -168,6 +181,7 @@ def _proposals_before(
                 and d.status is Status.PROPOSED
                 and (is_council(d.body) if to_council else same_body(d.body, decision.body))
                 and d.disposition is not Disposition.OVRIGT
+                and not (is_unsaid(d) or (is_unsaid(decision) and d.disposition not in DECIDING))
                 and (d.section == decision.section if candidate is member else not is_retold(d))
             )
             if proposals:
