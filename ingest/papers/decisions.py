@@ -9,10 +9,12 @@ from dataclasses import replace
 from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
-from corpus.petition import PETITION
+from corpus.petition import PETITION, RESIDENTS
 from ingest.papers.adopted_answer import ANSWER_ADOPTED, is_unsaid
 from ingest.papers.answers import DECIDING, answers_in
 from ingest.papers.apportion import Said, apportioned, closes, only_closes
+from ingest.papers.bare_predicate import as_proposed, is_bare
+from ingest.papers.chair_finds import chair_finds
 from ingest.papers.concluded import concluded
 from ingest.papers.dispositions import told_reason
 from ingest.papers.genre import moved_by_members
@@ -49,7 +51,8 @@ def _decisions(item: Item, part: Part) -> Iterator[Decision]:
     asked = PETITION.search(part.title or "") is not None
     for answer in answers_in(item.words, body=item.body, states=item.states, asked=asked):
         uncertain = (*item.uncertain, *answer.uncertain)
-        if answer.disposition is Disposition.OVRIGT and answer.by_reference:
+        follows = as_proposed(item.words) and RESIDENTS.search(part.title or "") is None
+        if follows or (answer.disposition is Disposition.OVRIGT and answer.by_reference):
             uncertain = (*uncertain, BY_REFERENCE)
         yield Decision(
             body=item.body,
@@ -86,6 +89,8 @@ def decisions_of(
     if all(item.voice in (Voice.TOLD, Voice.OTHERS) for item in items) and part.kind in _SPOKEN_ANYWHERE:
         items = items_of(own, replace(part, body=body), about_petition=about, anywhere=about, old=True)
     items = own_despite_heading(items, own, part) or (concluded(own, part, body) if about else [])
+    if about and all(item.voice in (Voice.TOLD, Voice.OTHERS) for item in items):
+        items = [*items, *chair_finds(own, part)]
     found = _without_retold([(item, decision) for item in items for decision in _decisions(item, part)])
     if found and all(map(is_unsaid, found)):
         found = _as_concluded(found, [one for item in concluded(own, part, body) for one in _decisions(item, part)])
@@ -232,6 +237,8 @@ def _said(decision: Decision, group: Sequence[Decision], index: int) -> Said:
     answers = answers_in(words, body=decision.body, states=states, asked=asked)
     answer = answers[min(same.index(index), len(answers) - 1)]
     target = answer.target
+    if asked and target.empty and answer.disposition in DECIDING and is_bare(words):
+        target = Target(every=True)
     if ANSWER_ADOPTED in answer.uncertain and ANSWER_ADOPTED not in decision.uncertain:
         target = Target()
     target = replace(target, every=True, wording="") if _only_titled(target, decision) else target

@@ -109,7 +109,8 @@ class _Walk:
             return
         if self._settled_last(paragraph, text, index) or self._found_by_chair(paragraph, text, index):
             return
-        if lead is None and self._tells_of_today(text) and is_own_act(text, state.own) and settles_or_sends(text):
+        acts = lead is None and not self._begins_proposal() and is_own_act(text, state.own)
+        if acts and self._tells_of_today(text) and settles_or_sends(text):
             self._spoken(Lead(Act.DECIDES, state.own, None, 0), text, paragraph, index)
             return
         if self._free() and paragraph.kind is Kind.TABLE_ROW and (row := row_that_decides(text, state.own)):
@@ -215,6 +216,11 @@ class _Walk:
                 state.scene = Scene.START
             return True
         return False
+
+    def _begins_proposal(self) -> bool:
+        """Whether a sentence here is the first of what another proposes: "Kommunfullmäktige avslår motionen"."""
+        state = self.state
+        return state.minutes and state.scene is Scene.PROPOSAL and state.count == 0 and state.voice is not Voice.OWN
 
     def _argued(self, lead: Lead | None, text: str, paragraph: Paragraph) -> bool:
         """Whether a paragraph below an item of minutes gives the reasons for it."""

@@ -1,0 +1,74 @@
+"""What minutes without a decision of their own decide by what the chair finds, or by a vote's outcome, last in a §:
+"ställer kommunstyrelsens förslag under proposition och finner att det bifalls".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.document import DocumentType, Part
+from corpus.paragraph import Kind, Paragraph
+from ingest.papers.bodies import same_body
+from ingest.papers.dispositions import adopts_proposal
+from ingest.papers.leads import Act, lead_of
+from ingest.papers.sections import Scene, section_of
+from ingest.papers.sentences import sentences_of
+from ingest.papers.spoken import FOUND, settles_or_sends, tells_of_today
+from ingest.papers.votes import tells_votes
+from ingest.papers.walk_state import Item
+
+BY_CHAIR = "beslutet är läst ur beslutsgången: inget beslut står för sig"
+_WON = r"(?:bifalls|bifallits|bifallet|antas|antagits|godkänns|vinner|vunnit|segrar)\b"
+_PROPOSAL = r"(?:avslags|besluts|huvud)?förslag(?:et)?"
+_ITSELF = re.compile(
+    rf"(?:det(?:ta|samma)?|förslaget)\s+(?:har\s+|är\s+)?{_WON}|så\s+(?:sker|skett|är\s+fallet)\b", re.IGNORECASE
+)
+_NAMED = re.compile(rf"(?-i:(?:[a-zåäö-]+\s+){{1,3}}?){_PROPOSAL}\s+(?:har\s+|är\s+)?{_WON}", re.IGNORECASE)
+"""Of a body or "liggande": a member's is told by a name, with a capital letter."""
+_PUT = re.compile(
+    rf"\b(?:(?i:kommunstyrelsen|nämnden|utskottet|[a-zåäö]+nämnden|[a-zåäö]+utskottet)s|(?:före)?liggande)\s+{_PROPOSAL}\b"
+)
+_VOTE_ASKED = re.compile(r"\b(?:votering|omröstning|rösträkning)\s+(?:begär|verkställ|genomför|ska)", re.IGNORECASE)
+
+
+def _adopts(sentence: str, own: str | None) -> bool | None:
+    """Whether a sentence says what is decided: True as a body proposes, False in its own words; None if it does not."""
+    if tells_votes(sentence) and tells_of_today(sentence):
+        lead = lead_of(sentence, own)
+        if lead and lead.act is Act.DECIDES and (lead.body is None or same_body(lead.body, own)):
+            rest = sentence[lead.end :]
+            return True if adopts_proposal(sentence) else False if settles_or_sends(rest) else None
+    found = FOUND.search(sentence)
+    if found is None:
+        return None
+    put, said = sentence[: found.end()], sentence[found.end() :]
+    if _ITSELF.match(said):
+        return True if len(_PUT.findall(put)) == 1 and " mot " not in put else None
+    return True if _NAMED.match(said) else None
+
+
+def chair_finds(paragraphs: Sequence[Paragraph], part: Part) -> list[Item]:
+    """The item that minutes decide so in a § of `paragraphs`; none where a vote is asked for and its outcome not told,
+    or where a heading tells what is decided."""
+    if part.kind is not DocumentType.PROTOKOLL or not part.body:
+        return []
+    found: Item | None = None
+    for paragraph in paragraphs:
+        section = section_of(paragraph.text, part.body) if paragraph.kind is Kind.HEADING else None
+        if section and section.scene is Scene.DECISION and all(same_body(one, part.body) for one in section.bodies):
+            return []
+        if paragraph.kind is not Kind.PARAGRAPH:
+            continue
+        for sentence in sentences_of(paragraph.text):
+            adopts = _adopts(sentence, part.body)
+            if adopts is not None:
+                words = (
+                    "enligt förslaget"
+                    if adopts
+                    else sentence[getattr(lead_of(sentence, part.body), "end", 0) :].strip()
+                )
+                found = Item(paragraph, sentence, words, part.body, True, False, 1, (BY_CHAIR,))
+            elif _VOTE_ASKED.search(sentence):
+                found = None
+    return [found] if found else []
