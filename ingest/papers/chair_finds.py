@@ -1,4 +1,4 @@
-"""What minutes without a decision of their own decide by what the chair finds, or by a vote's outcome, last in a §:
+"""What a council decides by what the chair finds, or by a vote's outcome, in a § of its minutes without a decision:
 "ställer kommunstyrelsens förslag under proposition och finner att det bifalls".
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
-from ingest.papers.bodies import same_body
+from ingest.papers.bodies import is_council, same_body
 from ingest.papers.dispositions import adopts_proposal
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.sections import Scene, section_of
@@ -45,13 +45,15 @@ def _adopts(sentence: str, own: str | None) -> bool | None:
     put, said = sentence[: found.end()], sentence[found.end() :]
     if _ITSELF.match(said):
         return True if len(_PUT.findall(put)) == 1 and " mot " not in put else None
-    return True if _NAMED.match(said) else None
+    lead = lead_of(said, own)
+    decides = lead is not None and lead.act is Act.DECIDES and same_body(lead.body, own)
+    return True if _NAMED.match(said) or (decides and adopts_proposal(said)) else None
 
 
 def chair_finds(paragraphs: Sequence[Paragraph], part: Part) -> list[Item]:
-    """The item that minutes decide so in a § of `paragraphs`; none where a vote is asked for and its outcome not told,
-    or where a heading tells what is decided."""
-    if part.kind is not DocumentType.PROTOKOLL or not part.body:
+    """The item that a council decides so in a § of `paragraphs`; none where a vote is asked for whose outcome is not
+    told, or where a heading tells what is decided."""
+    if part.kind is not DocumentType.PROTOKOLL or not is_council(part.body):
         return []
     found: Item | None = None
     for paragraph in paragraphs:

@@ -155,7 +155,7 @@ def _passed_on(moved_by: Sequence[Decision], member: Member, members: Sequence[M
 
 def _as_proposed(decision: Decision, proposal: Decision, note: str) -> Decision:
     """The decision with what it adopts; a board that adopts a proposal to the council makes the proposal its own."""
-    passed_on = not same_body(proposal.body, decision.body)
+    passed_on = not same_body(proposal.body, decision.body) and not is_council(decision.body)
     return replace(
         decision,
         body=proposal.body if passed_on else decision.body,
@@ -179,7 +179,7 @@ def _proposals_before(
                 for d in candidate.decisions
                 if d is not decision
                 and d.status is Status.PROPOSED
-                and (is_council(d.body) if to_council else same_body(d.body, decision.body))
+                and (is_council(d.body) if to_council else _is_put_to(d, decision, told=candidate is member))
                 and d.disposition is not Disposition.OVRIGT
                 and not (is_unsaid(d) or (is_unsaid(decision) and d.disposition not in DECIDING))
                 and (d.section == decision.section if candidate is member else not is_retold(d))
@@ -187,6 +187,12 @@ def _proposals_before(
             if proposals:
                 return candidate.document.file, meant(proposals, decision.text)
     return "", ()
+
+
+def _is_put_to(proposal: Decision, decision: Decision, *, told: bool) -> bool:
+    """Whether a proposal is one to the decision's body; one told in its § may be what the body it names has decided."""
+    named = told and is_council(decision.body) and (proposal.body or "\0").lower() in decision.text.lower()
+    return named or same_body(proposal.body, decision.body)
 
 
 def _grouped(proposals: Sequence[Decision]) -> tuple[Decision, ...]:

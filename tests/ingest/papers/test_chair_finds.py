@@ -35,6 +35,12 @@ def test_what_the_chair_finds_is_decided_where_nothing_else_is(found: str) -> No
     assert read(f"{PROPOSED}# Beslutsgång\n{found}") == [("adopted", "avslås", True)]
 
 
+def test_a_board_that_had_decided_is_followed() -> None:
+    text = "# Kommunstyrelsens beslut\nKommunstyrelsen avslår motionen.\n# Beslutsgång\n"
+    found = "Ordföranden finner att kommunfullmäktige beslutar enligt kommunstyrelsens förslag."
+    assert read(text + found) == [("adopted", "avslås", True)]
+
+
 def test_a_vote_turns_it() -> None:
     found = (
         "Ordföranden finner att kommunstyrelsens förslag bifalls. Votering begärs.\n"
