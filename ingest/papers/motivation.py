@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.papers.dispositions import verbs_in
+from ingest.papers.pointers import pointers_in
 from ingest.papers.sentences import sentences_of
 from ingest.papers.spoken import settles_or_sends, tells_of_today
 
@@ -19,13 +20,14 @@ _WOULD = (
 )
 _BEGINS_CLAUSE = r"(?:då|eftersom|som|att|vad|när|där|vilket|innan|så|därför|enligt|med)\b"
 _NO_CLAUSE = rf"(?:(?!{_BEGINS_CLAUSE})[^\s.;:]+\s+){{0,14}}?"
+_CANNOT = r"\b(?:kan|kunde|skulle|hade)\s+(?:\w+\s+){0,3}?(?:bifalla|avslå|bifallit|avslagit|tillmötesgå|besvara)s?\b"
 
 _ARGUES = re.compile(
     rf"(?:^|[,:;]\s*|\b(?:och|men|för|förslaget|tanken|alternativet)\s+)(?:att\s+)(?:\w+\s+)?{_TO_DECIDE}\s+{_NO_CLAUSE}{_WOULD}"
     rf"|^(?:det|detta)\s+(?:\w+\s+)?{_WOULD}[^.;]*?\batt\s+(?:\w+\s+)?{_TO_DECIDE}"  # "Det vore fel att avslå"
     r"|(?:^|,\s*|\b(?:även|men|och)\s+)(?:om|ifall)\s+(?:\w+\s+){1,3}?(?:skulle\s+)?(?:avsl|bif|besvar|återrem|bordl)\w+"
     rf"|(?:^|[,:;]\s*|\b(?:och|men)\s+)(?:ett\s+|en\s+)?(?:bifall|avslag|återremiss)\b\s+{_NO_CLAUSE}{_WOULD}"
-    r"|\b(?:kan|kunde|skulle|hade)\s+(?:\w+\s+){0,3}?(?:bifalla|avslå|bifallit|avslagit|tillmötesgå|besvara)s?\b",
+    rf"|{_CANNOT}",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -35,13 +37,16 @@ _OPENS = re.compile(r"\b(?:motivering\w*|skäl\w*|argument\w*)\s*(?:är\s+)?(?:a
 
 
 def argues(text: str) -> bool:
-    """Whether a text speaks of deciding what was asked, and each of its sentences that does so only argues."""
+    """Whether a text speaks of deciding what was asked, and each of its sentences that does so only argues: "andra
+    yrkandet kan inte bifallas" decides, as it names what."""
     speaking = [one for one in sentences_of(text) if settles_or_sends(one)]
     return bool(speaking) and all(_only_argues(one) for one in speaking)
 
 
 def _only_argues(sentence: str) -> bool:
     said = _ARGUES.search(sentence)
+    if said and re.match(_CANNOT, said[0], re.IGNORECASE) and any(one.numbers for one in pointers_in(sentence)):
+        return False
     if said and not settles_or_sends(sentence[: said.start()]):
         return True
     earlier = _TOLD.search(sentence) is not None and not tells_of_today(sentence)

@@ -42,6 +42,7 @@ def test_what_only_argues(text: str) -> None:
         "Att bifalla motionen skulle bli dyrt. Motionen avslås.",
         "Yrkande tre anses besvarat med hänvisning till att det vore dyrt att bifalla det.",
         "Bänkar finns redan.",
+        "Motionens andra att-sats kan inte bifallas.",
     ],
 )
 def test_what_decides_or_says_nothing_of_it(text: str) -> None:
