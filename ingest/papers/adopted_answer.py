@@ -15,7 +15,8 @@ ANSWER_ADOPTED = "svaret på motionen godkänns: läst som besvarad"
 
 _APPROVES = frozenset({Disposition.TILLSTYRKS, Disposition.ANTAS})
 _NOUN = (
-    r"(?:(?:motions)?svar(?:et|en|sskrivelsen?)?|svarsförslag(?:et)?|yttrande(?:t|na)?|utlåtande(?:t)?)\b(?!\s+till\b)"
+    r"(?:(?:motions)?svar(?:et|en|sskrivelsen?)?|svarsförslag(?:et)?|bedömning(?:en)?|(?:tjänste)?skrivelse(?:n)?"
+    r"|yttrande(?:t|na)?|utlåtande(?:t)?)\b(?!\s+till\b)"
 )
 _APPROVED = (
     r"\b(?:(?:ställ\w+\s+sig|stå\w*)\s+(?:\w+\s+)?bakom|godkän\w+|anta(?:s|r|ga)?|fastställ\w+|instämm\w+\s+i"

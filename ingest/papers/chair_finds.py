@@ -14,7 +14,7 @@ from ingest.papers.dispositions import adopts_proposal
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.sections import Scene, section_of
 from ingest.papers.sentences import sentences_of
-from ingest.papers.spoken import FOUND, settles_or_sends, tells_of_today
+from ingest.papers.spoken import FOUND, is_own_act, settles_or_sends, tells_of_today
 from ingest.papers.votes import tells_votes
 from ingest.papers.walk_state import Item
 
@@ -22,13 +22,18 @@ BY_CHAIR = "beslutet är läst ur beslutsgången: inget beslut står för sig"
 _WON = r"(?:bifalls|bifallits|bifallet|antas|antagits|godkänns|vinner|vunnit|segrar)\b"
 _PROPOSAL = r"(?:avslags|besluts|huvud)?förslag(?:et)?"
 _ITSELF = re.compile(
-    rf"(?:det(?:ta|samma)?|förslaget)\s+(?:har\s+|är\s+)?{_WON}|så\s+(?:sker|skett|är\s+fallet)\b", re.IGNORECASE
+    rf"(?:det(?:ta|samma)?|förslaget)\s+(?:har\s+|är\s+)?{_WON}|så\s+(?:sker|skett|är\s+fallet)\b|svaret\s+är\s+ja\b",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(rf"(?-i:(?:[a-zåäö-]+\s+){{1,3}}?){_PROPOSAL}\s+(?:har\s+|är\s+)?{_WON}", re.IGNORECASE)
 """Of a body or "liggande": a member's is told by a name, with a capital letter."""
 _PUT = re.compile(
     rf"\b(?:(?i:kommunstyrelsen|nämnden|utskottet|[a-zåäö]+nämnden|[a-zåäö]+utskottet)s|(?:före)?liggande)\s+{_PROPOSAL}\b"
 )
+_FOUND_SO = re.compile(
+    r"\b(?:finner|fann)\s+(?:det|förslaget|detsamma)\s+(?:vara\s+)?(?:antaget|bifallet|godkänt)\b", re.IGNORECASE
+)
+_WITH_IT = re.compile(r"\b(?:enligt|i\s+enlighet\s+med)\s+(?:detta|det(?:samma)?)\b", re.IGNORECASE)
 _VOTE_ASKED = re.compile(r"\b(?:votering|omröstning|rösträkning)\s+(?:begär|verkställ|genomför|ska)", re.IGNORECASE)
 
 
@@ -39,15 +44,24 @@ def _adopts(sentence: str, own: str | None) -> bool | None:
         if lead and lead.act is Act.DECIDES and (lead.body is None or same_body(lead.body, own)):
             rest = sentence[lead.end :]
             return True if adopts_proposal(sentence) else False if settles_or_sends(rest) else None
+    if is_own_act(sentence, own):
+        return True if adopts_proposal(sentence) else None
+    if _FOUND_SO.search(sentence):
+        return _one_put(sentence)
     found = FOUND.search(sentence)
     if found is None:
         return None
-    put, said = sentence[: found.end()], sentence[found.end() :]
+    said = sentence[found.end() :].rsplit(" och att ", 1)[-1]
     if _ITSELF.match(said):
-        return True if len(_PUT.findall(put)) == 1 and " mot " not in put else None
+        return _one_put(sentence[: found.end()])
     lead = lead_of(said, own)
     decides = lead is not None and lead.act is Act.DECIDES and same_body(lead.body, own)
-    return True if _NAMED.match(said) or (decides and adopts_proposal(said)) else None
+    return True if _NAMED.match(said) or (decides and (adopts_proposal(said) or _WITH_IT.search(said))) else None
+
+
+def _one_put(text: str) -> bool | None:
+    """Whether a body's proposal, and none against it, is what was put to the meeting."""
+    return True if len(_PUT.findall(text)) == 1 and " mot " not in text else None
 
 
 def chair_finds(paragraphs: Sequence[Paragraph], part: Part) -> list[Item]:

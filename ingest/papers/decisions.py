@@ -51,7 +51,7 @@ def _decisions(item: Item, part: Part) -> Iterator[Decision]:
     asked = PETITION.search(part.title or "") is not None
     for answer in answers_in(item.words, body=item.body, states=item.states, asked=asked):
         uncertain = (*item.uncertain, *answer.uncertain)
-        follows = as_proposed(item.words) and RESIDENTS.search(part.title or "") is None
+        follows = asked and as_proposed(item.words) and RESIDENTS.search(part.title or "") is None
         if follows or (answer.disposition is Disposition.OVRIGT and answer.by_reference):
             uncertain = (*uncertain, BY_REFERENCE)
         yield Decision(

@@ -16,7 +16,7 @@ _THE = r"(?:(?:den|det|de|dessa|samtliga|båda|inkomna|inlämnade|föreliggande)
 _TO = r"(?:\s+(?:den|det|dem|dessa|denna|över|vidare|samtliga))*\s+till\s+"
 _SENT_ON = re.compile(
     rf"(?:^|\batt\s+|\bemot\s+|\b(?:anmäler|mottar|för)\s+){_THE}{_PETITION}"
-    rf"(?P<between>[^.;]{{0,80}}?){_SENDS}{_TO}"
+    rf"(?P<between>(?:[^.;]|\.\s+(?=De[nt]?\s)){{0,80}}?){_SENDS}{_TO}"
     rf"|{_SENDS}\s+(?:över\s+)?{_PETITION}(?P<after>[^.;]{{0,60}}?)\s+till\s+",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.papers.bare_predicate import is_bare
 from ingest.papers.dispositions import verbs_in
 from ingest.papers.pointers import pointers_in
 from ingest.papers.sentences import sentences_of
@@ -30,8 +31,21 @@ _ARGUES = re.compile(
     rf"|{_CANNOT}",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"(?:bifalla|avslå|besvara|återremittera|bordlägga|tillstyrka|avstyrka|tillmötesgå|bifall|avslag|återremiss|bordläggning"
+    r"|bifall(?:en|et|na|it)|avslag(?:en|et|na|it)|besvara[dt])",
+    re.IGNORECASE,
+)
+"""Forms that name a decision: alone they decide only at the sentence's start."""
+_ALSO = r"(?:\W|\b(?:dels|samt|och|men|vidare|dessutom|slutligen|i\s+övrigt|delvis|för\s+egen\s+del)\b)*"
+_DECIDES = re.compile(
+    rf"^{_ALSO}(?:att\s|{_TO_DECIDE}|(?:bifall|avslag|återremiss|bordläggning)\b)|\bbeslut(?:ar|as|ade)\b|\bföreslår\b"
+    r"|\b(?:anses?|ansågs|är|ska|skall|bör|förklara[rs]|finner|att\s+anse)\b[^.;]*"
+    r"\b(?:besvara[dt]|bifall\w+|avslå\w*)\b(?<!bifalla)(?<!avslå)",
+    re.IGNORECASE,
+)
 _TOLD = re.compile(
-    r"\b(?:har|hade)\b[^.;]*\b(?:avslagits|bifallits|besvarats)\b|\b(?:avslogs|bifölls|besvarades)\b", re.IGNORECASE
+    r"\b(?:har|hade)\b[^.;]*\b(?:avslagits?|bifallits?|besvarats?)\b|\b(?:avslogs|bifölls|besvarades)\b", re.IGNORECASE
 )
 _OPENS = re.compile(r"\b(?:motivering\w*|skäl\w*|argument\w*)\s*(?:är\s+)?(?:att|följande|dessa)?\s*:?$", re.IGNORECASE)
 
@@ -49,8 +63,12 @@ def _only_argues(sentence: str) -> bool:
         return False
     if said and not settles_or_sends(sentence[: said.start()]):
         return True
-    earlier = _TOLD.search(sentence) is not None and not tells_of_today(sentence)
-    return earlier and len(verbs_in(sentence)) == 1
+    verbs = verbs_in(sentence)
+    if _TOLD.search(sentence) and not tells_of_today(sentence) and len(verbs) == 1:
+        return True
+    only_named = all(_NAMED.fullmatch(sentence[verb.start : verb.end]) for verb in verbs)
+    named = any(one.numbers for one in pointers_in(sentence))
+    return only_named and not (named or _DECIDES.search(sentence) or is_bare(sentence))
 
 
 def opens_motivation(text: str) -> bool:

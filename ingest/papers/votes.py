@@ -30,7 +30,8 @@ _COUNTED = re.compile(
     rf"|{_COUNT}\s+{_SIDE}\b(?!-)"  # "39 ja mot 41 nej"
     rf"|{_N}\s+(?:{_VOTERS}\s+)?röst(?:er|ar|ade)\b"  # "27 röstar ja och 16 röstar nej", "8 röster mot 7"
     rf"|\bröst(?:ar|ade)\s+{_SIDE}\s*\(\s*{_N}"  # "Bo Ek (S) och Ola By (M) röstar Ja (7)"
-    rf"|\b{_SIDE}(?:-?\s?röst(?:er)?)?\s*:\s*{_N}"  # "Ja: 20"
+    rf"|\b{_SIDE}(?:-?\s?röst(?:er)?)?\s*(?::|\s[–-]\s|\s(?:avger|avgav|röstar|röstade)\s)\s*{_N}"  # "Ja: 20"
+    rf"|\bröst(?:er|ar|ade)\s+(?:(?:för|e?mot)\s*:?\s*)?{_N}|\bsiffrorna\s+{_N}{_DASH}\d"
     rf"|\bja\s+{_COUNT}\W+(?:\w+\s+)?nej\s+{_COUNT}"  # "Ja 20 st, nej 15 st"
     rf"|\b{_SIDE}\s+{_N}\s+(?:st|röst)"
     rf"|\bröst(?:siffr|etal|tal)\w*[^.]{{0,40}}?{_N}(?:[^.]{{0,24}}?{_N}|{_DASH}\d)"  # "med röstsiffrorna 23-22"
@@ -44,7 +45,7 @@ _COUNTS_ALONE = re.compile(rf"{_COUNT}\s+{_SIDE}|{_SIDE}\s*[:|–-]?\s*{_COUNT}"
 _OF_THE_VOTE = re.compile(
     rf"(?:(?:vid|i|efter)\s+)?(?:den\s+)?(?:(?:slut|öpp)\w+\s+)?(?:{_VOTING}|valet|resultat|utfall|röst|valsed)"
     rf"|(?:med\s+)?{_N}\s|(?:{_SIDE}|blank|avst)|antal\b|det\s+(?:avges|avgavs|lämnas|lämnades|röstas)\b"
-    rf"|[^.]{{2,60}}?\s(?:får|fick|erhåller|erhöll)\s+{_N}|ordföranden\s+har\s+utslagsröst",
+    rf"|avgivna\b|[^.]{{2,60}}?\s{_N}\s+röst|[^.]{{2,60}}?\s(?:får|fick|erhåller|erhöll)\s+{_N}|ordföranden\s+har\s+utslagsröst",
     re.IGNORECASE,
 )
 """How a sentence begins that is about the vote itself."""

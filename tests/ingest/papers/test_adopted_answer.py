@@ -22,6 +22,7 @@ TITLE = "Svar på motion om hundar"
         ("Fullmäktige godkänner svaret på medborgarförslaget.", False, True),
         ("Föreliggande motionssvar godkänns och läggs till handlingarna.", False, True),
         ("Upprättat svar antas.", True, True),
+        ("Kommunfullmäktige ställer sig bakom förvaltningens bedömning.", True, True),
         ("att instämma i förvaltningens utlåtande", True, True),
         ("att ställa sig bakom svaret, innebärande att motionen avslås", True, False),
         ("Fullmäktige ställer sig bakom motionen.", True, False),
