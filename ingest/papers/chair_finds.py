@@ -33,6 +33,8 @@ _PUT = re.compile(
 _FOUND_SO = re.compile(
     r"\b(?:finner|fann)\s+(?:det|förslaget|detsamma)\s+(?:vara\s+)?(?:antaget|bifallet|godkänt)\b", re.IGNORECASE
 )
+_NOT_HERE = frozenset({Scene.MOVED, Scene.OPINION, Scene.RECIPIENTS, Scene.DEMANDS})
+"""Sections where only members speak."""
 _WITH_IT = re.compile(r"\b(?:enligt|i\s+enlighet\s+med)\s+(?:detta|det(?:samma)?)\b", re.IGNORECASE)
 _VOTE_ASKED = re.compile(r"\b(?:votering|omröstning|rösträkning)\s+(?:begär|verkställ|genomför|ska)", re.IGNORECASE)
 
@@ -45,7 +47,7 @@ def _adopts(sentence: str, own: str | None) -> bool | None:
             rest = sentence[lead.end :]
             return True if adopts_proposal(sentence) else False if settles_or_sends(rest) else None
     if is_own_act(sentence, own):
-        return True if adopts_proposal(sentence) else None
+        return True if adopts_proposal(sentence) and tells_of_today(sentence) else None
     if _FOUND_SO.search(sentence):
         return _one_put(sentence)
     found = FOUND.search(sentence)
@@ -70,11 +72,14 @@ def chair_finds(paragraphs: Sequence[Paragraph], part: Part) -> list[Item]:
     if part.kind is not DocumentType.PROTOKOLL or not is_council(part.body):
         return []
     found: Item | None = None
+    scene = Scene.START
     for paragraph in paragraphs:
         section = section_of(paragraph.text, part.body) if paragraph.kind is Kind.HEADING else None
         if section and section.scene is Scene.DECISION and all(same_body(one, part.body) for one in section.bodies):
             return []
-        if paragraph.kind is not Kind.PARAGRAPH:
+        if paragraph.kind is Kind.HEADING:
+            scene = section.scene if section else Scene.BACKGROUND
+        if paragraph.kind is not Kind.PARAGRAPH or scene in _NOT_HERE:
             continue
         for sentence in sentences_of(paragraph.text):
             adopts = _adopts(sentence, part.body)

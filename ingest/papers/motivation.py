@@ -41,7 +41,9 @@ _ALSO = r"(?:\W|\b(?:dels|samt|och|men|vidare|dessutom|slutligen|i\s+övrigt|del
 _DECIDES = re.compile(
     rf"^{_ALSO}(?:att\s|{_TO_DECIDE}|(?:bifall|avslag|återremiss|bordläggning)\b)|\bbeslut(?:ar|as|ade)\b|\bföreslår\b"
     r"|\b(?:anses?|ansågs|är|ska|skall|bör|förklara[rs]|finner|att\s+anse)\b[^.;]*"
-    r"\b(?:besvara[dt]|bifall\w+|avslå\w*)\b(?<!bifalla)(?<!avslå)",
+    r"\b(?:besvara[dt]|bifall\w+|avslå\w*)\b(?<!bifalla)(?<!avslå)"
+    r"|(?:[:|]|\s[–-])\s*(?:delvis\s+)?(?:bifall|avslag|återremiss|bordläggning|besvara[dt])\W*$"  # "Ansökan 2: avslag"
+    r"|\b(?:ge[rs]?|lämna[rs]?|med|får|fick)\s+(?:bifall|avslag)\b",
     re.IGNORECASE,
 )
 _TOLD = re.compile(

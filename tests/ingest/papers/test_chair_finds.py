@@ -59,10 +59,16 @@ def test_a_vote_turns_it() -> None:
         "Ordföranden finner att kommunstyrelsens förslag bifalls. Votering begärs.",
         "Ordföranden ställer kommunstyrelsens förslag mot Vera Los yrkande och finner att det bifalls.",
         "Vera Lo (V) finner att kommunstyrelsens förslag är dåligt.",
+        "Kommunfullmäktige biföll kommunstyrelsens förslag den 3 mars 2015.",
     ],
 )
 def test_what_is_not_told_is_not_decided(found: str) -> None:
     assert [status for status, _, _ in read(f"{PROPOSED}# Beslutsgång\n{found}")] == ["proposed"]
+
+
+def test_what_members_say_is_not_what_the_chair_finds() -> None:
+    said = "# Reservation\nKommunfullmäktige bifaller kommunstyrelsens förslag."
+    assert read(f"{PROPOSED}{said}") == [("proposed", "avslås", False)]
 
 
 def test_a_decision_of_its_own_goes_first() -> None:
