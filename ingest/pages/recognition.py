@@ -72,7 +72,8 @@ def _seen(
 def _unread(unread: Sequence[int], pages: int, options: ReadOptions) -> tuple[str, ...]:
     if not unread:
         return ()
-    what = f"{_pages(unread)} av {pages} saknar läsbar text (inskannad bild)"
+    why = "inskannad bild, eller ett teckensnitt vars tecken inte är de som syns"
+    what = f"{_pages(unread)} av {pages} saknar läsbar text ({why})"
     if not options.ocr:
         return (f"{what}; textigenkänning är avstängd.",)
     return (f"{what} och kunde inte läsas. {INSTALL}",)

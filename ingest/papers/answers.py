@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus.decision import Decision, Disposition
+from ingest.papers.adopted_answer import ANSWER_ADOPTED, adopts_answer
 from ingest.papers.bodies import is_council
 from ingest.papers.clauses import Clause, clauses_of
 from ingest.papers.dispositions import Verb, adopts_proposal, limits, verbs_in
+from ingest.papers.handed_in import handed_in
 from ingest.papers.pointers import pointers_in
 from ingest.papers.targets import Target, numbers_in_pointers, targets_of
 
@@ -154,12 +156,10 @@ def _without_echoes(found: list[tuple[Disposition, Target, Clause]]) -> list[tup
 
 
 LIMITED = "bifall med villkor eller ändring: läst som delvis bifall"
-ANSWER_ADOPTED = "svaret på motionen godkänns: läst som besvarad"
 WITHOUT_ACTION = "lämnas utan åtgärd: läst som avslag"
 _WITHOUT_ACTION = re.compile(r"\b(?:utan|ingen|inga|inte|ej|icke)\s+(?:\w+\s+){0,3}åtgärd", re.IGNORECASE)
 _AS_ANSWER = re.compile(r"\bsvar\s+på\b", re.IGNORECASE)
 """A board's statement is sent "som svar på motionen": only the council answers it."""
-_ANSWER_TO_MOTION = re.compile(r"\bsvar(?:et)?\s+på\s+(?:motion|medborgarförslag)", re.IGNORECASE)
 _AGENDA = re.compile(r"\b(?:dagordning|föredragningslist|ärendelist)", re.IGNORECASE)
 """Where a § is about what the meeting shall deal with: "ärende 9, svar på motion om bad, utgår"."""
 _OFF_AGENDA = re.compile(
@@ -214,8 +214,9 @@ def _said_by_part(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def answers_in(text: str, *, body: str | None, states: bool = False) -> tuple[Answer, ...]:
-    """What the words of one item answer. `body` decides or states; `states` for "Nämnden föreslår att …"."""
+def answers_in(text: str, *, body: str | None, states: bool = False, asked: bool = False) -> tuple[Answer, ...]:
+    """What the words of one item answer. `body` decides or states; `states` for "Nämnden föreslår att …", `asked` where
+    the title of the paper or § names a motion or the like."""
     text = _said_by_part(text)
     conditions = tuple(match.span() for match in _CONDITION.finditer(text))
     verbs = tuple(v for v in verbs_in(text) if not any(start <= v.start < end for start, end in conditions))
@@ -228,6 +229,8 @@ def answers_in(text: str, *, body: str | None, states: bool = False) -> tuple[An
         reference = bool(adopts_proposal(_CONDITION.sub("", text)))
         disposition = Disposition.OVRIGT
         return (Answer(disposition, _own_target_of(_CONDITION.sub("", text)), by_reference=reference),)
+    if is_council(body) and adopts_answer(text, verbs, asked=asked):
+        return (Answer(Disposition.BESVARAS, Target(every=True), uncertain=(ANSWER_ADOPTED,)),)
     clauses = targets_of(clauses_of(text, verbs))
     if states:
         statement = Verb(Disposition.TILLSTYRKS, 0, 0)
@@ -254,6 +257,8 @@ def _own_target_of(text: str) -> Target:
 def _answer(disposition: Disposition, target: Target, text: str, body: str | None) -> Answer:
     if disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS, Disposition.ANTAS, Disposition.NOTERAS):
         target = Target() if _AGENDA.search(text) else _stated_target(target, text)
+    if disposition is Disposition.NOTERAS and handed_in(text):
+        disposition = Disposition.OVRIGT
     struck_off = disposition is Disposition.OVRIGT and _STRUCK_OFF.search(text) is not None
     if disposition in (Disposition.OVRIGT, Disposition.NOTERAS) and not struck_off:
         part = target.wording if _PART_OF_IT.search(text) else ""
@@ -261,9 +266,6 @@ def _answer(disposition: Disposition, target: Target, text: str, body: str | Non
     if is_council(body) and not target.empty and disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS):
         turned = Disposition.BIFALLS if disposition is Disposition.TILLSTYRKS else Disposition.AVSLAS
         return Answer(turned, target, uncertain=(f"fullmäktige {disposition.value}: läst som {turned.value}",))
-    answers = _ANSWER_TO_MOTION.search(text) is not None and _AGENDA.search(text) is None
-    if is_council(body) and disposition is Disposition.ANTAS and answers:
-        return Answer(Disposition.BESVARAS, Target(every=True), uncertain=(ANSWER_ADOPTED,))
     uncertain: tuple[str, ...] = ()
     if disposition is Disposition.DELVIS_BIFALLS and "avslå" not in text:
         uncertain = (LIMITED,)

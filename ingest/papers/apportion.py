@@ -100,13 +100,17 @@ def _names_part(said: Said) -> bool:
     return said.disposition in _ANSWERS and bool(said.target.wording)
 
 
-def _by_how(said: Said, texts: Sequence[str]) -> Target:
+def _by_how(said: Said, items: Sequence[Said], texts: Sequence[str]) -> Target:
     """The target of an item on the motion as a whole, narrowed to the demand that its "på så sätt att" means, or that
-    its reason names: "med hänvisning till nämndens yttrande vad gäller belysning"."""
+    its reason names: "med hänvisning till nämndens yttrande vad gäller belysning", not the next clause of its sentence:
+    "anses besvarad, dock att den del som rör belysning bifalls"."""
     if not _whole(said.target) or said.disposition not in _ANSWERS:
         return said.target
     how = how_of(said.words) if said.disposition in _IN_FAVOUR else ""
+    beside = [one.target.wording for one in items if one.words == said.words and one.target.wording]
+    taken = {number for wording in beside for number in by_words(wording, texts)}
     named = next((pointer.wording for pointer in pointers_in(said.words) if pointer.wording), "")
+    named = "" if taken.intersection(by_words(named, texts)) else named
     return next((Target(wording=words) for words in (how, named) if words and by_words(words, texts)), said.target)
 
 
@@ -126,7 +130,7 @@ def apportioned(items: Sequence[Said], texts: Sequence[str]) -> Iterator[tuple[t
         items = [replace(item, target=_in_this_part(index, items, texts)) for index, item in enumerate(items)]
     leaves_rest = any(item.target.rest for item in items)
     if several and (leaves_rest or any(_names_part(item) for item in items)):
-        items = [replace(item, target=_by_how(item, texts)) for item in items]
+        items = [replace(item, target=_by_how(item, items, texts)) for item in items]
     explicit = [_explicit(item.target, texts) for item in items]
     unclear = [i for i, item in enumerate(items) if several and item.target.wording and not explicit[i]]
     left = _only_one_left(items, explicit, unclear, texts)

@@ -10,6 +10,7 @@ from ingest.papers.dispositions import adopts_proposal, verbs_in
 from ingest.papers.phrases import phrases
 from ingest.papers.sentences import sentences_of
 from ingest.papers.tables import table
+from ingest.papers.votes import only_votes
 
 _ACCORDING = re.compile(r"(?:enligt|i\s+(?:enlighet|överensstämmelse)\s+med)\b(?=.{0,120}$)", re.IGNORECASE)
 """Words that say whose the points below are, before a colon: "Enligt tilläggsyrkande från S och MP:"."""
@@ -25,10 +26,12 @@ def _asides() -> re.Pattern[str]:
 
 
 def is_aside(text: str) -> bool:
-    """Whether a paragraph among the items tells of the meeting: a reservation, jäv, an adjournment.
+    """Whether a paragraph among the items tells of the meeting: a reservation, jäv, an adjournment, a vote.
 
     One whose first sentence decides does not: "Budgeten antas. Paragrafen justeras omedelbart."
     """
+    if only_votes(text):
+        return True
     if _asides().search(text[:120]) is None:
         return False
     first, *rest = sentences_of(text)

@@ -42,8 +42,8 @@ _SMALL = re.compile(
 _SEPARATORS = (
     r",?\s+(?=(?:som|vilken|vilket|vilka)\s+(?:i\s+stället\s+|däremot\s+)?(?:avslås|bifalls|anses|besvaras|återremitteras|$))",
     r"[;.]\s",
-    r",?\s+(?:samt|och|dels|men)\s+att\s",
-    r",\s+att\s",
+    r",?\s+(?:samt|och|dels|men|dock)\s+att[\s,]",
+    r",\s+att[\s,]",
     r",?\s+(?:samt|men|medan|dels)\s",
     r",\s",
     r"\s+(?:och|respektive)\s",

@@ -9,9 +9,12 @@ from dataclasses import replace
 from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
-from corpus.petition import PETITION
+from corpus.petition import PETITION, RESIDENTS
+from ingest.papers.adopted_answer import ANSWER_ADOPTED, is_unsaid
 from ingest.papers.answers import DECIDING, answers_in
 from ingest.papers.apportion import Said, apportioned, closes, only_closes
+from ingest.papers.bare_predicate import as_proposed, is_bare
+from ingest.papers.chair_finds import chair_finds
 from ingest.papers.concluded import concluded
 from ingest.papers.dispositions import told_reason
 from ingest.papers.genre import moved_by_members
@@ -47,9 +50,11 @@ def _about_petition(paragraphs: Sequence[Paragraph], part: Part) -> bool:
 
 
 def _decisions(item: Item, part: Part) -> Iterator[Decision]:
-    for answer in answers_in(item.words, body=item.body, states=item.states):
+    asked = PETITION.search(part.title or "") is not None
+    for answer in answers_in(item.words, body=item.body, states=item.states, asked=asked):
         uncertain = (*item.uncertain, *answer.uncertain)
-        if answer.disposition is Disposition.OVRIGT and answer.by_reference:
+        follows = asked and as_proposed(item.words) and RESIDENTS.search(part.title or "") is None
+        if follows or (answer.disposition is Disposition.OVRIGT and answer.by_reference):
             uncertain = (*uncertain, BY_REFERENCE)
         yield Decision(
             body=item.body,
@@ -92,9 +97,13 @@ def decisions_of(
     if about and (handed_in or not any(item.adopts for item in items)):
         items += drawn_back(own, part, {item.paragraph.n for item in items})
         items.sort(key=lambda item: item.paragraph.n)
+    if about and not handed_in and all(item.voice in (Voice.TOLD, Voice.OTHERS) for item in items):
+        items = [*items, *chair_finds(own, part)]
     found = _without_retold([(item, decision) for item in items for decision in _decisions(item, part)])
     if handed_in:
         return tuple(_unanswering(decision) for decision in found)
+    if found and all(map(is_unsaid, found)):
+        found = _as_concluded(found, [one for item in concluded(own, part, body) for one in _decisions(item, part)])
     return answered(found, demands, about_petition=about)
 
 
@@ -103,6 +112,17 @@ def _unanswering(decision: Decision) -> Decision:
     if decision.disposition not in DECIDING or not sends_on(decision.text):
         return decision
     return replace(decision, disposition=Disposition.OVRIGT, uncertain=(*decision.uncertain, UNANSWERED))
+
+
+def _as_concluded(approved: Sequence[Decision], said: Sequence[Decision]) -> tuple[Decision, ...]:
+    """What a letter proposes that only has its own answer approved: as the answer concludes."""
+    if len(said) != 1:
+        return tuple(approved)
+    (one,) = said
+    return tuple(
+        replace(decision, disposition=one.disposition, uncertain=(*decision.uncertain, *one.uncertain))
+        for decision in approved
+    )
 
 
 def _without_announcements(found: Sequence[tuple[Item, Decision]]) -> list[tuple[Item, Decision]]:
@@ -127,11 +147,14 @@ def _without_announcements(found: Sequence[tuple[Item, Decision]]) -> list[tuple
 
 
 def _without_retold(found: Sequence[tuple[Item, Decision]]) -> tuple[Decision, ...]:
-    """The decisions without recounted proposals; those are marked and kept where one decides by reference to them."""
+    """The decisions without recounted proposals; those are marked and kept where one decides by reference to them
+    or approves an answer."""
     found = _without_announcements(found)
     retold = recounted([(item.voice, decision.body) for item, decision in found])
     wanted = any(
-        BY_REFERENCE in decision.uncertain for (_, decision), told in zip(found, retold, strict=True) if not told
+        BY_REFERENCE in decision.uncertain or is_unsaid(decision)
+        for (_, decision), told in zip(found, retold, strict=True)
+        if not told
     )
     return tuple(
         marked(decision, item.proposer, item.voice) if told else decision
@@ -169,8 +192,17 @@ def _answered_group(group: Sequence[Decision], texts: Sequence[str]) -> Iterator
     group = [_as_said(decision) for decision in group]
     said = [_said(one, group, i) for i, one in enumerate(group)]
     settled = any(one.disposition in DECIDING for one in said)
+    answered_else = any(one.disposition in DECIDING and not is_unsaid(of) for one, of in zip(said, group, strict=True))
     for index, (numbers, uncertain) in enumerate(apportioned(said, texts)):
         decision = group[index]
+        if answered_else and is_unsaid(decision):
+            yield (
+                index,
+                replace(
+                    decision, disposition=Disposition.ANTAS, demands=(), uncertain=_without(decision, ANSWER_ADOPTED)
+                ),
+            )
+            continue
         closing = only_closes(index, said, texts, numbers)
         kept = tuple(note for note in decision.uncertain if not RESOLVING.match(note))
         own_words = granted(decision, texts) if not (numbers or settled) else None
@@ -200,8 +232,11 @@ def _as_said(decision: Decision) -> Decision:
     """The decision as its words alone have it, whatever demand it was found to grant before."""
     if BY_ITS_WORDS not in decision.uncertain:
         return decision
-    kept = tuple(note for note in decision.uncertain if note != BY_ITS_WORDS)
-    return replace(decision, disposition=Disposition.OVRIGT, demands=(), uncertain=kept)
+    return replace(decision, disposition=Disposition.OVRIGT, demands=(), uncertain=_without(decision, BY_ITS_WORDS))
+
+
+def _without(decision: Decision, note: str) -> tuple[str, ...]:
+    return tuple(one for one in decision.uncertain if one != note)
 
 
 def _said(decision: Decision, group: Sequence[Decision], index: int) -> Said:
@@ -218,9 +253,14 @@ def _said(decision: Decision, group: Sequence[Decision], index: int) -> Said:
     words, states = decision.text, False
     if lead and opens(lead, decision.text):
         words, states = decision.text[lead.end :].strip(), lead.act is Act.STATES
-    answers = answers_in(words, body=decision.body, states=states)
+    asked = PETITION.search(decision.title or "") is not None
+    answers = answers_in(words, body=decision.body, states=states, asked=asked)
     answer = answers[min(same.index(index), len(answers) - 1)]
     target = answer.target
+    if asked and target.empty and answer.disposition in DECIDING and is_bare(words):
+        target = Target(every=True)
+    if ANSWER_ADOPTED in answer.uncertain and ANSWER_ADOPTED not in decision.uncertain:
+        target = Target()
     target = replace(target, every=True, wording="") if _only_titled(target, decision) else target
     said = Said(decision.text, decision.disposition, target)
     closed = replace(said, disposition=answer.disposition)

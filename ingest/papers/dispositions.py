@@ -48,6 +48,10 @@ def _pattern(group: str, key: str) -> re.Pattern[str]:
 
 
 _NEGATED = re.compile(r"\b(?:inte|ej|icke)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ASSUMES = re.compile(
+    r"antar\s+att\b|antas?\s+(?:bli|vara|ha|kunna|komma|öka|minska|innebära|medföra)\b", re.IGNORECASE
+)
+"""What is thought to be so, and not adopted: "antar att behovet minskar", "antas bli dyrt"."""
 _OPPOSITE = {Disposition.BIFALLS: Disposition.AVSLAS, Disposition.TILLSTYRKS: Disposition.AVSTYRKS}
 _JOINT = r"(?:[,;.]|\b(?:och|samt|men|medan|dels))\s+(?:att\s+)?(?:dels\s+)?"
 _NOUN = r"(?:att-?\s?sats\w*|yrkande\w*|förslag(?:et|en)?|punkt\w*|strecksats\w*|del(?:en|ar|arna)?)"
@@ -146,6 +150,8 @@ def _all_verbs(text: str) -> list[Verb]:
     found = []
     for disposition, pattern in _verbs():
         for match in pattern.finditer(text):
+            if disposition is Disposition.ANTAS and _ASSUMES.match(text, match.start()):
+                continue
             turned = _OPPOSITE.get(disposition)
             negated = turned is not None and _NEGATED.search(text[max(0, match.start() - 14) : match.start()])
             found.append(Verb(turned if negated and turned else disposition, match.start(), match.end()))

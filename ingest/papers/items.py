@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
 from ingest.papers.alternative_points import Alternatives
-from ingest.papers.between_items import follows, is_aside, only_opens, tells
+from ingest.papers.between_items import follows
 from ingest.papers.bodies import same_body
+from ingest.papers.counted import counts
 from ingest.papers.dispositions import adopts_proposal, verbs_in
 from ingest.papers.handed_over import handed_to
 from ingest.papers.head_again import HeadAgain
@@ -23,6 +24,7 @@ from ingest.papers.instances import Instance, instance_of, is_own
 from ingest.papers.item_body import ItemMaker
 from ingest.papers.leads import VIEW, Act, Lead, lead_of
 from ingest.papers.left_agenda import leaves_agenda
+from ingest.papers.motivation import argues, opens_motivation
 from ingest.papers.numerals import label_number
 from ingest.papers.paragraf_lines import SOURCES
 from ingest.papers.retold import Voice
@@ -100,18 +102,16 @@ class _Walk:
                 self._item(paragraph, rest)
             return
         lead = lead_of(text, state.own)
-        if self._answers_told(lead, text, paragraph, index) or self._told(paragraph, text):
+        if self._argued(lead, text, paragraph) or self._answers_told(lead, text, paragraph, index):
+            return
+        if self._told(paragraph, text):
             return
         if lead and self.speaking.speaks_now(lead, text) and self._opens(lead, text, paragraph, index):
             return
         if self._settled_last(paragraph, text, index) or self._found_by_chair(paragraph, text, index):
             return
-        if (
-            lead is None
-            and self.speaking.tells_of_today(text)
-            and is_own_act(text, state.own)
-            and settles_or_sends(text)
-        ):
+        acts = lead is None and not self._begins_proposal() and is_own_act(text, state.own)
+        if acts and self.speaking.tells_of_today(text) and settles_or_sends(text):
             self._spoken(Lead(Act.DECIDES, state.own, None, 0), text, paragraph, index)
             return
         if self.speaking.free() and paragraph.kind is Kind.TABLE_ROW and (row := row_that_decides(text, state.own)):
@@ -121,7 +121,9 @@ class _Walk:
             return
         if state.scene in DECIDING_SCENES and (left := scene_begun(paragraph, text)):
             state.scene = left
-        if state.scene in DECIDING_SCENES and self._counts(paragraph, text):
+        if state.scene in DECIDING_SCENES and counts(
+            self.paragraphs, paragraph, text, state, about_petition=self.about_petition
+        ):
             self._item(paragraph, text)
 
     def _turn(self, paragraph: Paragraph, text: str, index: int) -> bool:
@@ -229,6 +231,19 @@ class _Walk:
             return True
         return False
 
+    def _begins_proposal(self) -> bool:
+        """Whether a sentence here is the first of what another proposes: "Kommunfullmäktige avslår motionen"."""
+        state = self.state
+        return state.minutes and state.scene is Scene.PROPOSAL and state.count == 0 and state.voice is not Voice.OWN
+
+    def _argued(self, lead: Lead | None, text: str, paragraph: Paragraph) -> bool:
+        """Whether a paragraph below an item of minutes gives the reasons for it."""
+        before = self.state.previous
+        if before is None or self.state.scene not in DECIDING_SCENES or label_number(paragraph.label) is not None:
+            return False
+        decides = lead is not None and lead.act is Act.DECIDES
+        return self.state.minutes and not decides and (opens_motivation(before.text) or argues(text))
+
     def _answers_told(self, lead: Lead | None, text: str, paragraph: Paragraph, index: int) -> bool:
         """Take what minutes decide right below a recounted proposal, under no heading: "Fullmäktige beslöt så"."""
         state = self.state
@@ -323,41 +338,8 @@ class _Walk:
         """Whether a line that ends in "anser" opens no list that a letter proposes."""
         return VIEW.search(text) is not None and (self.state.minutes or not self._list_follows(index))
 
-    def _counts(self, paragraph: Paragraph, text: str) -> bool:
-        """Whether a paragraph under a decision heading is an item of it."""
-        state = self.state
-        if is_aside(text) or self._sub_item(paragraph, text) or only_opens(paragraph, text):
-            return False
-        if paragraph.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW):
-            return True
-        if len(text) < 60 and not verbs_in(text) and not text.endswith((".", ":")):
-            return text.lower().startswith("att ") or follows(text)
-        if state.minutes or state.count == 0 or verbs_in(text) or text.lower().startswith("att "):
-            return True
-        return self._goes_on_in_prose(paragraph, text)
-
     def _index(self, paragraph: Paragraph) -> int:
         return paragraph.n - self.paragraphs[0].n
-
-    def _goes_on_in_prose(self, paragraph: Paragraph, text: str) -> bool:
-        """Whether a letter's items are plain paragraphs and this one stands among them."""
-        before = self.state.previous
-        if before is None or before.kind is not Kind.PARAGRAPH or len(text) > LONGEST_OPENING or tells(text):
-            return False
-        between = self.paragraphs[self._index(before) + 1 : self._index(paragraph)]
-        return text.endswith((".", ":")) and all(one.kind is Kind.LIST_ITEM for one in between)
-
-    def _sub_item(self, paragraph: Paragraph, text: str) -> bool:
-        """Whether a paragraph belongs to the item before it, which ended with a colon: until the next number."""
-        before = self.state.previous
-        if before is None or not before.text.rstrip().endswith((":", " att")):
-            return False
-        if self.about_petition and settles(text):
-            return False
-        number, printed = label_number(before.label), label_number(paragraph.label)
-        if number is None:
-            return paragraph.label is not None or self.paragraphs[self._index(paragraph) - 1].kind is before.kind
-        return printed is None or printed != number + 1
 
     def _item(self, paragraph: Paragraph, text: str) -> None:
         state = self.state

@@ -66,7 +66,10 @@ _PROPOSES = re.compile(r"förslår|före?sl|hemställ", re.IGNORECASE)
 """What "vi" does where it proposes: auditors recommend, and are no officers."""
 _PAST = _words("verbs", "past")
 _NAMELESS = _words("verbs", "nameless")
-_STATE = re.compile(rf"(?:{_either('verbs', 'state')})\b(?=[^.]*\batt(?![\w-]))", re.IGNORECASE)
+_STATE = re.compile(
+    rf"(?:{_either('verbs', 'state')})\b(?!\s[^.,;]{{0,60}}?\bbesvara[dt]\b)(?=[^.]*\batt(?![\w-]))", re.IGNORECASE
+)
+"""But "anser motionen besvarad, dock att" is no view: it answers."""
 VIEW = re.compile(rf"(?:{_either('verbs', 'views')})\s*:?\s*$", re.IGNORECASE)
 """What ends a line above att-satser of what somebody thinks: "Tekniska kontoret anser" / "att motionen avslås"."""
 ACTS = re.compile(rf"\s*(?:{_either('verbs', 'acting')})\b", re.IGNORECASE)

@@ -12,12 +12,15 @@ from dataclasses import dataclass, replace
 from corpus.decision import Decision, Demand, Disposition, Status
 from corpus.document import Document, DocumentType
 from corpus.petition import names_motion
+from ingest.papers.adopted_answer import is_unsaid
+from ingest.papers.answers import DECIDING
 from ingest.papers.bodies import is_council, same_body
 from ingest.papers.decisions import BY_REFERENCE, answered
 from ingest.papers.moved import moved
 from ingest.papers.retold import is_retold, meant
 from ingest.papers.several import Motion, items_of_first
 
+READ_IN = "innehållet läst i förslaget i {}"
 _ASK = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG)
 _ORDER = (*_ASK, DocumentType.MOTIONSSVAR, DocumentType.TJANSTESKRIVELSE)
 
@@ -117,6 +120,9 @@ def _adopted_proposals(member: Member, members: Sequence[Member], texts: Sequenc
     for decision in member.decisions:
         if is_retold(decision):
             continue
+        if is_unsaid(decision):
+            found += _as_answered(decision, member, members)
+            continue
         if BY_REFERENCE not in decision.uncertain:
             found.append(decision)
             continue
@@ -127,9 +133,16 @@ def _adopted_proposals(member: Member, members: Sequence[Member], texts: Sequenc
         source, proposals = _proposals_before(decision, member, members, to_council=False)
         if not proposals and not is_council(decision.body):
             source, proposals = _proposals_before(decision, member, members, to_council=True)
-        note = f"innehållet läst i förslaget i {source}"
+        note = READ_IN.format(source)
         found += [_as_proposed(decision, proposal, note) for proposal in _grouped(proposals)] or [decision]
     return tuple(found)
+
+
+def _as_answered(decision: Decision, member: Member, members: Sequence[Member]) -> tuple[Decision, ...]:
+    """What a council decides that approves an answer: what the newest proposal before it would have it decide."""
+    source, proposals = _proposals_before(decision, member, members, to_council=False)
+    note = READ_IN.format(source)
+    return tuple(_as_proposed(decision, one, note) for one in _grouped(proposals)) or (decision,)
 
 
 def _passed_on(moved_by: Sequence[Decision], member: Member, members: Sequence[Member]) -> tuple[Decision, ...]:
@@ -142,7 +155,7 @@ def _passed_on(moved_by: Sequence[Decision], member: Member, members: Sequence[M
 
 def _as_proposed(decision: Decision, proposal: Decision, note: str) -> Decision:
     """The decision with what it adopts; a board that adopts a proposal to the council makes the proposal its own."""
-    passed_on = not same_body(proposal.body, decision.body)
+    passed_on = not same_body(proposal.body, decision.body) and not is_council(decision.body)
     return replace(
         decision,
         body=proposal.body if passed_on else decision.body,
@@ -166,13 +179,20 @@ def _proposals_before(
                 for d in candidate.decisions
                 if d is not decision
                 and d.status is Status.PROPOSED
-                and (is_council(d.body) if to_council else same_body(d.body, decision.body))
+                and (is_council(d.body) if to_council else _is_put_to(d, decision, told=candidate is member))
                 and d.disposition is not Disposition.OVRIGT
+                and not (is_unsaid(d) or (is_unsaid(decision) and d.disposition not in DECIDING))
                 and (d.section == decision.section if candidate is member else not is_retold(d))
             )
             if found := meant(proposals, decision.text):
                 return candidate.document.file, found
     return "", ()
+
+
+def _is_put_to(proposal: Decision, decision: Decision, *, told: bool) -> bool:
+    """Whether a proposal is one to the decision's body; one told in its § may be what the body it names has decided."""
+    named = told and is_council(decision.body) and (proposal.body or "\0").lower() in decision.text.lower()
+    return named or same_body(proposal.body, decision.body)
 
 
 def _grouped(proposals: Sequence[Decision]) -> tuple[Decision, ...]:

@@ -86,7 +86,7 @@ def akin(first: str, second: str) -> bool:
         return True
     for doing, other in ((first, second), (second, first)):
         match = _DOING.match(doing)
-        if match and re.fullmatch(re.escape(match["root"]) + _DONE, other):
+        if match and re.fullmatch(rf"(?:be)?{re.escape(match['root'])}{_DONE}", other):
             return True
     return False
 

@@ -78,17 +78,33 @@ def _content(texts: Sequence[Text], drawn: str, height: float) -> bytes:
     return "\n".join([*parts, "ET", drawn]).encode("cp1252")
 
 
+_TABLE = (
+    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <00> <FF> "
+    "endcodespacerange 1 beginbfrange <21> <FF> <{:04X}> endbfrange endcmap end end"
+)
+
+
 @pytest.fixture
 def pdf(tmp_path: Path) -> MakePdf:
-    """Write a PDF of pages of texts in Helvetica; `drawn` is content that comes after each page's text."""
+    """Write a PDF of pages of texts in Helvetica; `drawn` is content that comes after each page's text.
+
+    The table of the font that is not bold says another letter than it shows, so many further on as `shifted`.
+    """
 
     def make(
-        *pages: Sequence[Text], name: str = "made.pdf", drawn: str = "", extra: str = "", compress: bool = False
+        *pages: Sequence[Text],
+        name: str = "made.pdf",
+        drawn: str = "",
+        extra: str = "",
+        compress: bool = False,
+        shifted: int = 0,
     ) -> Path:
         objects = ["", ""]
-        font = "<</Type/Font/Subtype/Type1/BaseFont/{}/Encoding/WinAnsiEncoding>>"
-        objects += [font.format("Helvetica"), font.format("Helvetica-Bold")]
-        streams: dict[int, bytes] = {}
+        font = "<</Type/Font/Subtype/Type1/BaseFont/{}/Encoding/WinAnsiEncoding{}>>"
+        table = _TABLE.format(33 + shifted).encode()
+        objects += [font.format("Helvetica", "/ToUnicode 5 0 R" if shifted else ""), font.format("Helvetica-Bold", "")]
+        objects += [f"<</Length {len(table)}>>"]
+        streams: dict[int, bytes] = {5: table}
         kids = []
         for texts in pages:
             content = _content(texts, drawn, 842)

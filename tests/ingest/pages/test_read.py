@@ -69,3 +69,33 @@ def test_what_cannot_be_read_says_why(name: str, code: UnreadableCode) -> None:
         read_pdf(MADE / f"{name}.pdf")
     assert caught.value.code is code
     assert caught.value.hint
+
+
+SAID = (
+    "Kommunfullmäktige beslutar att avslå motionen om bänkar i parken",
+    "Anna Ek har lämnat en motion om bänkar och belysning i parken",
+    "Tekniska nämnden har yttrat sig och föreslår att den avslås",
+    "Behovet är litet och kostnaden för drift och underhåll skulle öka",
+    "Kommunstyrelsen delar nämndens bedömning av vad som behövs",
+    "Beslutet skickas till förslagsställaren och till tekniska nämnden",
+)
+
+
+@pytest.mark.skipif(find_tesseract("swe") is None, reason="Tesseract with Swedish is not installed")
+@pytest.mark.parametrize("shifted", [3, -2])
+def test_letters_that_a_font_exchanges_are_recognised(pdf: MakePdf, shifted: int) -> None:
+    page = [(70, 100 + 30 * k, 11, line) for k, line in enumerate(SAID)]
+    reading = read_pdf(pdf([(70, 70, 14, "**Motion om bänkar"), *page], page[:1], shifted=shifted))
+    assert reading.page_states[0] is PageState.OCR
+    text = " ".join(p.text for p in reading.paragraphs if p.pages == (1,))
+    assert "beslutar att avslå motionen om bänkar" in text
+
+
+def test_without_tesseract_exchanged_letters_are_not_taken_for_text(
+    pdf: MakePdf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recognition, "find_tesseract", lambda languages: None)
+    page = [(70.0, 100.0 + 30 * k, 11.0, line) for k, line in enumerate(SAID)]
+    reading = read_pdf(pdf(page, shifted=3))
+    assert (reading.page_states, reading.paragraphs) == ((PageState.UNREAD,), ())
+    assert reading.warnings[0].startswith("Sida 1 av 1 saknar läsbar text")

@@ -16,6 +16,10 @@ from ingest.papers.dispositions import verbs_in
         ("Motionen bifalls utom punkt 3, som avslås", ["Motionen bifalls utom punkt 3, ", "som avslås"]),
         ("Motionen avslås utom punkt 2 som bifalls", ["Motionen avslås utom punkt 2 ", "som bifalls"]),
         (
+            "att, såvitt avser bänkar, bifalla motionen och att, såvitt avser lampor, avslå den",
+            ["att, såvitt avser bänkar, bifalla motionen och att,", " såvitt avser lampor, avslå den"],
+        ),
+        (
             "Punkt ett bifalls för nya gårdar och stigar men avslås för gamla",
             ["Punkt ett bifalls för nya gårdar och stigar men ", "avslås för gamla"],
         ),

@@ -76,6 +76,45 @@ def test_under_these_headings_nothing_is_decided(heading: str) -> None:
     assert read(text, "protokoll", KF) == [(KF, 1, "adopted", "avslås", ())]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Vid sluten omröstning avges 30 röster för Bo Ek, 15 för Vera Lo och 2 blanka.",
+        "Resultat: 25 ja-röster och 20 nej-röster. Två ledamöter avstod.",
+        "Ja-röst för avslag, nej-röst för bifall.",
+        "- 25 ledamöter röstar för avslag och 20 för bifall till motionen.",
+    ],
+)
+def test_the_figures_of_a_vote_are_no_item(told: str) -> None:
+    assert read(f"# Beslut\nMotionen avslås.\n{told}", "protokoll", KF) == [(KF, 1, "adopted", "avslås", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Kommunfullmäktige anser motionen besvarad, dock att den del som rör katter bifalls.",
+            [("besvaras", (1, 3)), ("bifalls", (2,))],
+        ),
+        (
+            "Kommunfullmäktige beslutar att, såvitt avser hundar, bifalla motionen och att, såvitt avser katter och "
+            "fiskar, avslå den.",
+            [("bifalls", (1,)), ("avslås", (2, 3))],
+        ),
+        (
+            "Kommunfullmäktige bifaller motionen såvitt avser hundar, att motionen i den del som rör katter anses "
+            "besvarad samt att i övrigt avslå densamma.",
+            [("bifalls", (1,)), ("besvaras", (2,)), ("avslås", (3,))],
+        ),
+    ],
+)
+def test_parts_of_a_motion_told_by_what_they_are_about(text: str, rows: list[tuple[str, tuple[int, ...]]]) -> None:
+    demands = [Demand(n, f"att {what} får springa", n) for n, what in enumerate(("hundar", "katter", "fiskar"), 1)]
+    paper = document(f"Motionen avser djur.\n# Beslut\n{text}", "protokoll", body=KF)
+    found = decisions_of(paper.paragraphs, paper.parts[0], demands=demands)
+    assert [(d.disposition.value, d.demands) for d in found] == rows
+
+
 def test_whatever_its_verb_what_stands_under_beslut_is_a_decision() -> None:
     text = "# Beslut\n1. Kommunstyrelsen får i uppdrag att utreda frågan.\n2. Anna Ek väljs till ordförande."
     assert read(text, "protokoll", KF) == [(KF, 1, "adopted", "övrigt", ()), (KF, 2, "adopted", "övrigt", ())]

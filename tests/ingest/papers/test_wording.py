@@ -55,6 +55,7 @@ def test_inflections_meet(first: str, second: str, one: bool) -> None:
         ("bidraget", "föreningsbidraget", True),
         ("bussarna", "skolbussen", True),
         ("belysning", "lyset", True),
+        ("belysning", "belyses", True),
         ("höjning", "höjs", True),
         ("besprutningen", "sprutas", True),
         ("lyset", "lyssna", False),
