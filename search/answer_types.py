@@ -10,6 +10,15 @@ from pathlib import Path
 
 FIGURES = frozenset({"money", "share", "count", "duration", "amount"})
 """Sorts of answer that are a number."""
+REASONS = frozenset({"who", "when", "why"})
+"""Sorts of answer that tell of a matter who, when or why."""
+
+_ASKS_YES_OR_NO = re.compile(
+    r"(?:(?<=[.!?,:] )|^)(?:kan|får|ska|har|är|behöver|måste|finns|gäller|går|bör|kommer|blir|vill"
+    r"|do|does|did|can|is|are|may|must|has|have|should|will)\b",
+    re.IGNORECASE,
+)
+_SAYS_YES_OR_NO = re.compile(r"(?:ja|nej|jo|yes|no)\b(?! \d)", re.IGNORECASE)
 
 
 @cache
@@ -35,3 +44,13 @@ def share_there(asked: frozenset[str], words: str) -> float:
         return 0.0
     lowered = words.lower()  # a pattern that minds no case takes twice to six times as long, over hundreds of texts
     return sum(_patterns()[name][1].search(lowered) is not None for name in asked) / len(asked)
+
+
+def asks_yes_or_no(text: str) -> bool:
+    """Whether one of its sentences begins with its verb, as questions do that are answered by yes or no."""
+    return _ASKS_YES_OR_NO.search(text) is not None
+
+
+def says_yes_or_no(words: str) -> bool:
+    """Whether a paragraph begins by saying yes or no; the sides of a vote ("Ja 23") do not."""
+    return _SAYS_YES_OR_NO.match(words) is not None

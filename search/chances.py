@@ -20,7 +20,7 @@ from corpus.citation import part_of
 from corpus.document import DocumentType
 from corpus.passage import PassageKind
 from index.pieces import BETWEEN
-from search.answer_types import share_there, types_asked
+from search.answer_types import asks_yes_or_no, says_yes_or_no, share_there, types_asked
 from search.candidates import Asked, Candidates, Found, Place
 from search.decisions import sections_of
 from search.shelf import Shelf
@@ -78,8 +78,8 @@ def _logit(weights: Mapping[str, float], features: Features) -> float:
 
 def text_features(found: Mapping[Place, Found], shelf: Shelf, text: str) -> dict[Place, Features]:
     """What each text is told by, for the question `text`: the sorts of answer that it expects, and whether of old."""
-    asked, back = types_asked(text), looks_back(text)
-    return {place: _text(place, one, shelf, asked, back) for place, one in found.items()}
+    asked, back, yes_or_no = types_asked(text), looks_back(text), asks_yes_or_no(text)
+    return {place: _text(place, one, shelf, asked, back, yes_or_no) for place, one in found.items()}
 
 
 def text_chances(found: Mapping[Place, Found], shelf: Shelf, text: str) -> dict[Place, float]:
@@ -89,7 +89,7 @@ def text_chances(found: Mapping[Place, Found], shelf: Shelf, text: str) -> dict[
     return chances(PLAIN_TEXT if plain else "text", text_features(found, shelf, text))
 
 
-def _text(place: Place, one: Found, shelf: Shelf, asked: frozenset[str], back: bool) -> Features:
+def _text(place: Place, one: Found, shelf: Shelf, asked: frozenset[str], back: bool, yes_or_no: bool) -> Features:
     passage, head = one.passage, shelf.head(place[0])
     kind = None if head is None else head.type
     lines = passage.embed_text.split("\n", 2)
@@ -101,6 +101,7 @@ def _text(place: Place, one: Found, shelf: Shelf, asked: frozenset[str], back: b
         "near": one.near,
         "said": one.said,
         "answer's sort there": 0.0 if together else share_there(asked, words),
+        "says yes or no": yes_or_no and says_yes_or_no(words),
         "asks": shelf.asks(place),
         "decides": passage.status is not None,
         "motion": kind is DocumentType.MOTION,

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from corpus.document import STYRDOKUMENT
 from index.terms import analyse
-from search.answer_types import FIGURES, types_asked
+from search.answer_types import FIGURES, REASONS, types_asked
 from search.asked_particulars import particulars_asked
 from search.candidates import Candidates, Group
 from search.cues import cue_counts
@@ -54,7 +54,7 @@ def kind_features(question: Question, found: Candidates, shelf: Shelf) -> dict[s
         "always": 1.0,
         **cues,
         "asks for a figure": float(bool(asked & FIGURES)),
-        "asks for who, when or why": float(bool(asked - FIGURES)),
+        "asks for who, when or why": float(bool(asked & REASONS)),
         "names a title": _named_title(question, found.titles),
         "asks for a particular": float(bool(particulars_asked(text))),
         "demand nearer than text": found.nearer(found.tied),
