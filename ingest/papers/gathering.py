@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from ingest.papers.matters import alike
 from ingest.papers.several import Motion, deals_with_several, motion_of, numbered_by
-from ingest.papers.ties import Edge, contradicts, edges, names
+from ingest.papers.tie import Edge, contradicts
+from ingest.papers.ties import edges, names
 from ingest.papers.units import Unit
 
 CERTAIN = 5.0

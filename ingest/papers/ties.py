@@ -6,146 +6,28 @@ Precise before complete: a wrong tie is worse than a missing one. Two units are 
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from zlib import crc32
 
 from corpus.decision import Demand
 from corpus.document import DocumentType
-from corpus.petition import RESIDENTS, SHORTEST_NAME
 from ingest.papers.bodies import same_body
 from ingest.papers.matters import alike, content
+from ingest.papers.mover_ties import by_mover, by_subject, by_teller, of_one_motion
 from ingest.papers.registered import registered_in
+from ingest.papers.shared_keys import adopted_by, identity_of, keys_of
+from ingest.papers.tie import WORD_OF_ONE_MOVER, Edge, answers_in_time, contradicts, is_telling, years_apart
 from ingest.papers.units import Unit
 
 COLLECTIVE = 40
 """A key that more units share is no matter: a diarienummer for "Meddelanden", a title such as "Delegationsbeslut"."""
-
-YEARS = 6
-"""A motion was never answered later than this in the papers studied (the law asks for one year)."""
-
-OF_ITS_DAY = 3.2
-"""Strength of a tie by who put a motion and the day: several motions of that day are told apart by their titles."""
-
-SAME_MATTER = 0.8
-"""Likeness of titles from which two papers of one motion are one motion."""
 
 LIKE_DEMAND = 0.8
 """Share of a demand's words that must stand in the other; answers correct spelling and leave out "att"."""
 
 
 _HANDS_OVER = re.compile(r"\b(?:överlåt|överläm|delegera|lämna\w*\s+över)\w*", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """Two units of one matter; `strength` orders how ties are made, strongest first; `reason` is for people."""
-
-    first: int
-    second: int
-    strength: float
-    reason: str
-
-
-def _shingles(text: str) -> Iterator[str]:
-    """Three of the hashes of a demand's runs of four words: like wordings share at least one."""
-    tokens = re.findall(r"[a-zåäöéü0-9]+", text.lower())
-    runs = {crc32(" ".join(tokens[i : i + 4]).encode()) for i in range(max(1, len(tokens) - 3))}
-    yield from (f"krav:{run:08x}" for run in sorted(runs)[:3])
-
-
-def _days_put(unit: Unit) -> frozenset[str]:
-    """The day a motion is dated, or an answer says that its motion was put."""
-    if unit.is_motion:
-        return frozenset({unit.date} if unit.date else ())
-    inside = unit.part.first, unit.part.last
-    told = (d for d in unit.document.dates if d.what == "motion" and d.paragraph is not None)
-    return frozenset(d.date for d in told if inside[0] <= (d.paragraph or 0) <= inside[1])
-
-
-LONG_WORD = 10
-"""One word of so many letters ("Utmaningsrätt") tells a matter, if the party agrees; "Skola" does not."""
-
-
-WORD_OF_ONE_MOVER = 8
-"""Letters of a title's one word ("Bokbussen") that tell which of one member's motions is meant."""
-
-
-def _telling(unit: Unit) -> bool:
-    return len(unit.words) >= 2 or (len(unit.words) == 1 and len(unit.matter_key) >= LONG_WORD)
-
-
-def _identity(body: str | None, date: str | None, section: str | None) -> str | None:
-    return f"§:{body.lower()}|{date}|{section}" if body and date and section else None
-
-
-def _adopted_by(unit: Unit) -> str | None:
-    """The § that a styrdokument says has adopted it."""
-    adoption = unit.document.adoption if unit.section is None else None
-    return _identity(adoption.body, adoption.date, adoption.section) if adoption else None
-
-
-def keys_of(unit: Unit) -> frozenset[str]:
-    """What the unit may be tied by."""
-    keys = {f"dnr:{number}" for number in unit.numbers | unit.head_numbers | unit.remitted_under}
-    if unit.motion_number:
-        keys.add(f"motion:{unit.motion_number}")
-    keys |= {f"motion:{number}" for number in unit.told_numbers}
-    keys |= {f"av:{name.lower()}" for name in unit.titled_movers}
-    if unit.on_motion and _telling(unit):
-        keys.add(f"rubrik:{unit.matter_key}")
-    if unit.on_motion and unit.section is None:
-        keys |= {f"motionär:{person.name.lower()}" for person in unit.document.movers}
-        keys |= {f"väckt:{day}" for day in _days_put(unit)}
-    if unit.on_motion and (unit.kind is DocumentType.MEDBORGARFORSLAG or RESIDENTS.search(unit.title)):
-        keys |= {f"motionär:{name.lower()}" for name in unit.putters}
-    if unit.is_motion and len(unit.matter_key) >= SHORTEST_NAME:
-        keys.add(f"nämnd:{unit.matter_key}")
-    keys |= {f"nämnd:{name}" for name in unit.motions_named}
-    keys |= {f"väckte:{name.lower()}" for name in (unit.putters if unit.is_motion else unit.told_movers)}
-    for title, number in registered_in(unit):
-        keys |= {f"nämnd:{title}", f"dnr:{number}"}
-    if unit.on_motion:
-        telling = sorted(unit.words)[:6]
-        keys |= {f"ord:{one}+{two}" for i, one in enumerate(telling) for two in telling[i + 1 :]}
-    for demand in unit.demands:
-        if len(content(demand.text)) >= 4:
-            keys.update(_shingles(demand.text))
-    own = _identity(unit.part.body, unit.date, unit.section)
-    named = (_identity(r.body, r.date, r.section) for r in unit.references)
-    return frozenset(keys | {key for key in (own, _adopted_by(unit), *named) if key})
-
-
-def _years_apart(first: Unit, second: Unit) -> float:
-    if not first.date or not second.date:
-        return 0.0
-    days = datetime.date.fromisoformat(first.date) - datetime.date.fromisoformat(second.date)
-    return abs(days.days) / 365.25
-
-
-def _answers_in_time(first: Unit, second: Unit) -> bool:
-    """Nothing answers a motion before it is put, or years after."""
-    motion, other = (first, second) if first.is_motion else (second, first)
-    if motion.is_motion and motion.date and other.date and other.date < motion.date and not other.is_motion:
-        return False
-    return _years_apart(first, second) <= YEARS
-
-
-def contradicts(first: Unit, second: Unit) -> bool:
-    """Whether the same register gave them different numbers, or their titles name different parties."""
-    mine: dict[str, set[str]] = defaultdict(set)
-    yours: dict[str, set[str]] = defaultdict(set)
-    for table, unit in ((mine, first), (yours, second)):
-        for number in unit.numbers:
-            board, _, serial = number.rpartition(" ")
-            table[board].add(serial)
-    shared = (mine.keys() & yours.keys()) - {""}
-    if shared and not any(mine[board] & yours[board] for board in shared):
-        return True
-    return bool(first.party and second.party and not first.party & second.party)
 
 
 def _by_number(first: Unit, second: Unit) -> Edge | None:
@@ -226,13 +108,13 @@ def _by_demand(first: Unit, second: Unit) -> Edge | None:
 def _by_title(first: Unit, second: Unit) -> Edge | None:
     if not (first.on_motion and second.on_motion) or (first.is_motion and second.is_motion):
         return None
-    told = len(first.words) >= 2 or (_telling(first) and first.party & second.party)
+    told = len(first.words) >= 2 or (is_telling(first) and first.party & second.party)
     if first.matter_key != second.matter_key:
         return None
     if told:
         return Edge(0, 0, 3.0, f"samma rubrik: ”{first.matter}”")
-    if _telling(first) and " " in first.matter and first.is_motion != second.is_motion:
-        return Edge(0, 0, 2.9 - _years_apart(first, second) / 10, f"samma rubrik: ”{first.matter}”")
+    if is_telling(first) and " " in first.matter and first.is_motion != second.is_motion:
+        return Edge(0, 0, 2.9 - years_apart(first, second) / 10, f"samma rubrik: ”{first.matter}”")
     return None
 
 
@@ -261,78 +143,11 @@ def _handed(minutes: Unit, other: Unit) -> bool:
     return sent and telling and other.words <= said
 
 
-def _mover_names(first: Unit, second: Unit) -> list[str]:
-    return sorted(first.putters & second.putters)
-
-
-def _whole_in(unit: Unit, other: Unit) -> bool:
-    """Whether a title's one word, a long one ("Reservkraft"), stands in the other's title."""
-    return len(unit.words) == 1 and len(unit.matter_key) >= WORD_OF_ONE_MOVER and unit.words <= other.words
-
-
-def _by_mover(first: Unit, second: Unit) -> Edge | None:
-    """A motion and a paper on a motion: by the same people, of the day that it was put, or in the title's words."""
-    if first.is_motion == second.is_motion or not (first.on_motion and second.on_motion):
-        return None
-    names = _mover_names(first, second)
-    likeness = alike(first.matter, second.matter)
-    days = _days_put(first) & _days_put(second)
-    if days and (names or first.party & second.party):
-        who = names[0] if names else ", ".join(sorted(first.party & second.party))
-        return Edge(0, 0, OF_ITS_DAY, f"motion av {who} den {min(days)}")
-    asker = "motionär" if DocumentType.MEDBORGARFORSLAG not in (first.kind, second.kind) else "förslagsställare"
-    papers = first.section is None and second.section is None
-    if names and likeness >= (0.5 if papers else 1.0):
-        return Edge(0, 0, 2.0 + likeness / 2, f"{asker} {names[0]} och rubrikens ord")
-    if names and (_whole_in(first, second) or _whole_in(second, first)):
-        return Edge(0, 0, 2.0, f"{asker} {names[0]} och rubrikens enda ord")
-    shared = len(first.words & second.words)
-    if likeness == 1.0 and (shared >= 3 or (shared == 2 and first.party & second.party)):
-        return Edge(0, 0, 1.5 + shared / 20, f"rubrikens ord: ”{first.matter}”")
-    return None
-
-
-def _by_subject(first: Unit, second: Unit) -> Edge | None:
-    """A motion under a title of its own ("Mer jord åt alla!") and a paper headed by who put it and what it asks for."""
-    motion, other = (first, second) if first.is_motion else (second, first)
-    if other.is_motion or not motion.is_motion or not other.titled_movers:
-        return None
-    telling = len(other.words) >= 2 or len(other.matter_key) >= WORD_OF_ONE_MOVER
-    asked = content(" ".join((motion.title, *(demand.text for demand in motion.demands))))
-    if motion.titled_movers != other.titled_movers or not telling or not other.words <= asked:
-        return None
-    names = " och ".join(sorted(other.titled_movers))
-    return Edge(0, 0, 1.9 - _years_apart(first, second) / 10, f"motion av {names} om ”{other.matter}”")
-
-
-RETOLD_WORDS, RETOLD_SHARE = 5, 0.6
-"""The least telling words of a sentence that retells a motion, and the least share of them that the motion's demands
-hold."""
-
-
-def _by_teller(first: Unit, second: Unit) -> Edge | None:
-    """A motion under a title of its own and a paper on a motion that tells who put it: its title, or the sentence that
-    tells it, is in the words of what the motion asks."""
-    motion, other = (first, second) if first.is_motion else (second, first)
-    if other.is_motion or not motion.is_motion or not other.on_motion:
-        return None
-    names = sorted(motion.putters & other.told_movers)
-    if not names:
-        return None
-    asked = content(" ".join((motion.title, *(demand.text for demand in motion.demands))))
-    titled = (len(other.words) >= 2 or len(other.matter_key) >= WORD_OF_ONE_MOVER) and other.words <= asked
-    told = content(other.telling) - content(" ".join(names))
-    retold = len(told) >= RETOLD_WORDS and len(told & asked) >= RETOLD_SHARE * len(told)
-    if not (titled or retold):
-        return None
-    return Edge(0, 0, 1.8 - _years_apart(first, second) / 10, f"motion av {names[0]} om ”{other.matter}”")
-
-
 def _by_adoption(first: Unit, second: Unit) -> Edge | None:
     """A styrdokument and the § that it says has adopted it."""
     for paper, minutes in ((first, second), (second, first)):
-        own = _identity(minutes.part.body, minutes.date, minutes.section)
-        if own and _adopted_by(paper) == own:
+        own = identity_of(minutes.part.body, minutes.date, minutes.section)
+        if own and adopted_by(paper) == own:
             return Edge(0, 0, 4.9, f"antagen av {minutes.part.body} {minutes.date} {minutes.section}")
     return None
 
@@ -357,9 +172,9 @@ _WEAK = (
     _by_demand,
     _by_reference,
     _by_title,
-    _by_mover,
-    _by_subject,
-    _by_teller,
+    by_mover,
+    by_subject,
+    by_teller,
 )
 
 
@@ -368,7 +183,7 @@ def tie(first: Unit, second: Unit) -> Edge | None:
     for rule in (_by_number, _by_motion_number):
         if edge := rule(first, second):
             return edge
-    if contradicts(first, second) or not _answers_in_time(first, second):
+    if contradicts(first, second) or not answers_in_time(first, second):
         return None
     return next((edge for rule in _WEAK if (edge := rule(first, second))), None)
 
@@ -398,12 +213,12 @@ def _registered(units: Sequence[Unit]) -> Iterator[Edge]:
             numbers[title].add(number)
     for index, motion in enumerate(units):
         told = numbers.get(motion.matter_key, set()) if motion.is_motion and not motion.numbers else set()
-        if len(told) != 1 or not _telling(motion):
+        if len(told) != 1 or not is_telling(motion):
             continue
         (number,) = told
         for other, unit in enumerate(units):
             fits = other != index and number in unit.numbers and not unit.is_motion and unit.on_motion
-            if fits and not contradicts(motion, unit) and _answers_in_time(motion, unit):
+            if fits and not contradicts(motion, unit) and answers_in_time(motion, unit):
                 yield Edge(
                     min(index, other), max(index, other), 4.65, f"diarienummer {number} enligt en lista över motioner"
                 )
@@ -418,24 +233,6 @@ def _appended(units: Sequence[Unit]) -> Iterator[Edge]:
             yield Edge(index - 1, index, 5.5, "motionen är bilagd")
 
 
-def _of_one_motion(found: Sequence[Edge], units: Sequence[Unit]) -> Iterator[Edge]:
-    """The ties without those by a mover and a day that fit several motions alike: the likest title is meant."""
-    tied: dict[int, set[int]] = defaultdict(set)
-    pairs = {edge: _motion_first(edge, units) for edge in found}
-    for motion, other in pairs.values():
-        if units[motion].is_motion:
-            tied[other].add(motion)
-    for edge, (motion, other) in pairs.items():
-        matter, own = units[other].matter, units[motion].matter
-        rivals = {units[one].matter for one in tied[other] if alike(units[one].matter, own) < SAME_MATTER}
-        if edge.strength != OF_ITS_DAY or all(alike(own, matter) > alike(rival, matter) for rival in rivals):
-            yield edge
-
-
-def _motion_first(edge: Edge, units: Sequence[Unit]) -> tuple[int, int]:
-    return (edge.first, edge.second) if units[edge.first].is_motion else (edge.second, edge.first)
-
-
 def edges(units: Sequence[Unit]) -> tuple[Edge, ...]:
     """Every tie between the units, strongest first."""
     found = [*_appended(units), *_registered(units)]
@@ -443,4 +240,4 @@ def edges(units: Sequence[Unit]) -> tuple[Edge, ...]:
         edge = tie(units[first], units[second])
         if edge:
             found.append(Edge(first, second, edge.strength, edge.reason))
-    return tuple(sorted(_of_one_motion(found, units), key=lambda e: (-e.strength, e.first, e.second)))
+    return tuple(sorted(of_one_motion(found, units), key=lambda e: (-e.strength, e.first, e.second)))
