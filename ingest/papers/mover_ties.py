@@ -62,9 +62,9 @@ def by_subject(first: Unit, second: Unit) -> Edge | None:
     return Edge(0, 0, 1.9 - years_apart(first, second) / 10, f"motion av {names} om ”{other.matter}”")
 
 
-RETOLD_WORDS, RETOLD_SHARE = 5, 0.6
-"""The least telling words of a sentence that retells a motion, and the least share of them that the motion's demands
-hold."""
+RETOLD_WORDS, RETOLD_SHARE, RETOLD_ASKED = 5, 0.6, 3
+"""The least telling words of a sentence that retells a motion, the least share of them that the motion's text holds,
+and the least of them that what it asks holds: no sentence on another motion of the same member came near both."""
 
 
 def by_teller(first: Unit, second: Unit) -> Edge | None:
@@ -78,8 +78,10 @@ def by_teller(first: Unit, second: Unit) -> Edge | None:
         return None
     asked = content(" ".join((motion.title, *(demand.text for demand in motion.demands))))
     titled = (len(other.words) >= 2 or len(other.matter_key) >= WORD_OF_ONE_MOVER) and other.words <= asked
-    told = content(other.telling) - content(" ".join(names))
-    retold = len(told) >= RETOLD_WORDS and len(told & asked) >= RETOLD_SHARE * len(told)
+    told = content(other.telling) - content(" ".join(other.told_movers | motion.putters))
+    said = content(" ".join(paragraph.text for paragraph in motion.paragraphs)) | asked
+    retold = len(told) >= RETOLD_WORDS and len(told & said) >= RETOLD_SHARE * len(told)
+    retold = retold and len(told & asked) >= RETOLD_ASKED
     if not (titled or retold):
         return None
     return Edge(0, 0, 1.8 - years_apart(first, second) / 10, f"motion av {names[0]} om ”{other.matter}”")

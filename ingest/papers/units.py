@@ -15,7 +15,7 @@ from corpus.petition import PETITION, motions_named
 from ingest.papers.demands import PETITIONS
 from ingest.papers.matters import content, matter_of, movers_in_title, squeeze
 from ingest.papers.numbers import motion_number_in, motion_numbers_in
-from ingest.papers.people import members_in, parties_in_brackets, puts_motion, who_put
+from ingest.papers.people import named_together, parties_in_brackets, puts_motion, who_put
 
 REMITTED_WITHIN = 25
 """Paragraphs from the top within which a letter says who sent it the motion."""
@@ -148,7 +148,7 @@ class Unit:
     @cached_property
     def told_movers(self) -> frozenset[str]:
         """The members whom that sentence names before what they ask."""
-        return frozenset(person.name for person in members_in(self.telling))
+        return frozenset(person.name for person in named_together(self.telling))
 
     @property
     def demands(self) -> tuple[Demand, ...]:

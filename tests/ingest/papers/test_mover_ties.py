@@ -135,3 +135,24 @@ def test_by_who_put_it_and_what_it_asks(title: str, sentence: str, tied: bool) -
     assert (reason is not None and reason.startswith("motion av Mia Kaya om")) is tied
     shared = keys_of(unit_of(FOREST)) & keys_of(unit_of(_telling(title, sentence)))
     assert not tied or "väckte:mia kaya" in shared
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tied"),
+    [
+        ("Mia Kaya (S) föreslår att kalhyggen undviks två kilometer från tätorten och att planen skrivs om.", True),
+        ("Mia Kaya (S) föreslår att badplatsen nära tätorten får bryggor och att skogen gallras runt den.", False),
+        (
+            "Mia Kaya och Bo Alm (S) vill att kalhyggen undviks två kilometer från tätorten och att planen skrivs om.",
+            True,
+        ),
+        (
+            "Bo Alm och Siv Lund (S) vill att kalhyggen undviks två kilometer från tätorten och att planen skrivs om.",
+            False,
+        ),
+    ],
+)
+def test_a_motion_retold_in_the_words_of_its_reasons_and_its_demands(sentence: str, tied: bool) -> None:
+    why = "Kalhyggen gör skogen nära tätorten tråkig. I dag skrivs planen om vart tionde år, och mycket kan undvikas."
+    motion = saying(FOREST, why)
+    assert (tie_reason(motion, _telling("Svar på motion om avverkning", sentence)) is not None) is tied
