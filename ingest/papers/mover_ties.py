@@ -84,7 +84,8 @@ def by_teller(first: Unit, second: Unit) -> Edge | None:
     retold = retold and len(told & asked) >= RETOLD_ASKED
     if not (titled or retold):
         return None
-    return Edge(0, 0, 1.8 - years_apart(first, second) / 10, f"motion av {names[0]} om ”{other.matter}”")
+    asked_in = "förslag" if motion.kind is DocumentType.MEDBORGARFORSLAG else "motion"
+    return Edge(0, 0, 1.8 - years_apart(first, second) / 10, f"{asked_in} av {names[0]} om ”{other.matter}”")
 
 
 def of_one_motion(found: Sequence[Edge], units: Sequence[Unit]) -> Iterator[Edge]:

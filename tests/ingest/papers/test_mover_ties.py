@@ -156,3 +156,20 @@ def test_a_motion_retold_in_the_words_of_its_reasons_and_its_demands(sentence: s
     why = "Kalhyggen gör skogen nära tätorten tråkig. I dag skrivs planen om vart tionde år, och mycket kan undvikas."
     motion = saying(FOREST, why)
     assert (tie_reason(motion, _telling("Svar på motion om avverkning", sentence)) is not None) is tied
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tied"),
+    [
+        ("Ulla Ek, 71 år, vill att Mårtensån får en gångbro och att en bänk ställs ut.", True),
+        ("Ulla Ek har föreslagit att fler gatlyktor sätts upp i byn och att vägen lagas.", False),
+        ("Siv Lund, 71 år, vill att Mårtensån får en gångbro och att en bänk ställs ut.", False),
+    ],
+)
+def test_a_residents_proposal_by_who_signs_it_and_what_it_asks(sentence: str, tied: bool) -> None:
+    asked = ("en gångbro byggs över Mårtensån", "en bänk ställs vid bron")
+    own = document("f.pdf", T.MEDBORGARFORSLAG, "Torrskodda till kyrkan", "2023-04-02", demands=asked)
+    own = replace(own, paragraphs=(*own.paragraphs[:9], Paragraph(10, Kind.SIGNATURE, "Ulla Ek", ())))
+    letter = document("t.pdf", T.TJANSTESKRIVELSE, "Medborgarförslag om gångväg", "2023-08-07", dnr=("TN 2023-44",))
+    found = [edge.reason for edge in edges(all_units([own, saying(letter, sentence)]))]
+    assert found == (["förslag av Ulla Ek om ”Gångväg”"] if tied else [])
