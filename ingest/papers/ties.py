@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.decision import Demand
 from corpus.document import DocumentType
+from ingest.papers.appendices import heads_appendix
 from ingest.papers.bodies import same_body
 from ingest.papers.matters import alike, content
 from ingest.papers.mover_ties import by_mover, by_subject, by_teller, of_one_motion
@@ -225,7 +226,12 @@ def _registered(units: Sequence[Unit]) -> Iterator[Edge]:
 
 
 def _appended(units: Sequence[Unit]) -> Iterator[Edge]:
-    """A motion appended to the paper that answers it."""
+    """A motion appended to the paper that answers it, and a bilaga of minutes and the § that it belongs to."""
+    sections: dict[tuple[str, str | None, str | None], int] = {}
+    for index, own in enumerate(units):
+        place = own.file, own.section, own.part.title
+        if own.section and sections.setdefault(place, index) < index and heads_appendix(own.paragraphs[0]):
+            yield Edge(sections[place], index, 6.5, f"bilaga till {own.section}")
     for index in range(1, len(units)):
         before, own = units[index - 1], units[index]
         answers = own.file == before.file and own.is_motion and before.kind is DocumentType.MOTIONSSVAR

@@ -154,3 +154,14 @@ def test_by_a_motions_number_that_the_text_names() -> None:
     assert tie_reason(asked, answer) == "motion 2023:131 nämns i texten"
     other = saying(document("s.pdf", T.MOTIONSSVAR, "Svar på motion om bänkar", "2024-04-10"), said)
     assert tie_reason(asked, other) is None
+
+
+def test_a_bilaga_of_minutes_is_of_the_matter_of_the_paragraf_it_names() -> None:
+    own = paragraf("§ 7", "Val", 1, 3, "Tekniska nämnden", "2024-02-01")
+    other = paragraf("§ 8", "Initiativ om en bänk", 4, 7, "Tekniska nämnden", "2024-02-01")
+    bilaga = replace(own, first=8, last=10)
+    held = minutes("p.pdf", "Tekniska nämnden", "2024-02-01", own, other, bilaga)
+    held = replace(
+        held, paragraphs=(*held.paragraphs[:7], replace(held.paragraphs[7], text="Bilaga 1, § 7"), *held.paragraphs[8:])
+    )
+    assert [(edge.first, edge.second, edge.reason) for edge in edges(all_units([held]))] == [(0, 2, "bilaga till § 7")]
