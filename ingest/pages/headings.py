@@ -33,6 +33,8 @@ BOARDS_PARAGRAF = re.compile(rf"^{BOARD}\s§\s?\d{{1,4}}(?:\s?[/:]\s?(?:20)?\d{{
 """The same with its board's letters, as old-fashioned minutes have it in the margin: "Kf § 61"."""
 LONGEST_MARGIN_TITLE = 150
 """Letters of a title beside a § of the margin."""
+_YEARS = re.compile(r"(?<=[a-zåäö]{4}\s)(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d$")
+"""The years that a plan is for, at the end of its title."""
 LARGER = 1.12
 """Size in em from which a line is larger than the body."""
 MOST_LETTERS, MOST_LINES = 200, 4
@@ -114,6 +116,8 @@ def _is_labelled(draft: Draft) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    """Whether the text is a date, a diarienummer or the like; "§ 95 2026.016 KS" and "Kf § 61" are headings."""
+    """Whether the text is a date, a diarienummer or the like; "§ 95 2026.016 KS", "Kf § 61" and "Plan 2025–2034" are
+    headings."""
+    text = _YEARS.sub(" ", text)
     letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
     return letters <= digits and not (text.startswith("§") or BOARDS_PARAGRAF.match(text))
