@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from corpus.paragraph import Kind
 from ingest.board import BOARD
@@ -54,11 +54,13 @@ LOGOTYPE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """Finds headings with a document's measures, outline and (if trusted) tags."""
+    """Finds headings with a document's measures, outline and (if trusted) tags; `bodies` are the body sizes of pages
+    (by index) that have one of their own."""
 
     measures: Measures
     outline: Sequence[tuple[int, str]]
     trust_tags: bool
+    bodies: Mapping[int, float] = field(default_factory=dict)
 
     def mark(self, drafts: Sequence[Draft]) -> list[Draft]:
         """The drafts with headings marked and given levels: 0 = the document's title, 1 = top."""
@@ -81,7 +83,7 @@ class Headings:
             return ""
         first = draft.first
         text = draft.plain_text
-        large = first.size >= LARGER * self.measures.body
+        large = first.size >= LARGER * self.bodies.get(first.page, self.measures.body)
         if draft.kind is Kind.LIST_ITEM and not (draft.is_bold or large):
             return ""
         if len(text) > MOST_LETTERS or len(draft.lines) > MOST_LINES or _is_label(text) or _is_labelled(draft):

@@ -53,6 +53,12 @@ def test_a_title_that_ends_in_the_years_of_its_plan_is_one(line: MakeLine) -> No
         assert reasons(line(label, bold=True)) == [""]
 
 
+def test_a_line_is_large_beside_the_body_of_its_own_page(line: MakeLine) -> None:
+    drafts = [Draft(Kind.PARAGRAPH, (line("Vi vill ha en bänk", size=12, page=page),), 0) for page in (0, 1)]
+    marked = Headings(Measures(10.0), (), trust_tags=False, bodies={1: 12.0}).mark(drafts)
+    assert [draft.why for draft in marked] == ["style", ""]
+
+
 def test_the_name_of_who_sends_a_paper_heads_nothing_above_its_title(line: MakeLine) -> None:
     for name in ("Bodarps kommun", "Centerpartiet i Bodarp", "Liberalerna", "Miljöpartiet de gröna", "Bodarpslistan"):
         assert reasons(line(name, size=14), line("Fler bänkar", size=16)) == ["", "style"]
