@@ -41,7 +41,11 @@ def _titles(context: Context) -> Iterator[Passage]:
     document = context.document
     if document.paragraphs:
         yield _title(context, context.title_paragraph, document.title, context.part(context.title_paragraph))
+    known: set[tuple[str | None, str | None]] = set()
     for part in document.parts:
+        if part.section and (part.section, part.title) in known:
+            continue  # a bilaga of a § that is titled already
+        known.add((part.section, part.title))
         titled = part.first == context.title_paragraph or (context.part(context.title_paragraph) is part)
         if not titled and part.first <= len(document.paragraphs):
             yield _title(context, part.first, part.title or document.paragraph(part.first).text, part)

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from ingest.pages.letter_head import FIRST_WORDS, KEY, POSTAL, RECEIVER, LetterHead, cells_of_column, is_label, label_of
 from ingest.pages.rows import Row, fragments_of, text_of
-from ingest.pages.sender_head import SENDER, columns_of_sender
+from ingest.pages.sender_head import KIND_OF_PAPER, SENDER, columns_of_sender
 from ingest.pages.words import Word
 
 TOP = 0.38
@@ -117,7 +117,8 @@ def _under_labels(rows: Sequence[Row], first: int, labels: _Cells, *, follows: b
     values = [len(column) - 1 for column, is_named in zip(columns, named, strict=True) if is_named]
     if sum(count > 0 for count in values) < LEAST_SIGNS or min(values) > 1 or _dated_twice(labels, columns):
         return None
-    if not named[0] and not any(SENDER.search(text_of(line)) for line in columns[0]):
+    beside = [text_of(line) for line in columns[0]]
+    if not named[0] and not (any(map(SENDER.search, beside)) or KIND_OF_PAPER.fullmatch(beside[0])):
         return None
     cells = [
         cell

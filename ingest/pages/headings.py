@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from corpus.paragraph import Kind
 from ingest.board import BOARD
@@ -36,6 +36,8 @@ NUMBERED_PARAGRAF = re.compile(rf"^§\s?\d{{1,4}}{_WITH_NUMBER}")
 """A § with its diarienummer, named so: no law's ("§ 61, dnr 2021-12")."""
 LONGEST_MARGIN_TITLE = 150
 """Letters of a title beside a § of the margin."""
+_YEARS = re.compile(r"(?<=[a-zåäö]{4}\s)(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d$")
+"""The years that a plan is for, at the end of its title."""
 LARGER = 1.12
 """Size in em from which a line is larger than the body."""
 MOST_LETTERS, MOST_LINES = 200, 4
@@ -55,11 +57,13 @@ LOGOTYPE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """Finds headings with a document's measures, outline and (if trusted) tags."""
+    """Finds headings with a document's measures, outline and (if trusted) tags; `bodies` are the body sizes of pages
+    (by index) that have one of their own."""
 
     measures: Measures
     outline: Sequence[tuple[int, str]]
     trust_tags: bool
+    bodies: Mapping[int, float] = field(default_factory=dict)
 
     def mark(self, drafts: Sequence[Draft]) -> list[Draft]:
         """The drafts with headings marked and given levels: 0 = the document's title, 1 = top."""
@@ -82,7 +86,7 @@ class Headings:
             return ""
         first = draft.first
         text = draft.plain_text
-        large = first.size >= LARGER * self.measures.body
+        large = first.size >= LARGER * self.bodies.get(first.page, self.measures.body)
         if draft.kind is Kind.LIST_ITEM and not (draft.is_bold or large):
             return ""
         if len(text) > MOST_LETTERS or len(draft.lines) > MOST_LINES or _is_label(text) or _is_labelled(draft):
@@ -117,6 +121,8 @@ def _is_labelled(draft: Draft) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    """Whether the text is a date, a diarienummer or the like; "§ 95 2026.016 KS" and "Kf § 61" are headings."""
+    """Whether the text is a date, a diarienummer or the like; "§ 95 2026.016 KS", "Kf § 61" and "Plan 2025–2034" are
+    headings."""
+    text = _YEARS.sub(" ", text)
     letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
     return letters <= digits and not (text.startswith("§") or BOARDS_PARAGRAF.match(text))

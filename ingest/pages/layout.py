@@ -19,7 +19,7 @@ from ingest.pages.letter_head_drafts import drafts_of_head
 from ingest.pages.lines import Line
 from ingest.pages.margins import part_margins
 from ingest.pages.markers import count_of
-from ingest.pages.measures import Measures, body_size, leadings_of
+from ingest.pages.measures import Measures, body_size, leadings_of, scanned_bodies
 from ingest.pages.paragraf_titles import with_titles
 from ingest.pages.region import Region
 from ingest.pages.regions import regions_of
@@ -64,7 +64,7 @@ def lay_out(pages: Sequence[PageText], clues: Clues = Clues()) -> LaidOut:
     drafts = mark_footnotes(drafts, {sheet.index: sheet for sheet in kept}, measures)
     drafts = Continuation(measures, trust).join(drafts)
     drafts = with_titles(drafts)
-    drafts = Headings(measures, clues.outline, trust).mark(drafts)
+    drafts = Headings(measures, clues.outline, trust, scanned_bodies(kept)).mark(drafts)
     drafts = mark_signatures(drafts, measures)
     by_index = {sheet.index: sheet for sheet in kept}
     margins = sorted(parted.margins + contents.lines, key=lambda line: (line.page, line.box[1]))

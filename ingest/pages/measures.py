@@ -43,6 +43,14 @@ def body_size(sheets: Sequence[Sheet]) -> float:
     return max(4.0, sizes.most_common(1)[0][0]) if sizes else 11.0
 
 
+def scanned_bodies(sheets: Sequence[Sheet]) -> dict[int, float]:
+    """The body size on scanned pages among others, by page index: a picture is drawn at a size of its own."""
+    scanned = [sheet for sheet in sheets if sheet.ocr]
+    if len(scanned) == len(sheets):
+        return {}
+    return {sheet.index: body_size([sheet]) for sheet in scanned}
+
+
 def leadings_of(regions: Iterable[Region]) -> dict[int, float]:
     """The leading by rounded font size, where lines wrap: the next line's first word would not have fitted.
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.pages.letter_spacing import with_words
 from ingest.pages.words import Word
 
 SAME_BASE = 0.30
@@ -81,7 +82,7 @@ def rows_of(words: Sequence[Word]) -> tuple[Row, ...]:
     kept = _take_out_raised(drafts)
     kept.sort(key=lambda draft: draft.base)
     return tuple(
-        Row(draft.base, draft.size, tuple(sorted(draft.words, key=lambda word: word.x0)), tuple(draft.raised))
+        Row(draft.base, draft.size, with_words(sorted(draft.words, key=lambda word: word.x0)), tuple(draft.raised))
         for draft in kept
     )
 

@@ -24,11 +24,12 @@ SENDER = re.compile(
     re.IGNORECASE,
 )
 """What the name of who sends a letter ends with, be it followed by what the office is for."""
-_KIND = re.compile(
+KIND_OF_PAPER = re.compile(
     r"tjänste(?:manna)?(?:skrivelse|utlåtande|yttrande)|skrivelse|yttrande|utlåtande|remiss?(?:svar|yttrande)|missiv"
     r"|pm|promemoria|beslutsunderlag|svar på motion|motionssvar|information|rapport",
     re.IGNORECASE,
 )
+"""What kind of paper a letter's head says it is."""
 _PAGE = re.compile(r"(?:sid(?:a|an|or)?\s*:?\s*)?\d{1,2}\s?(?:\(\d{1,2}\)|/\s?\d{1,2}|av\s\d{1,2})", re.IGNORECASE)
 
 _Cells = list[list[Word]]
@@ -88,4 +89,4 @@ def _is_head(left: _Cells, right: _Cells) -> bool:
 
 
 def _is_day_or_kind(text: str) -> bool:
-    return is_place_and_date(text) or _KIND.fullmatch(text) is not None
+    return is_place_and_date(text) or KIND_OF_PAPER.fullmatch(text) is not None

@@ -24,7 +24,7 @@ _ATTENDANCE = re.compile(
 _SENT_TO = re.compile(r"skickas|expediera|expediering|sändlista|delges|kopia", re.IGNORECASE)
 _OFFICER = re.compile(
     r"(?:(?:[ve]år\s+|er\s+)?(?:handläggare|kontaktperson|kontakt|referens|ref\.?)|föredragande|ansvarig|upprättad av"
-    r"|utredare|projektledare|avsändare|mottagare|adressat|handlagt av)(?!\w)",
+    r"|utredare|projektledare|avsändare|mottagare|adressat|till|handlagt av)(?!\w)",
     re.IGNORECASE,
 )
 """What stands before an officer's name, or that of who receives the paper, in a letterhead."""

@@ -18,7 +18,7 @@ from ingest.papers.outcomes import outcomes_of
 from ingest.papers.resolve import Member, case_demands, resolve
 from ingest.papers.retellings import retellings_of
 from ingest.papers.retold import is_retold
-from ingest.papers.ties import keys_of
+from ingest.papers.shared_keys import keys_of
 from ingest.papers.units import Unit, all_units, units_of
 
 _ASKS = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from corpus.decision import Decision, Demand, Reference
 from corpus.document import STYRDOKUMENT, Document, DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
+from ingest.papers.appendices import heads_appendix
 from ingest.papers.bodies import as_body
 from ingest.papers.decisions import decisions_of
 from ingest.papers.demands import demands_of
@@ -34,7 +35,7 @@ def addressed_in(paragraphs: Sequence[Paragraph], part: Part) -> tuple[str, ...]
 
 def with_decisions(document: Document) -> Document:
     """The document with its demands, decisions, references, votes and what it recalls; a styrdokument asks and decides
-    nothing."""
+    nothing, a bilaga of minutes decides nothing."""
     demands: list[Demand] = []
     decisions: list[Decision] = []
     references: list[Reference] = []
@@ -47,7 +48,9 @@ def with_decisions(document: Document) -> Document:
         asked = demands_of(document.paragraphs, part)
         demands += asked
         addressed = () if part.kind is DocumentType.PROTOKOLL else addressed_in(document.paragraphs, part)
-        decided = decisions_of(document.paragraphs, part, demands=asked, addressed=addressed or document.bodies)
+        appended = part.kind is DocumentType.PROTOKOLL and heads_appendix(document.paragraph(part.first))
+        deciding = addressed or document.bodies
+        decided = () if appended else decisions_of(document.paragraphs, part, demands=asked, addressed=deciding)
         decisions += decided
         votes += votes_of(document.paragraphs, part)
         spoken = {*(demand.paragraph for demand in asked), *(decision.paragraph for decision in decided)}

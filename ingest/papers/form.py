@@ -69,6 +69,11 @@ _BYLINE = re.compile(
 )
 _NUMBERED = re.compile(r"(?:nr\.?|nummer)?\s*\(?(?:19|20)\d{2}\s?[:/]\s?\d{1,4}\)?(?:\s+till\s.*)?", re.IGNORECASE)
 """What a motion's number alone follows: "Motion 2019:7", "Motion nr 2021:18 till kommunfullmäktige"."""
+_TO_WHOM = re.compile(
+    r"till\s+(?:(?:[A-ZÅÄÖ][\wåäöé-]+\s+){1,2}(?:kommun|stad)|[Rr]egion\s+[A-ZÅÄÖ][\wåäöé-]+"
+    r"|(?:kommun|stads|region)?fullmäktige(?:\s+i\s+[A-ZÅÄÖ].*)?)\W*"
+)
+"""To whom a petition is put, and no more: "Medborgarförslag till Bodarps kommun"."""
 BYLINE_WITHIN, LONGEST_BYLINE = 6, 90
 """Paragraphs from the top, and characters, within which a byline stands."""
 OPENED_WITHIN = 15
@@ -123,12 +128,13 @@ def banners(paper: Paper) -> tuple[str, ...]:
 
 def bylined(paper: Paper) -> str | None:
     """The kind that a line near the top says with its sender or day: "Motion från Centerpartiet", "Motion 9 maj 2022",
-    "Motion 2019:7", "Medborgarförslag: …" on top; None if none does."""
+    "Motion 2019:7", "Medborgarförslag till Bodarps kommun", "Medborgarförslag: …" on top; None if none does."""
     for paragraph in paper.head[:BYLINE_WITHIN]:
         match = _BYLINE.match(paragraph.text.strip())
         numbered = match and match["kind"].lower() == "motion" and _NUMBERED.fullmatch(match["rest"].strip())
         colon = match and match["colon"] and paragraph is paper.head[0]
-        said = match and (match["by"] or dates_in(match["rest"]) or colon or numbered)
+        to = match and _TO_WHOM.fullmatch(match["rest"])
+        said = match and (match["by"] or dates_in(match["rest"]) or colon or numbered or to)
         if match and said and len(paragraph.text) < LONGEST_BYLINE:
             return match["kind"].lower()
     return None

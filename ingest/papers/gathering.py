@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.papers.edge import Edge
 from ingest.papers.matters import alike
 from ingest.papers.several import Motion, deals_with_several, motion_of, numbered_by
-from ingest.papers.ties import contradicts, edges, names
+from ingest.papers.tie import Edge, contradicts
+from ingest.papers.ties import edges, names
 from ingest.papers.units import Unit
 
 CERTAIN = 5.0

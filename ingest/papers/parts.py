@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
 from corpus.reading import Reading
+from ingest.papers.appendices import appendices
 from ingest.papers.headings import bare, is_kind_word
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start
@@ -63,15 +64,20 @@ def papers_in(reading: Reading) -> tuple[tuple[int, int], ...]:
 def parts_of_minutes(
     paper: Paper, starts: Sequence[Start], *, body: str | None, date: str | None, dnr: tuple[str, ...] = ()
 ) -> tuple[Part, ...]:
-    """What precedes the first § (if anything), then each §; a lone § takes the diarienummer of the head, `dnr`."""
+    """What precedes the first § (if anything), then each §, then each bilaga as a part of the § that it names; a lone §
+    takes the diarienummer of the head, `dnr`."""
     parts: list[Part] = []
     first, last = paper.paragraphs[0].n, paper.paragraphs[-1].n
     if not starts or starts[0].index > 0:
         until = paper.paragraphs[starts[0].index].n - 1 if starts else last
         parts.append(Part(DocumentType.PROTOKOLL, first, until, None, None, () if starts else dnr, body, date))
-    for position, start in enumerate(starts):
-        following = starts[position + 1].index if position + 1 < len(starts) else len(paper.paragraphs)
-        own = start.dnr or (dnr if len(starts) == 1 else ())
-        begin, end = paper.paragraphs[start.index].n, paper.paragraphs[following - 1].n
-        parts.append(Part(DocumentType.PROTOKOLL, begin, end, start.section, start.title, own, body, date))
+    places = [*((start.index, start) for start in starts), *appendices(paper.paragraphs, starts)]
+    ends = [*(index for index, _ in places), len(paper.paragraphs)][1:]
+    for (index, named), following in zip(places, ends, strict=True):
+        begin, end = paper.paragraphs[index].n, paper.paragraphs[following - 1].n
+        if named is None:
+            parts.append(Part(DocumentType.PROTOKOLL, begin, end, None, None, (), body, date))
+            continue
+        own = named.dnr or (dnr if len(starts) == 1 else ())
+        parts.append(Part(DocumentType.PROTOKOLL, begin, end, named.section, named.title, own, body, date))
     return tuple(parts)

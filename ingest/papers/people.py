@@ -64,6 +64,19 @@ def members_in(text: str) -> tuple[Person, ...]:
     )
 
 
+@cache
+def _together() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<names>{NAME}(?:,\s+{NAME})*\s+och\s+{NAME})\s*\(\s*(?P<party>{_letters()}|[A-ZÅÄÖ]{{2,5}})\s*\)"
+    )
+
+
+def named_together(text: str) -> tuple[Person, ...]:
+    """The members in a text, those too whose one party stands behind the last of them: "Runa Ek och Bo Alm (V)"."""
+    grouped = [Person(name, m["party"]) for m in _together().finditer(text) for name in re.findall(NAME, m["names"])]
+    return _unique([*grouped, *members_in(text)])
+
+
 _LOCAL_LETTERS = re.compile(r"\b[Mm]otion(?:en)?\s+(?:(?:från|av)\s+)?\((?P<letters>[A-ZÅÄÖ]{2,4})\)")
 """The letters of a local party, which no table has, where they stand right after the motion: "Svar på motion (ÄP)"."""
 SIGNED_WITHIN = 8
@@ -202,7 +215,7 @@ def movers_of(paper: Paper, kind: DocumentType) -> tuple[Person, ...]:
     elif kind is DocumentType.MOTIONSSVAR:
         for paragraph in paper.paragraphs[:40]:
             if not people and paragraph.kind is not Kind.HEADING and _ASKING.search(paragraph.text):
-                people += [*members_in(paragraph.text), *_grouped(paragraph.text)]
+                people += [*named_together(paragraph.text), *_grouped(paragraph.text)]
     return _unique(people)
 
 

@@ -9,110 +9,26 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from zlib import crc32
 
 from corpus.decision import Demand
 from corpus.document import DocumentType
-from corpus.petition import RESIDENTS, SHORTEST_NAME
+from ingest.papers.appendices import heads_appendix
 from ingest.papers.bodies import same_body
-from ingest.papers.edge import WORD_OF_ONE_MOVER, Edge, whole_in, years_apart
 from ingest.papers.matters import alike, content
+from ingest.papers.mover_ties import by_mover, by_subject, by_teller, of_one_motion
 from ingest.papers.registered import registered_in
-from ingest.papers.ties_by_mover import OF_ITS_DAY, by_mover, by_subject, by_teller, days_put
+from ingest.papers.shared_keys import adopted_by, identity_of, keys_of
+from ingest.papers.tie import WORD_OF_ONE_MOVER, Edge, answers_in_time, contradicts, is_telling, whole_in, years_apart
 from ingest.papers.units import Unit
 
 COLLECTIVE = 40
 """A key that more units share is no matter: a diarienummer for "Meddelanden", a title such as "Delegationsbeslut"."""
-
-YEARS = 6
-"""A motion was never answered later than this in the papers studied (the law asks for one year)."""
-
-SAME_MATTER = 0.8
-"""Likeness of titles from which two papers of one motion are one motion."""
 
 LIKE_DEMAND = 0.8
 """Share of a demand's words that must stand in the other; answers correct spelling and leave out "att"."""
 
 
 _HANDS_OVER = re.compile(r"\b(?:överlåt|överläm|delegera|lämna\w*\s+över)\w*", re.IGNORECASE)
-
-
-def _shingles(text: str) -> Iterator[str]:
-    """Three of the hashes of a demand's runs of four words: like wordings share at least one."""
-    tokens = re.findall(r"[a-zåäöéü0-9]+", text.lower())
-    runs = {crc32(" ".join(tokens[i : i + 4]).encode()) for i in range(max(1, len(tokens) - 3))}
-    yield from (f"krav:{run:08x}" for run in sorted(runs)[:3])
-
-
-LONG_WORD = 10
-"""One word of so many letters ("Utmaningsrätt") tells a matter, if the party agrees; "Skola" does not."""
-
-
-def _telling(unit: Unit) -> bool:
-    return len(unit.words) >= 2 or (len(unit.words) == 1 and len(unit.matter_key) >= LONG_WORD)
-
-
-def _identity(body: str | None, date: str | None, section: str | None) -> str | None:
-    return f"§:{body.lower()}|{date}|{section}" if body and date and section else None
-
-
-def _adopted_by(unit: Unit) -> str | None:
-    """The § that a styrdokument says has adopted it."""
-    adoption = unit.document.adoption if unit.section is None else None
-    return _identity(adoption.body, adoption.date, adoption.section) if adoption else None
-
-
-def keys_of(unit: Unit) -> frozenset[str]:
-    """What the unit may be tied by."""
-    keys = {f"dnr:{number}" for number in unit.numbers | unit.head_numbers | unit.remitted_under}
-    if unit.motion_number:
-        keys.add(f"motion:{unit.motion_number}")
-    keys |= {f"motion:{number}" for number in unit.told_numbers}
-    keys |= {f"av:{name.lower()}" for name in unit.titled_movers}
-    if unit.on_motion and _telling(unit):
-        keys.add(f"rubrik:{unit.matter_key}")
-    if unit.on_motion and unit.section is None:
-        keys |= {f"motionär:{person.name.lower()}" for person in unit.document.movers}
-        keys |= {f"väckt:{day}" for day in days_put(unit)}
-    if unit.on_motion and (unit.kind is DocumentType.MEDBORGARFORSLAG or RESIDENTS.search(unit.title)):
-        keys |= {f"motionär:{name.lower()}" for name in unit.putters}
-    if unit.is_motion and len(unit.matter_key) >= SHORTEST_NAME:
-        keys.add(f"nämnd:{unit.matter_key}")
-    keys |= {f"nämnd:{name}" for name in unit.motions_named}
-    keys |= {f"väckte:{name.lower()}" for name in (unit.putters if unit.is_motion else unit.told_movers)}
-    for title, number in registered_in(unit):
-        keys |= {f"nämnd:{title}", f"dnr:{number}"}
-    if unit.on_motion:
-        telling = sorted(unit.words)[:6]
-        keys |= {f"ord:{one}+{two}" for i, one in enumerate(telling) for two in telling[i + 1 :]}
-    for demand in unit.demands:
-        if len(content(demand.text)) >= 4:
-            keys.update(_shingles(demand.text))
-    own = _identity(unit.part.body, unit.date, unit.section)
-    named = (_identity(r.body, r.date, r.section) for r in unit.references)
-    return frozenset(keys | {key for key in (own, _adopted_by(unit), *named) if key})
-
-
-def _answers_in_time(first: Unit, second: Unit) -> bool:
-    """Nothing answers a motion before it is put, or years after."""
-    motion, other = (first, second) if first.is_motion else (second, first)
-    if motion.is_motion and motion.date and other.date and other.date < motion.date and not other.is_motion:
-        return False
-    return years_apart(first, second) <= YEARS
-
-
-def contradicts(first: Unit, second: Unit) -> bool:
-    """Whether the same register gave them different numbers, or their titles name different parties."""
-    mine: dict[str, set[str]] = defaultdict(set)
-    yours: dict[str, set[str]] = defaultdict(set)
-    for table, unit in ((mine, first), (yours, second)):
-        for number in unit.numbers:
-            board, _, serial = number.rpartition(" ")
-            table[board].add(serial)
-    shared = (mine.keys() & yours.keys()) - {""}
-    if shared and not any(mine[board] & yours[board] for board in shared):
-        return True
-    return bool(first.party and second.party and not first.party & second.party)
 
 
 def _by_number(first: Unit, second: Unit) -> Edge | None:
@@ -194,12 +110,12 @@ def _by_demand(first: Unit, second: Unit) -> Edge | None:
 def _by_title(first: Unit, second: Unit) -> Edge | None:
     if not (first.on_motion and second.on_motion) or (first.is_motion and second.is_motion):
         return None
-    told = len(first.words) >= 2 or (_telling(first) and first.party & second.party)
+    told = len(first.words) >= 2 or (is_telling(first) and first.party & second.party)
     if first.matter_key != second.matter_key:
         return None
     if told:
         return Edge(0, 0, 3.0, f"samma rubrik: ”{first.matter}”")
-    if _telling(first) and " " in first.matter and first.is_motion != second.is_motion:
+    if is_telling(first) and " " in first.matter and first.is_motion != second.is_motion:
         return Edge(0, 0, 2.9 - years_apart(first, second) / 10, f"samma rubrik: ”{first.matter}”")
     return None
 
@@ -232,8 +148,8 @@ def _handed(minutes: Unit, other: Unit) -> bool:
 def _by_adoption(first: Unit, second: Unit) -> Edge | None:
     """A styrdokument and the § that it says has adopted it."""
     for paper, minutes in ((first, second), (second, first)):
-        own = _identity(minutes.part.body, minutes.date, minutes.section)
-        if own and _adopted_by(paper) == own:
+        own = identity_of(minutes.part.body, minutes.date, minutes.section)
+        if own and adopted_by(paper) == own:
             return Edge(0, 0, 4.9, f"antagen av {minutes.part.body} {minutes.date} {minutes.section}")
     return None
 
@@ -269,7 +185,7 @@ def tie(first: Unit, second: Unit) -> Edge | None:
     for rule in (_by_number, _by_motion_number):
         if edge := rule(first, second):
             return edge
-    if contradicts(first, second) or not _answers_in_time(first, second):
+    if contradicts(first, second) or not answers_in_time(first, second):
         return None
     return next((edge for rule in _WEAK if (edge := rule(first, second))), None)
 
@@ -299,42 +215,29 @@ def _registered(units: Sequence[Unit]) -> Iterator[Edge]:
             numbers[title].add(number)
     for index, motion in enumerate(units):
         told = numbers.get(motion.matter_key, set()) if motion.is_motion and not motion.numbers else set()
-        if len(told) != 1 or not _telling(motion):
+        if len(told) != 1 or not is_telling(motion):
             continue
         (number,) = told
         for other, unit in enumerate(units):
             fits = other != index and number in unit.numbers and not unit.is_motion and unit.on_motion
-            if fits and not contradicts(motion, unit) and _answers_in_time(motion, unit):
+            if fits and not contradicts(motion, unit) and answers_in_time(motion, unit):
                 yield Edge(
                     min(index, other), max(index, other), 4.65, f"diarienummer {number} enligt en lista över motioner"
                 )
 
 
 def _appended(units: Sequence[Unit]) -> Iterator[Edge]:
-    """A motion appended to the paper that answers it."""
+    """A motion appended to the paper that answers it, and a bilaga of minutes and the § that it belongs to."""
+    sections: dict[tuple[str, str | None, str | None], int] = {}
+    for index, own in enumerate(units):
+        place = own.file, own.section, own.part.title
+        if own.section and sections.setdefault(place, index) < index and heads_appendix(own.paragraphs[0]):
+            yield Edge(sections[place], index, 6.5, f"bilaga till {own.section}")
     for index in range(1, len(units)):
         before, own = units[index - 1], units[index]
         answers = own.file == before.file and own.is_motion and before.kind is DocumentType.MOTIONSSVAR
         if answers and not contradicts(before, own):
             yield Edge(index - 1, index, 5.5, "motionen är bilagd")
-
-
-def _of_one_motion(found: Sequence[Edge], units: Sequence[Unit]) -> Iterator[Edge]:
-    """The ties without those by a mover and a day that fit several motions alike: the likest title is meant."""
-    tied: dict[int, set[int]] = defaultdict(set)
-    pairs = {edge: _motion_first(edge, units) for edge in found}
-    for motion, other in pairs.values():
-        if units[motion].is_motion:
-            tied[other].add(motion)
-    for edge, (motion, other) in pairs.items():
-        matter, own = units[other].matter, units[motion].matter
-        rivals = {units[one].matter for one in tied[other] if alike(units[one].matter, own) < SAME_MATTER}
-        if edge.strength != OF_ITS_DAY or all(alike(own, matter) > alike(rival, matter) for rival in rivals):
-            yield edge
-
-
-def _motion_first(edge: Edge, units: Sequence[Unit]) -> tuple[int, int]:
-    return (edge.first, edge.second) if units[edge.first].is_motion else (edge.second, edge.first)
 
 
 def edges(units: Sequence[Unit]) -> tuple[Edge, ...]:
@@ -344,4 +247,4 @@ def edges(units: Sequence[Unit]) -> tuple[Edge, ...]:
         edge = tie(units[first], units[second])
         if edge:
             found.append(Edge(first, second, edge.strength, edge.reason))
-    return tuple(sorted(_of_one_motion(found, units), key=lambda e: (-e.strength, e.first, e.second)))
+    return tuple(sorted(of_one_motion(found, units), key=lambda e: (-e.strength, e.first, e.second)))

@@ -10,12 +10,13 @@ from functools import cached_property
 from corpus import diarienummer
 from corpus.decision import Decision, Demand, Reference
 from corpus.document import Document, DocumentType, Part
-from corpus.paragraph import Paragraph
-from corpus.petition import PETITION, motions_named
+from corpus.paragraph import Kind, Paragraph
+from corpus.petition import PETITION, RESIDENTS, motions_named
 from ingest.papers.demands import PETITIONS
 from ingest.papers.matters import content, matter_of, movers_in_title, squeeze
 from ingest.papers.numbers import motion_number_in, motion_numbers_in
-from ingest.papers.people import members_in, parties_in_brackets, puts_motion, who_put
+from ingest.papers.people import named_together, parties_in_brackets, puts_motion, who_put
+from ingest.papers.residents import puts_proposal, signed_by
 
 REMITTED_WITHIN = 25
 """Paragraphs from the top within which a letter says who sent it the motion."""
@@ -134,21 +135,33 @@ class Unit:
     def putters(self) -> frozenset[str]:
         """Who put the petition: a motion's movers, the one who filled in a form, those that another paper says did."""
         names = {person.name for person in self.document.movers} if self.section is None else set()
+        if self.kind is DocumentType.MEDBORGARFORSLAG:
+            names.update(signed_by(self.paragraphs))
         if self.on_motion:
             names.update(name for paragraph in self.paragraphs[:PUT_WITHIN] for name in who_put(paragraph))
         return frozenset(names)
 
     @cached_property
-    def telling(self) -> str:
-        """The sentence in which a paper on a motion first tells which members put it; empty where none does."""
+    def _told(self) -> tuple[str, frozenset[str]]:
         if self.is_motion or not self.on_motion:
-            return ""
-        return next((sentence for p in self.paragraphs[:PUT_WITHIN] if (sentence := puts_motion(p.text))), "")
+            return "", frozenset()
+        said = [p.text for p in self.paragraphs[:PUT_WITHIN] if p.kind is not Kind.HEADING]
+        if RESIDENTS.search(self.title):
+            asked, name = next((put for text in said if (put := puts_proposal(text))), ("", ""))
+            return asked, frozenset({name} if name else ())
+        sentence = next((told for text in said if (told := puts_motion(text))), "")
+        return sentence, frozenset(person.name for person in named_together(sentence))
 
-    @cached_property
+    @property
+    def telling(self) -> str:
+        """The sentence in which a paper on a motion first tells who put it, on a resident's proposal what that
+        one asks; empty where none does."""
+        return self._told[0]
+
+    @property
     def told_movers(self) -> frozenset[str]:
-        """The members whom that sentence names before what they ask."""
-        return frozenset(person.name for person in members_in(self.telling))
+        """Those whom that sentence names before what they ask."""
+        return self._told[1]
 
     @property
     def demands(self) -> tuple[Demand, ...]:

@@ -101,3 +101,13 @@ def test_of_two_motions_decided_in_one_paragraf_an_item_is_of_the_one_it_names()
     item = replace(document.decisions[0], text="motionen Eka åt alla avslås")
     of_two = passages_of(replace(document, decisions=(item,)), [benches, boats])
     assert [p.case for p in of_two if p.kind is PassageKind.DECISION] == ["KS 2020-12"]
+
+
+def test_a_bilaga_of_a_paragraf_repeats_no_title() -> None:
+    council = BY_FILE[COUNCIL]
+    own = next(part for part in council.parts if part.section)
+    appended = replace(council, parts=(*council.parts, replace(own, first=own.last, last=own.last)))
+    titles = [
+        [p.paragraphs for p in passages_of(one, CASES) if p.kind is PassageKind.TITLE] for one in (council, appended)
+    ]
+    assert titles[0] == titles[1]

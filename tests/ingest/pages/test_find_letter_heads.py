@@ -58,6 +58,15 @@ def test_the_sender_may_stand_left_of_the_labels_and_a_page_count_at_the_right_e
     ]
 
 
+def test_the_kind_of_paper_may_stand_left_of_the_labels(words: Words) -> None:
+    def read(left: str) -> list[list[str]]:
+        labels = words((70, 90, left), (300, 90, "Dnr"), (400, 90, "Datum"), size=8)
+        return heads(labels + words((300, 103, "TN 2022-64"), (400, 103, "2022-10-31")))
+
+    assert read("Tjänsteutlåtande") == [["Tjänsteutlåtande", "Dnr TN 2022-64", "Datum 2022-10-31"]]
+    assert read("Delegationsbeslut") == []
+
+
 def test_a_second_row_of_labels_begins_cells_of_its_own(words: Words) -> None:
     first = words((70, 100, "Handläggare"), (300, 100, "Datum"), (70, 112, "Ylva Hedmark"), (300, 112, "2023-10-31"))
     second = words((70, 124, "Telefon"), (300, 124, "Mottagare"), (70, 136, "010-12"), (300, 136, "Hamnnämnden"))

@@ -46,6 +46,19 @@ def test_a_diarienummer_a_date_or_the_paper_s_kind_is_none(line: MakeLine) -> No
     assert reasons(line("TJÄNSTESKRIVELSE", size=14), line("Svar på motion", size=14)) == ["", "style"]
 
 
+def test_a_title_that_ends_in_the_years_of_its_plan_is_one(line: MakeLine) -> None:
+    for title in ("Budget 2025–2027", "Tn § 31 Cykelplan 2024 - 2032", "Idrottsplan 2025–2034"):
+        assert reasons(line(title, bold=True)) == ["style"]
+    for label in ("2025–2034", "TN 2025-2034", "Dnr 2025–2034", "Bl 2023-2026"):
+        assert reasons(line(label, bold=True)) == [""]
+
+
+def test_a_line_is_large_beside_the_body_of_its_own_page(line: MakeLine) -> None:
+    drafts = [Draft(Kind.PARAGRAPH, (line("Vi vill ha en bänk", size=12, page=page),), 0) for page in (0, 1)]
+    marked = Headings(Measures(10.0), (), trust_tags=False, bodies={1: 12.0}).mark(drafts)
+    assert [draft.why for draft in marked] == ["style", ""]
+
+
 def test_the_name_of_who_sends_a_paper_heads_nothing_above_its_title(line: MakeLine) -> None:
     for name in ("Bodarps kommun", "Centerpartiet i Bodarp", "Liberalerna", "Miljöpartiet de gröna", "Bodarpslistan"):
         assert reasons(line(name, size=14), line("Fler bänkar", size=16)) == ["", "style"]

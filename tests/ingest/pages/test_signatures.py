@@ -90,7 +90,7 @@ def test_two_who_sign_side_by_side(line: MakeLine) -> None:
     ]
 
 
-@pytest.mark.parametrize("label", ["Referens", "Vår referens", "Mottagare", "Utredare", "Er handläggare"])
+@pytest.mark.parametrize("label", ["Referens", "Vår referens", "Mottagare", "Utredare", "Till", "Er handläggare"])
 def test_who_stands_behind_a_label_has_not_signed(line: MakeLine, label: str) -> None:
     assert marked(line, (300, f"{label} Eva Ek"), (312, "Mottagare Socialnämnden"), (350, "Samråd")) == [
         (Kind.PARAGRAPH, f"{label} Eva Ek"),

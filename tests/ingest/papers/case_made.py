@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.decision import Decision, Demand, Disposition, Reference, Status
 from corpus.document import Adoption, Document, DocumentType, Part, Person
 from corpus.paragraph import Kind, Paragraph
+from ingest.papers.ties import tie
+from ingest.papers.units import Unit, units_of
 
 T = DocumentType
 PAGE = ((595.0, 842.0),)
@@ -82,3 +86,20 @@ def decision(
 ) -> Decision:
     """One decision item."""
     return Decision(body, section, item, status, disposition, text, paragraph, demands, date)
+
+
+def unit_of(one: Document) -> Unit:
+    """The first unit of a document."""
+    return units_of(one)[0]
+
+
+def tie_reason(first: Document, second: Document) -> str | None:
+    """Why two documents are of one matter, None if they are not."""
+    edge = tie(unit_of(first), unit_of(second))
+    return edge.reason if edge else None
+
+
+def saying(one: Document, *texts: str) -> Document:
+    """The document with the words of its first paragraphs."""
+    said = [replace(p, text=text) for p, text in zip(one.paragraphs, texts, strict=False)]
+    return replace(one, paragraphs=(*said, *one.paragraphs[len(said) :]))

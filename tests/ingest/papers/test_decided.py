@@ -125,3 +125,18 @@ def test_asked_styles(written: str, understood: str) -> None:
     paper = with_decisions(document(text.replace(" / ", "\n"), kind, section=section, title="Motion om ett och annat"))
     asked = understood.strip().removeprefix("=>").strip()
     assert [demand.text for demand in paper.demands] == (asked.split(" | ") if asked else [])
+
+
+def test_a_bilaga_of_minutes_asks_and_decides_nothing() -> None:
+    text = """
+    # Bilaga 2 till Ks § 14
+    # Initiativ från Bo Alm (C)
+    Bo Alm (C) föreslår att kommunstyrelsen beslutar
+    - att en brygga byggs
+    # Kommunstyrelsens beslut
+    - Bryggan byggs.
+    """
+    minutes = document(text, "protokoll", body="Kommunstyrelsen", section="§ 14", title="Initiativ om en brygga")
+    read = with_decisions(minutes)
+    assert [(d.text, d.section) for d in read.demands] == [("en brygga byggs", "§ 14")]
+    assert read.decisions == ()

@@ -93,3 +93,10 @@ def test_a_party_asks_without_naming_itself_first() -> None:
     text = "# Bron\nBron är trasig.\nhemställer härmed\natt bron lagas\nBodarpspartiet\nEva Ek"
     one = paper(text)
     assert form_of(one, starts(one.paragraphs)).is_petition
+
+
+def test_a_petition_put_to_its_municipality_is_a_byline() -> None:
+    for line in ("Medborgarförslag till Bodarps kommun", "Medborgarförslag till kommunfullmäktige i Bodarp"):
+        assert bylined(paper(f"{line}\n# En bro till\nJag vill ha en bro.")) == "medborgarförslag"
+    assert bylined(paper("Motion till region Norra Bodarp\n# En bro till\nVi vill ha en bro.")) is None
+    assert bylined(paper("Medborgarförslag till gagn för vår kommun\n# En bro till\nEn bro.")) is None

@@ -59,3 +59,14 @@ def test_an_empty_reading_holds_no_paper() -> None:
 def test_a_cover_without_a_number_begins_no_second_paper() -> None:
     made = reading("Omslag\n===\nEtt\n===\nTvå", later_margins=((2, "1 (2)"), (3, "2 (2)")))
     assert papers_in(made) == ((1, 3),)
+
+
+def test_a_bilaga_is_a_part_of_the_paragraf_that_it_names() -> None:
+    text = "# § 7 Initiativ om en bänk\nDnr TN 2024-12\nBifalls.\n# § 8 Rapporter\nGodkänns.\n"
+    one = paper(f"{text}# Bilaga 1 till Tn § 7\nVi vill ha en bänk.")
+    found = parts_of_minutes(one, starts(one.paragraphs), body="Tekniska nämnden", date="2024-02-01")
+    assert [(part.section, part.first, part.last, part.dnr) for part in found] == [
+        ("§ 7", 1, 3, ("TN 2024-12",)),
+        ("§ 8", 4, 5, ()),
+        ("§ 7", 6, 7, ("TN 2024-12",)),
+    ]

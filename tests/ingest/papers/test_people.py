@@ -11,6 +11,7 @@ from ingest.papers.people import (
     LOCAL_PARTY,
     members_in,
     movers_of,
+    named_together,
     parties_by_name,
     parties_in_brackets,
     parties_of,
@@ -31,6 +32,19 @@ def test_brackets_and_names() -> None:
 def test_members_with_their_party() -> None:
     text = "Björn Alling (V), Eva von Essen (M) och Kurt Å (-)"
     assert members_in(text)[:2] == (Person("Björn Alling", "V"), Person("Eva von Essen", "M"))
+
+
+def test_one_party_behind_several_members_is_of_all() -> None:
+    both = named_together(
+        "Nils Åk, Runa Ek och Eva von Essen (V) vill att skolan lagas. Bo Alm (M) och Siv Lund (S) svarar."
+    )
+    assert both == (
+        Person("Nils Åk", "V"),
+        Person("Runa Ek", "V"),
+        Person("Eva von Essen", "V"),
+        Person("Bo Alm", "M"),
+        Person("Siv Lund", "S"),
+    )
 
 
 def test_a_motion_is_put_by_those_who_sign_it() -> None:

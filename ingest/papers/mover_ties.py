@@ -1,23 +1,21 @@
-"""Ties by who has put a motion: its day, its title's words, or what a paper tells of it beside the mover's name."""
+"""Ties a motion to the papers that tell who put it: by its day, its title's words, or what it is told to ask."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
 from corpus.document import DocumentType
-from ingest.papers.edge import WORD_OF_ONE_MOVER, Edge, whole_in, years_apart
 from ingest.papers.matters import alike, content
+from ingest.papers.shared_keys import days_put
+from ingest.papers.tie import WORD_OF_ONE_MOVER, Edge, whole_in, years_apart
 from ingest.papers.units import Unit
 
 OF_ITS_DAY = 3.2
 """Strength of a tie by who put a motion and the day: several motions of that day are told apart by their titles."""
 
-
-def days_put(unit: Unit) -> frozenset[str]:
-    """The day a motion is dated, or an answer says that its motion was put."""
-    if unit.is_motion:
-        return frozenset({unit.date} if unit.date else ())
-    inside = unit.part.first, unit.part.last
-    told = (d for d in unit.document.dates if d.what == "motion" and d.paragraph is not None)
-    return frozenset(d.date for d in told if inside[0] <= (d.paragraph or 0) <= inside[1])
+SAME_MATTER = 0.8
+"""Likeness of titles from which two papers of one motion are one motion."""
 
 
 def _mover_names(first: Unit, second: Unit) -> list[str]:
@@ -59,9 +57,9 @@ def by_subject(first: Unit, second: Unit) -> Edge | None:
     return Edge(0, 0, 1.9 - years_apart(first, second) / 10, f"motion av {names} om ”{other.matter}”")
 
 
-RETOLD_WORDS, RETOLD_SHARE = 5, 0.6
-"""The least telling words of a sentence that retells a motion, and the least share of them that the motion's demands
-hold."""
+RETOLD_WORDS, RETOLD_SHARE, RETOLD_ASKED = 5, 0.6, 3
+"""The least telling words of a sentence that retells a motion, the least share of them that the motion's text holds,
+and the least of them that what it asks holds: no sentence on another motion of the same member came near both."""
 
 
 def by_teller(first: Unit, second: Unit) -> Edge | None:
@@ -75,8 +73,29 @@ def by_teller(first: Unit, second: Unit) -> Edge | None:
         return None
     asked = content(" ".join((motion.title, *(demand.text for demand in motion.demands))))
     titled = (len(other.words) >= 2 or len(other.matter_key) >= WORD_OF_ONE_MOVER) and other.words <= asked
-    told = content(other.telling) - content(" ".join(names))
-    retold = len(told) >= RETOLD_WORDS and len(told & asked) >= RETOLD_SHARE * len(told)
+    told = content(other.telling) - content(" ".join(other.told_movers | motion.putters))
+    said = content(" ".join(paragraph.text for paragraph in motion.paragraphs)) | asked
+    retold = len(told) >= RETOLD_WORDS and len(told & said) >= RETOLD_SHARE * len(told)
+    retold = retold and len(told & asked) >= RETOLD_ASKED
     if not (titled or retold):
         return None
-    return Edge(0, 0, 1.8 - years_apart(first, second) / 10, f"motion av {names[0]} om ”{other.matter}”")
+    asked_in = "förslag" if motion.kind is DocumentType.MEDBORGARFORSLAG else "motion"
+    return Edge(0, 0, 1.8 - years_apart(first, second) / 10, f"{asked_in} av {names[0]} om ”{other.matter}”")
+
+
+def of_one_motion(found: Sequence[Edge], units: Sequence[Unit]) -> Iterator[Edge]:
+    """The ties without those by a mover and a day that fit several motions alike: the likest title is meant."""
+    tied: dict[int, set[int]] = defaultdict(set)
+    pairs = {edge: _motion_first(edge, units) for edge in found}
+    for motion, other in pairs.values():
+        if units[motion].is_motion:
+            tied[other].add(motion)
+    for edge, (motion, other) in pairs.items():
+        matter, own = units[other].matter, units[motion].matter
+        rivals = {units[one].matter for one in tied[other] if alike(units[one].matter, own) < SAME_MATTER}
+        if edge.strength != OF_ITS_DAY or all(alike(own, matter) > alike(rival, matter) for rival in rivals):
+            yield edge
+
+
+def _motion_first(edge: Edge, units: Sequence[Unit]) -> tuple[int, int]:
+    return (edge.first, edge.second) if units[edge.first].is_motion else (edge.second, edge.first)

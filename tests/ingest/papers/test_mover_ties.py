@@ -6,41 +6,17 @@ import pytest
 
 from corpus.document import Dated, Document, Person
 from corpus.paragraph import Kind, Paragraph
-from ingest.papers.ties import edges, keys_of, tie
-from ingest.papers.ties_by_mover import by_mover, by_subject, by_teller
-from ingest.papers.units import Unit, all_units, units_of
-from tests.ingest.papers.case_made import T, document, minutes, paragraf
-
-
-def _unit(one: Document) -> Unit:
-    return units_of(one)[0]
-
-
-def _reason(first: Document, second: Document) -> str | None:
-    edge = tie(_unit(first), _unit(second))
-    return edge.reason if edge else None
-
-
-def _saying(one: Document, *texts: str) -> Document:
-    """The document with the words of its first paragraphs."""
-    said = [replace(p, text=text) for p, text in zip(one.paragraphs, texts, strict=False)]
-    return replace(one, paragraphs=(*said, *one.paragraphs[len(said) :]))
-
-
-def test_two_motions_are_never_tied_by_their_mover() -> None:
-    movers = (Person("Runa Ek", "V"),)
-    one, other = (
-        _unit(document(f"{file}.pdf", T.MOTION, "Motion om bad och skola", "2020-10-12", movers=movers))
-        for file in ("m", "n")
-    )
-    assert [rule(one, other) for rule in (by_mover, by_subject, by_teller)] == [None, None, None]
+from ingest.papers.shared_keys import keys_of
+from ingest.papers.ties import edges
+from ingest.papers.units import all_units
+from tests.ingest.papers.case_made import T, document, minutes, paragraf, saying, tie_reason, unit_of
 
 
 def test_by_the_day_it_was_put_and_the_party() -> None:
     motion = document("m.pdf", T.MOTION, "Sommarjobb för alla – motion (S)", "2020-10-12", party=("S",))
     told = Dated("2020-10-12", "motion", 4, "hur ärendet väcktes")
     answer = document("s.pdf", T.MOTIONSSVAR, "Svar på motion (S) om feriejobb", "2021-02-22", party=("S",))
-    assert _reason(motion, replace(answer, dates=(told,))) == "motion av S den 2020-10-12"
+    assert tie_reason(motion, replace(answer, dates=(told,))) == "motion av S den 2020-10-12"
 
 
 def test_a_day_and_a_party_that_fit_two_motions_tie_the_one_of_the_likest_title_or_none() -> None:
@@ -61,7 +37,7 @@ def test_by_mover_and_words() -> None:
     movers = (Person("Runa Ek", "V"),)
     motion = document("m.pdf", T.MOTION, "Motion om bad och skola", "2020-10-12", movers=movers)
     answer = document("s.pdf", T.MOTIONSSVAR, "Svar på motion: bad för skola och lov", "2021-02-22", movers=movers)
-    assert _reason(motion, answer) == "motionär Runa Ek och rubrikens ord"
+    assert tie_reason(motion, answer) == "motionär Runa Ek och rubrikens ord"
 
 
 def test_by_the_mover_and_a_titles_one_long_word() -> None:
@@ -70,7 +46,7 @@ def test_by_the_mover_and_a_titles_one_long_word() -> None:
 
     def reason(title: str) -> str | None:
         answer = document("s.pdf", T.MOTIONSSVAR, title, "2023-05-02", party=("V",), movers=eva)
-        return _reason(motion, answer)
+        return tie_reason(motion, answer)
 
     assert reason("Svar på motion om bokbussen") == "motionär Eva Ek och rubrikens enda ord"
     assert reason("Svar på motion om rulla") is None
@@ -83,12 +59,27 @@ def test_a_paragraf_that_says_who_put_the_motion_and_has_its_titles_words() -> N
 
     def reason(title: str, told: str) -> str | None:
         held = paragraf("§ 21", title, 1, 10, "Kommunfullmäktige", "2023-03-27", "KS 2022-390")
-        return _reason(motion, _saying(minutes("p.pdf", "Kommunfullmäktige", "2023-03-27", held), told))
+        return tie_reason(motion, saying(minutes("p.pdf", "Kommunfullmäktige", "2023-03-27", held), told))
 
     told = "Torgny Åk (RP) har lämnat en motion om kajen."
     assert reason("Svar på motion om norra kajen", told) == "motionär Torgny Åk och rubrikens ord"
     assert reason("Svar på motion om norra kajen", "Torgny Åk (RP) yrkar bifall till motionen.") is None
     assert reason("Svar på motion om norra kajen och badet", told) is None
+
+
+def test_a_proposal_handed_over_to_a_board_with_a_number_of_its_own() -> None:
+    form = document(
+        "f.pdf", T.MEDBORGARFORSLAG, "Kvarndammen behöver lysa hela natten", "2023-03-02", dnr=("KS 2023-139",)
+    )
+    row = replace(form.paragraphs[0], cells=("Förslagsställare", "Birgitta Nord"))
+    form = replace(form, paragraphs=(row, *form.paragraphs[1:]))
+    put = "Birgitta Nord har lämnat ett medborgarförslag om bänkar runt Kvarndammen."
+    letter = document("t.pdf", T.TJANSTESKRIVELSE, "Medborgarförslag om Kvarndammen", "2023-08-07", dnr=("TN 2023-44",))
+    assert tie_reason(form, saying(letter, put)) == "förslagsställare Birgitta Nord och rubrikens enda ord"
+    assert [edge.reason for edge in edges(all_units([form, saying(letter, put)]))] == [
+        "förslagsställare Birgitta Nord och rubrikens enda ord"
+    ]
+    assert tie_reason(form, saying(letter, put.replace("Birgitta Nord", "Eva Ek"))) is None
 
 
 def test_a_motion_under_a_title_of_its_own_by_its_movers_and_what_it_asks_for() -> None:
@@ -140,7 +131,45 @@ def _telling(title: str, sentence: str) -> Document:
     ],
 )
 def test_by_who_put_it_and_what_it_asks(title: str, sentence: str, tied: bool) -> None:
-    reason = _reason(FOREST, _telling(title, sentence))
+    reason = tie_reason(FOREST, _telling(title, sentence))
     assert (reason is not None and reason.startswith("motion av Mia Kaya om")) is tied
-    shared = keys_of(_unit(FOREST)) & keys_of(_unit(_telling(title, sentence)))
+    shared = keys_of(unit_of(FOREST)) & keys_of(unit_of(_telling(title, sentence)))
     assert not tied or "väckte:mia kaya" in shared
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tied"),
+    [
+        ("Mia Kaya (S) föreslår att kalhyggen undviks två kilometer från tätorten och att planen skrivs om.", True),
+        ("Mia Kaya (S) föreslår att badplatsen nära tätorten får bryggor och att skogen gallras runt den.", False),
+        (
+            "Mia Kaya och Bo Alm (S) vill att kalhyggen undviks två kilometer från tätorten och att planen skrivs om.",
+            True,
+        ),
+        (
+            "Bo Alm och Siv Lund (S) vill att kalhyggen undviks två kilometer från tätorten och att planen skrivs om.",
+            False,
+        ),
+    ],
+)
+def test_a_motion_retold_in_the_words_of_its_reasons_and_its_demands(sentence: str, tied: bool) -> None:
+    why = "Kalhyggen gör skogen nära tätorten tråkig. I dag skrivs planen om vart tionde år, och mycket kan undvikas."
+    motion = saying(FOREST, why)
+    assert (tie_reason(motion, _telling("Svar på motion om avverkning", sentence)) is not None) is tied
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tied"),
+    [
+        ("Ulla Ek, 71 år, vill att Mårtensån får en gångbro och att en bänk ställs ut.", True),
+        ("Ulla Ek har föreslagit att fler gatlyktor sätts upp i byn och att vägen lagas.", False),
+        ("Siv Lund, 71 år, vill att Mårtensån får en gångbro och att en bänk ställs ut.", False),
+    ],
+)
+def test_a_residents_proposal_by_who_signs_it_and_what_it_asks(sentence: str, tied: bool) -> None:
+    asked = ("en gångbro byggs över Mårtensån", "en bänk ställs vid bron")
+    own = document("f.pdf", T.MEDBORGARFORSLAG, "Torrskodda till kyrkan", "2023-04-02", demands=asked)
+    own = replace(own, paragraphs=(*own.paragraphs[:9], Paragraph(10, Kind.SIGNATURE, "Ulla Ek", ())))
+    letter = document("t.pdf", T.TJANSTESKRIVELSE, "Medborgarförslag om gångväg", "2023-08-07", dnr=("TN 2023-44",))
+    found = [edge.reason for edge in edges(all_units([own, saying(letter, sentence)]))]
+    assert found == (["förslag av Ulla Ek om ”Gångväg”"] if tied else [])
