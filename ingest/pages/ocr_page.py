@@ -73,11 +73,11 @@ class SeenWord:
 
 def without_specks(words: Sequence[SeenWord]) -> tuple[SeenWord, ...]:
     """The words without what OCR makes of dirt and lines: signs alone ("|", "~"), and single letters it doubts."""
-    after = (*words[1:], None)
+    beside = zip((None, *words[:-1]), words, (*words[1:], None), strict=False)
     return tuple(
         word
-        for word, following in zip(words, after, strict=False)
-        if not _is_speck(word) or _stands_for_paragraf(word, following)
+        for before, word, following in beside
+        if not _is_speck(word) or _stands_for_paragraf(word, following) or _joins_names(before, word, following)
     )
 
 
@@ -91,6 +91,14 @@ def _stands_for_paragraf(word: SeenWord, following: SeenWord | None) -> bool:
     """Whether signs that print hardly holds stand right before a number on their line."""
     numbered = following is not None and following.line == word.line and _NUMBER.fullmatch(following.text)
     return bool(numbered) and _LIKE_PARAGRAF.fullmatch(word.text) is not None
+
+
+def _joins_names(before: SeenWord | None, word: SeenWord, following: SeenWord | None) -> bool:
+    """Whether it is the sign between two names on one line: "Gata & Park"."""
+    if word.text != "&" or word.confidence < SPECK_CONFIDENCE or before is None or following is None:
+        return False
+    names = before.text[:1].isupper() and following.text[:1].isupper()
+    return names and before.line == word.line == following.line
 
 
 def confident(words: Sequence[SeenWord]) -> bool:

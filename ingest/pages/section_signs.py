@@ -2,8 +2,8 @@
 
 That is: at the start of a row before a number and a capital ("8 178 Motion": in a number the next word would be small),
 at the start of rows whose numbers climb through the document, after a board's letters ("Kf $ 64"), after a day ("den 3
-mars 2015, $& 22"), and between a number and a law ("3 8 socialtjänstlagen"). A "$" or "&" anywhere else is dirt, left
-out.
+mars 2015, $& 22"), and between a number and a law ("3 8 socialtjänstlagen"). A "$" anywhere else is dirt, left out; "&"
+stays ("Bygg & Miljö").
 """
 
 from __future__ import annotations
@@ -47,7 +47,11 @@ def restore_section_signs(pages: Sequence[PageText]) -> list[PageText]:
 
 
 def _put_right(words: Sequence[Word], right: Mapping[int, Word]) -> tuple[Word, ...]:
-    return tuple(right.get(id(word), word) for word in words if id(word) in right or not _DIRT.fullmatch(word.text))
+    return tuple(right.get(id(word), word) for word in words if id(word) in right or not _is_dirt(word.text))
+
+
+def _is_dirt(text: str) -> bool:
+    return text != "&" and _DIRT.fullmatch(text) is not None
 
 
 def _at_start(row: Row) -> _Candidate | None:

@@ -97,6 +97,14 @@ def test_a_paragraph_sign_read_as_another_is_kept() -> None:
     assert len(without_specks([signs[0], seen("14", 0, 0, line=2)])) == 1
 
 
+def test_the_sign_between_two_names_is_no_dirt() -> None:
+    park = [seen("Gata", 0, 0), seen("&", 0, 0, confidence=80), seen("Park", 0, 0)]
+    assert [word.text for word in without_specks(park)] == ["Gata", "&", "Park"]
+    doubted = [park[0], seen("&", 0, 0, confidence=20), park[2]]
+    assert [word.text for word in without_specks(doubted)] == ["Gata", "Park"]
+    assert [word.text for word in without_specks([seen("ett", 0, 0), park[1], seen("hus", 0, 0)])] == ["ett", "hus"]
+
+
 def test_dirt_is_not_text() -> None:
     words = [
         seen("|", 0, 0),

@@ -55,7 +55,7 @@ def test_pages_with_text_of_their_own_are_left_alone(page: MakePage) -> None:
 def test_after_a_day(page: MakePage) -> None:
     assert restored(page, "Nämnden har den 4 maj 2011, $& 81, sagt") == ["Nämnden har den 4 maj 2011, § 81, sagt"]
     assert restored(page, "Hn 2011-05-04 $ 81.") == ["Hn 2011-05-04 § 81."]
-    assert restored(page, "Bygg & Miljö har 4 $ 81 kronor") == ["Bygg Miljö har 4 81 kronor"]
+    assert restored(page, "Bygg & Miljö har 4 $ 81 kronor") == ["Bygg & Miljö har 4 81 kronor"]
 
 
 def test_an_ampersand_after_the_letters_of_a_board(page: MakePage) -> None:
