@@ -12,8 +12,8 @@ from ingest.papers.adopted_answer import ANSWER_ADOPTED, adopts_answer
 from ingest.papers.bodies import is_council
 from ingest.papers.clauses import Clause, clauses_of
 from ingest.papers.dispositions import Verb, adopts_proposal, limits, verbs_in
-from ingest.papers.handed_in import handed_in
 from ingest.papers.pointers import pointers_in
+from ingest.papers.sent_on import is_sent_on
 from ingest.papers.targets import Target, numbers_in_pointers, targets_of
 
 _RANK = (
@@ -257,7 +257,7 @@ def _own_target_of(text: str) -> Target:
 def _answer(disposition: Disposition, target: Target, text: str, body: str | None) -> Answer:
     if disposition in (Disposition.TILLSTYRKS, Disposition.AVSTYRKS, Disposition.ANTAS, Disposition.NOTERAS):
         target = Target() if _AGENDA.search(text) else _stated_target(target, text)
-    if disposition is Disposition.NOTERAS and handed_in(text):
+    if disposition is Disposition.NOTERAS and is_sent_on(text):
         disposition = Disposition.OVRIGT
     struck_off = disposition is Disposition.OVRIGT and _STRUCK_OFF.search(text) is not None
     if disposition in (Disposition.OVRIGT, Disposition.NOTERAS) and not struck_off:

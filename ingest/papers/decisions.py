@@ -19,11 +19,11 @@ from ingest.papers.concluded import concluded
 from ingest.papers.dispositions import told_reason
 from ingest.papers.genre import moved_by_members
 from ingest.papers.granted import BY_ITS_WORDS, granted
-from ingest.papers.hands_in import UNANSWERED, drawn_back, hands_in, sends_on
 from ingest.papers.item_body import ASSUMED_BODY, ASSUMED_COUNCIL, ONWARD
 from ingest.papers.items import items_of
 from ingest.papers.leads import Act, lead_of
 from ingest.papers.misheaded import own_despite_heading
+from ingest.papers.new_petitions import UNANSWERED, drawn_back, hands_in, sends_on
 from ingest.papers.retold import Voice, is_retold, marked, recounted
 from ingest.papers.spoken import opens
 from ingest.papers.targets import RESOLVING, Target

@@ -33,9 +33,9 @@ from ingest.papers.demand_lists import (
     run_in,
 )
 from ingest.papers.dispositions import verbs_in
-from ingest.papers.hands_in import hands_in
 from ingest.papers.headings import is_section
 from ingest.papers.leads import Act, lead_of
+from ingest.papers.new_petitions import hands_in
 from ingest.papers.own_clauses import own_clauses
 from ingest.papers.pointers import pointers_in
 from ingest.papers.sections import Scene, section_of

@@ -24,7 +24,7 @@ _NOT_ITSELF = re.compile(r"\b(?:svar|yttrande|handlingarna|protokollet|skrivelse
 """What else then may be what is sent: "Motionen läggs till handlingarna och svaret skickas till nämnden"."""
 
 
-def handed_in(text: str) -> bool:
+def is_sent_on(text: str) -> bool:
     """Whether a petition itself is sent on to a body, whatever was done with it first."""
     return any(
         not _NOT_ITSELF.search(sent["between"] or sent["after"] or "")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.papers.handed_in import handed_in
+from ingest.papers.sent_on import is_sent_on
 
 
 @pytest.mark.parametrize(
@@ -26,4 +26,4 @@ from ingest.papers.handed_in import handed_in
     ],
 )
 def test_a_petition_that_is_sent_on(text: str, *, sent_on: bool) -> None:
-    assert handed_in(text) == sent_on
+    assert is_sent_on(text) == sent_on

@@ -6,7 +6,7 @@ from corpus.decision import Demand
 from corpus.document import Document
 from ingest.papers.decided import with_decisions
 from ingest.papers.decisions import answered
-from ingest.papers.hands_in import UNANSWERED, drawn_back, hands_in
+from ingest.papers.new_petitions import UNANSWERED, drawn_back, hands_in
 from tests.ingest.papers.paper_made import document
 
 KF = "Kommunfullmäktige"
