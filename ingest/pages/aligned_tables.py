@@ -125,7 +125,7 @@ def _is_prose(
 def _cut(rows: Sequence[Row], body: float) -> Table:
     """Columns are the strips that no word of the table crosses; lines that only wrap are folded into the row above."""
     columns = _strips([word for row in rows for word in row.words], body)
-    gaps = sorted(below.base - above.base for above, below in itertools.pairwise(rows))
+    gaps = sorted(below.base - above.base for above, below in itertools.pairwise(rows)) or [0.0]
     tight = 1.12 * gaps[0]
     filled: list[dict[int, list[Word]]] = []
     for k, row in enumerate(rows):

@@ -40,3 +40,10 @@ def test_rows_in_other_columns_or_away_from_the_edge_are_not(words: Words) -> No
     assert spans(ends, Beyond(below=elsewhere)) == []
     text = rows_of(words((70, 772, "Justeras omedelbart.")))
     assert spans([*ends, *text], Beyond(below=rows(words, 90, ("Hyra", "9 000")))) == []
+
+
+def test_one_row_alone_on_its_page_is_of_the_table_on_the_next(words: Words) -> None:
+    ends = rows(words, 760, ("Post", "Kronor"))
+    begins = rows(words, 90, ("Hyra", "9 000"), ("El", "750"))
+    assert spans(ends, Beyond(below=begins)) == [(0, 0)]
+    assert spans(begins, Beyond(above=ends)) == [(0, 1)]
