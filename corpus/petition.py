@@ -20,6 +20,12 @@ NUMBERED = re.compile(
 """One of these by its number: "Bodarpsförslag 12883", "Medborgarförslag 2024:12"."""
 PETITION = re.compile(rf"\bmotion|{RESIDENTS.pattern}", re.IGNORECASE)
 """A motion or a proposal from the inhabitants."""
+PROPOSER = re.compile(
+    r"(?:namn|förslagsställare|motionär|(?:in(?:lämna|skicka|sän)t|lämnat|skickat) av)\b"
+    r"[^|:]{0,20}(?:\| *|: *)(?P<name>\S.*)",
+    re.IGNORECASE,
+)
+"""A form's line for who it is that proposes; what stands there, should it be a name, is how later papers know them."""
 _NAMING = re.compile(r"\b[Mm]otionen\s+[\"”“»']?(?=[A-ZÅÄÖ])")
 SHORTEST_NAME = 8
 """Letters of the shortest title by which a motion is told from others."""

@@ -11,6 +11,7 @@ from corpus.case import Case
 from corpus.citation import part_of
 from corpus.document import Document, DocumentType
 from corpus.paragraph import Kind, Paragraph
+from corpus.petition import PROPOSER
 from search.asked_particulars import Particular
 from search.candidates import Place
 from search.decisions import sections_of
@@ -20,12 +21,6 @@ from search.titles import title_place
 
 _PETITIONS = (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG)
 _BYLINE = re.compile(r"(?:motion|medborgarförslag)\s+(?:från|av)\s|(?:förslagsställare|motionär)\b", re.IGNORECASE)
-_FIELD = re.compile(
-    r"(?:namn|förslagsställare|motionär|(?:in(?:lämna|skicka|sän)t|lämnat|skickat) av)\b"
-    r"[^|:]{0,20}(?:\| *|: *)(?P<name>\S.*)",
-    re.IGNORECASE,
-)
-"""A form's line for who it is that proposes; what stands there, should it be a name, is how later papers know them."""
 _NAME = re.compile(r"[A-ZÅÄÖÉ][\w.-]+(?: [A-ZÅÄÖÉ][\w.-]*)+")
 _VOTE = re.compile(r"\b(?:voter|omröst|rösta|(?:ja|nej)-?röst|ställer proposition|mot varandra)", re.IGNORECASE)
 _RESERVED = re.compile(
@@ -102,7 +97,7 @@ def _mover(shelf: Shelf, case: Case) -> Lines:
 def _filled_in(papers: tuple[tuple[Document, tuple[Paragraph, ...]], ...]) -> Iterator[str]:
     """The names that forms bear in their line for who it is that proposes."""
     lines = (one.text for head, paragraphs in papers if head.type in _PETITIONS for one in paragraphs)
-    fields = (_FIELD.match(line) for line in lines)
+    fields = (PROPOSER.match(line) for line in lines)
     named = (_NAME.match(field["name"]) for field in fields if field)
     yield from (name[0] for name in named if name)
 

@@ -1,4 +1,5 @@
-"""Finds who puts a resident's proposal: the one who signs it, and whom another paper's sentence says asks for it."""
+"""Finds who puts a resident's proposal: who signs it or fills its form in, and who asks for it in another paper's
+sentence."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.paragraph import Kind, Paragraph
+from corpus.petition import PROPOSER
 from ingest.papers.people import NAME
 from ingest.papers.sentences import sentences_of
 
@@ -20,10 +22,12 @@ _ASKS = re.compile(
 
 
 def signed_by(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
-    """The names below a resident's proposal, each alone on its line or with a place: "Ulla Ek, Norrby"."""
-    last = (p for p in paragraphs[-SIGNED_WITHIN:] if p.kind is Kind.SIGNATURE)
-    found = (_SIGNER.fullmatch(p.text.strip()) for p in last)
-    return tuple(" ".join(match["name"].split()) for match in found if match)
+    """The names below a resident's proposal, each alone on its line or with a place ("Ulla Ek, Norrby"), and those that
+    its form asks for ("Namn | Ulla Ek")."""
+    last = (p.text.strip() for p in paragraphs[-SIGNED_WITHIN:] if p.kind is Kind.SIGNATURE)
+    filled_in = (line["name"].strip() for p in paragraphs if (line := PROPOSER.match(p.text)))
+    found = (_SIGNER.fullmatch(text) for text in (*filled_in, *last))
+    return tuple(dict.fromkeys(" ".join(match["name"].split()) for match in found if match))
 
 
 def puts_proposal(text: str) -> tuple[str, str] | None:

@@ -37,6 +37,7 @@ from tests.search.made import (
         ("obesvarade motioner från miljöpartiet 2020", "motion", ("MP",), ("2020",)),
         ("which motions are still waiting for a decision", "motion", (), ()),
         ("unanswered motions", "motion", (), ()),
+        ("lista på motioner från politikerna som ännu inte är färdigberedda", "motion", (), ()),
     ],
 )
 def test_what_waits_is_asked_for(text: str, petition: str, parties: tuple[str, ...], years: tuple[str, ...]) -> None:

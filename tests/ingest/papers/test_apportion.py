@@ -27,6 +27,13 @@ def test_the_rest_is_what_the_named_parts_leave() -> None:
     ]
 
 
+def test_a_part_of_the_motion_may_be_what_is_decided() -> None:
+    assert read("Den del av motionen som rör ortstrafiken bifalls.", "I övrigt avslås motionen.") == [
+        ("bifalls", (2,), (BY_WORDS,)),
+        ("avslås", (1, 3), ()),
+    ]
+
+
 def test_where_the_named_part_is_not_known_the_rest_is_not_either() -> None:
     assert read("att bifalla motionen i vad avser simhallen", "att i övrigt avslå motionen") == [
         ("bifalls", (), (UNCLEAR,)),

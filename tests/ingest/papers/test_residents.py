@@ -14,6 +14,15 @@ def test_a_resident_signs_with_the_name_alone_or_with_a_place() -> None:
     assert end("Ulla Ek", Kind.PARAGRAPH) == ()
 
 
+def test_a_resident_fills_in_a_form() -> None:
+    def form(line: str) -> tuple[str, ...]:
+        row = Paragraph(1, Kind.TABLE_ROW, line, ())
+        return signed_by((row, Paragraph(2, Kind.PARAGRAPH, "Jag vill ha en bro.", ())))
+
+    assert form("Namn | Ulla Ek") == form("Inskickat av: Ulla Ek, Norrby") == ("Ulla Ek",)
+    assert form("Namn | Visas inte") == form("Namn | Ulla") == ()
+
+
 def test_the_sentence_that_tells_who_asks() -> None:
     told = "Bron revs 1998. Ulla Ek, 71 år, vill att det byggs en bro. Ån är bred."
     assert puts_proposal(told) == ("att det byggs en bro.", "Ulla Ek")
