@@ -161,7 +161,7 @@ def _petition(title: str, form: Form, paper: Paper) -> DocumentType | None:
         return T.INTERPELLATION
     if _RESIDENTS.match(title) or "medborgarförslag" in form.banners:
         return T.MEDBORGARFORSLAG
-    if form.filled_in and not _ANSWER.search(title):
+    if form.filled_in and not _ANSWER.search(title) and not _TITLED_MOTION.match(title):
         return T.MEDBORGARFORSLAG
     if _CALLS_VOTE.match(title) and not (form.has_officer or form.banners or form.is_minutes):
         return T.MEDBORGARFORSLAG

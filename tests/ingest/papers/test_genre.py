@@ -153,6 +153,12 @@ def test_an_answer_under_the_banner_motion_speaks_of_the_motion() -> None:
     assert type_of(made, "Broddar", form_of(made, starts(made.paragraphs))) is T.MOTIONSSVAR
 
 
+def test_a_members_motion_in_a_form_is_a_motion() -> None:
+    form = "# {title}\nInkom: 2024-03-01\nNamn: Ulla Ek\n# Förslag\nJag föreslår att kajen lyfts."
+    assert _type(form.format(title="Lyft kajen"), "Lyft kajen") is T.MEDBORGARFORSLAG
+    assert _type(form.format(title="Motion om kajen"), "Motion om kajen") is T.MOTION
+
+
 def test_a_filled_in_form_of_an_e_service_is_a_residents_proposal() -> None:
     asked = "# Mitt förslag\nJag föreslår att kajen lyfts.\n# Motivering\nDen är låg."
     assert _type(f"Bodarps kommun, e-tjänst\n# Lyft kajen\n{asked}", "Lyft kajen") is T.MEDBORGARFORSLAG
