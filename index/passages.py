@@ -41,11 +41,12 @@ def _titles(context: Context) -> Iterator[Passage]:
     document = context.document
     if document.paragraphs:
         yield _title(context, context.title_paragraph, document.title, context.part(context.title_paragraph))
-    known: set[tuple[str | None, str | None]] = set()
+    known: set[tuple[str | None, ...]] = set()
     for part in document.parts:
-        if part.section and (part.section, part.title) in known:
-            continue  # a bilaga of a § that is titled already
-        known.add((part.section, part.title))
+        meant = (part.section, part.title, part.body, part.date)
+        if part.section and meant in known:
+            continue  # a bilaga of a § that is titled already; another meeting's § of that number is not
+        known.add(meant)
         titled = part.first == context.title_paragraph or (context.part(context.title_paragraph) is part)
         if not titled and part.first <= len(document.paragraphs):
             yield _title(context, part.first, part.title or document.paragraph(part.first).text, part)

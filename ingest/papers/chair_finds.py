@@ -84,11 +84,8 @@ def chair_finds(paragraphs: Sequence[Paragraph], part: Part) -> list[Item]:
         for sentence in sentences_of(paragraph.text):
             adopts = _adopts(sentence, part.body)
             if adopts is not None:
-                words = (
-                    "enligt förslaget"
-                    if adopts
-                    else sentence[getattr(lead_of(sentence, part.body), "end", 0) :].strip()
-                )
+                lead = None if adopts else lead_of(sentence, part.body)
+                words = sentence[lead.end :].strip() if lead else "enligt förslaget" if adopts else sentence
                 found = Item(paragraph, sentence, words, part.body, True, False, 1, (BY_CHAIR,))
             elif _VOTE_ASKED.search(sentence):
                 found = None

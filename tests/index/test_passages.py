@@ -103,6 +103,14 @@ def test_of_two_motions_decided_in_one_paragraf_an_item_is_of_the_one_it_names()
     assert [p.case for p in of_two if p.kind is PassageKind.DECISION] == ["KS 2020-12"]
 
 
+def test_two_meetings_in_one_file_have_each_the_title_of_its_paragraf() -> None:
+    council = BY_FILE[COUNCIL]
+    own = next(part for part in council.parts if part.section)
+    both = replace(council, parts=(*council.parts, replace(own, first=own.last, last=own.last, date="2031-01-01")))
+    counts = [sum(p.kind is PassageKind.TITLE for p in passages_of(one, CASES)) for one in (council, both)]
+    assert counts[1] == counts[0] + 1
+
+
 def test_a_bilaga_of_a_paragraf_repeats_no_title() -> None:
     council = BY_FILE[COUNCIL]
     own = next(part for part in council.parts if part.section)
