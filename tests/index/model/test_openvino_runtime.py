@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from index.embedding import FOLDER_NAME, GRAPH, ModelOptions, ensure_default_model
+from index.model import openvino_runtime
 from index.model.folder import MAX_TOKENS
-from index.model.openvino_runtime import PASSAGE_BATCH, Graph, GraphEmbedder, Tokens
+from index.model.openvino_runtime import PASSAGE_BATCH, Graph, GraphEmbedder, Tokens, multiplies_8_bits
 
 
 @pytest.fixture(scope="module")
@@ -41,8 +44,41 @@ def test_lots_on_several_threads_come_back_in_the_order_of_their_texts(model_opt
     assert embedder.passages([]).shape == (0, embedder.dim)
 
 
-def test_the_graph_for_many_texts_gives_the_same_states(model_options: ModelOptions, tokens: Tokens) -> None:
+def test_each_way_to_multiply_gives_about_the_same_states(
+    model_options: ModelOptions, tokens: Tokens, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = ensure_default_model(model_options) / GRAPH
     arrays = tokens.arrays(["Ja", "Motionen avslås med hänvisning till budgeten."])
-    as_kept = Graph(path, threads=1, one_by_one=True).hidden_states(*arrays)
-    np.testing.assert_allclose(Graph(path, threads=1).hidden_states(*arrays), as_kept, atol=1e-5)
+    by_one = Graph(path, threads=1, one_by_one=True).hidden_states(*arrays)
+    monkeypatch.setattr(openvino_runtime, "multiplies_8_bits", lambda: False)
+    by_mlas = Graph(path, threads=1)
+    assert by_mlas.together == PASSAGE_BATCH
+    lengths = np.linalg.norm(by_one, axis=2) * np.linalg.norm(states := by_mlas.hidden_states(*arrays), axis=2)
+    assert float((np.sum(by_one * states, axis=2) / lengths)[arrays[1] == 1].min()) > 0.999
+
+
+def test_where_products_are_of_8_bits_a_text_has_the_same_vector_beside_any_other(
+    model_options: ModelOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = ensure_default_model(model_options)
+    monkeypatch.setattr(openvino_runtime, "multiplies_8_bits", lambda: True)
+    embedder = GraphEmbedder(folder, folder / GRAPH, name=FOLDER_NAME, threads=1)
+    texts = ["Motionen avslås.", "Kommunen utreder förutsättningarna. " * 9, "Ja"]
+    alone = [embedder.passages([text])[0] for text in texts]
+    np.testing.assert_array_equal(embedder.passages(texts), np.stack(alone))
+
+
+@pytest.mark.parametrize(
+    ("flags", "found"),
+    [("fpu avx2 avx512f avx512_vnni", True), ("fpu avx2 avx_vnni", True), ("fpu avx2 avx512f", False), (None, False)],
+)
+def test_what_linux_tells_of_the_processor_says_whether_it_multiplies_8_bits(
+    flags: str | None, found: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path / "cpuinfo"
+    if flags is not None:
+        told.write_text(f"processor\t: 0\nmodel name\t: avx_vnni\nflags\t\t: {flags}\nbugs\t\t:\n", "utf-8")
+    monkeypatch.setattr(openvino_runtime, "CPU_FLAGS", told)
+    multiplies_8_bits.cache_clear()
+    assert multiplies_8_bits() is found
+    multiplies_8_bits.cache_clear()
