@@ -1,5 +1,5 @@
-"""How a question is embedded, and what is near it looked for, beside what needs no vector: its words are weighed, looked
-for and read meanwhile."""
+"""How a question is embedded, and what is near it looked for, beside what needs no vector: its words are weighed and
+looked for meanwhile, and what they found is read."""
 
 from __future__ import annotations
 
