@@ -24,10 +24,11 @@ _SAYS_YES_OR_NO = re.compile(r"(?:ja|nej|jo|yes|no)\b(?! \d)", re.IGNORECASE)
 @cache
 def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     written = tomllib.loads(Path(__file__).with_name("answer_types.toml").read_text("utf-8"))
+    number = written.pop("number")
     return {
         name: (
             re.compile(rf"(?<!\w)(?:{one['asked']})", re.IGNORECASE),
-            re.compile(one["there"]),
+            re.compile(one["there"].replace("{number}", number)),
         )
         for name, one in written.items()
     }

@@ -12,6 +12,8 @@ from search.answer_types import asks_yes_or_no, says_yes_or_no, share_there, typ
         ("hur stor andel simmar 200 meter", {"share", "amount"}),
         ("hur många barn per grupp", {"count"}),
         ("hur länge sparas filmerna", {"duration"}),
+        ("hur lång är väntetiden till simskolan", {"duration", "amount"}),
+        ("hur lång är bryggan", {"amount"}),
         ("varför avslogs motionen", {"why"}),
         ("vem ansvarar för snöröjningen", {"who"}),
         ("when was the plan adopted", {"when"}),
@@ -37,6 +39,26 @@ def test_what_is_asked_for(text: str, expected: set[str]) -> None:
 )
 def test_what_is_there(asked: set[str], words: str, share: float) -> None:
     assert share_there(frozenset(asked), words) == share
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("Det finns 25 laddplatser.", True),
+        ("Gruppen får 10–12 barn.", True),
+        ("Omkring 2 000 hushåll berörs.", True),
+        ("Tre tjänster inrättas.", True),
+        ("Planen antogs år 1990.", False),
+        ("Beslutet fattades den 12 maj 2023.", False),
+        ("Se 2023-05-12, § 45, KS 2023/117.", False),
+        ("Mötet börjar kl. 18.00.", False),
+        ("Enligt 3 kap. 2 § kommunallagen.", False),
+        ("Under covid-19 och åren 2021–2023.", False),
+    ],
+)
+def test_a_year_a_date_or_a_paragraf_counts_nothing(words: str, counts: bool) -> None:
+    assert share_there(frozenset({"count"}), words) == counts
+    assert share_there(frozenset({"amount"}), words) == counts
 
 
 @pytest.mark.parametrize(
