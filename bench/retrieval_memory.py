@@ -50,8 +50,6 @@ class MemoryEngine:
         n, df = len(self.passages), self._frequency[term]
         return math.log(1 + (n - df + 0.5) / (df + 0.5))
 
-    any_thread = True
-
     def dense(self, vector: Vectors, k: int, *, where: Filter) -> tuple[Scored, ...]:
         """The k nearest by cosine."""
         return self._top(self.vectors @ vector, k, where, above=-2.0)

@@ -35,11 +35,6 @@ class EmbeddedEngine:
         self._read: tuple[tuple[int, int] | None, Manifest | None] | None = None
         self._lock = threading.Lock()
 
-    @property
-    def any_thread(self) -> bool:
-        """All threads share the snapshot."""
-        return True
-
     def dense(self, vector: Vectors, k: int, *, where: Filter) -> tuple[Scored, ...]:
         """The k nearest passages by cosine, among those `where` allows; ties by lower id.
 

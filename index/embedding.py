@@ -55,17 +55,12 @@ class Embedder(Protocol):
         ...
 
 
-QUESTION_THREADS = 1
-"""For one question of some 17 tokens, not bound to cores: 13.5 ms where one thread takes 19.8 (95th percentile 20 and
-44), and as much as one (21 and 19) beside two programs that keep both cores busy; medians of 120 questions in turns."""
-
-
 @dataclass(frozen=True, slots=True)
 class ModelOptions:
     """Which model, where default models are kept, and how it is run.
 
     `model` is DEFAULT_MODEL, any sentence-transformers id, or a local folder. `runtime` is "auto", "openvino" (the
-    default model alone) or "torch". `threads` is for passages; a question takes QUESTION_THREADS.
+    default model alone) or "torch". `threads` is for passages.
     """
 
     models: Path
@@ -107,14 +102,14 @@ def embedder_name(options: ModelOptions) -> str:
 def passage_embedder(options: ModelOptions, *, progress: Progress = lambda _: None) -> Embedder:
     """The embedder for indexing, on all threads asked for."""
     if options.uses_openvino:
-        return _graph_embedder(options, options.threads, progress)
+        return _graph_embedder(options, progress)
     return library_embedder(options, progress=progress)
 
 
 def question_embedder(options: ModelOptions, *, progress: Progress = lambda _: None) -> Embedder:
     """The embedder for questions: the default model on few threads, any other as for passages."""
     if options.uses_openvino:
-        return _graph_embedder(options, QUESTION_THREADS, progress, one_by_one=True)
+        return _graph_embedder(options, progress, one_by_one=True)
     return library_embedder(options, progress=progress)
 
 
@@ -130,10 +125,11 @@ def library_embedder(options: ModelOptions, *, progress: Progress = lambda _: No
     return SentenceEmbedder.from_folder(folder, name=FOLDER_NAME, graph=graph, threads=options.threads)
 
 
-def _graph_embedder(options: ModelOptions, threads: int, progress: Progress, *, one_by_one: bool = False) -> Embedder:
+def _graph_embedder(options: ModelOptions, progress: Progress, *, one_by_one: bool = False) -> Embedder:
     folder = ensure_default_model(options, progress=progress)
-    from index.model.openvino_runtime import GraphEmbedder
+    from index.model.openvino_runtime import GraphEmbedder, question_threads
 
+    threads = question_threads() if one_by_one else options.threads
     return GraphEmbedder(folder, folder / GRAPH, name=FOLDER_NAME, threads=threads, one_by_one=one_by_one)
 
 

@@ -37,11 +37,6 @@ class EngineStatus:
 class Engine(Protocol):
     """Finds passages. An engine answers from one generation; `refresh` moves to the newest between two questions."""
 
-    @property
-    def any_thread(self) -> bool:
-        """Whether a question may be answered by several threads; not where each thread sees a state of its own."""
-        ...
-
     def dense(self, vector: Vectors, k: int, *, where: Filter) -> tuple[Scored, ...]:
         """The k nearest passages to `vector` `(dim,) float32, unit length`, best first, among those `where` allows."""
         ...

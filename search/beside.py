@@ -1,31 +1,15 @@
-"""How a question is embedded, and what is near it looked for, beside what needs no vector: its words are weighed and
-looked for meanwhile, and what they found is read."""
+"""How a question is embedded beside what needs no vector: its words are weighed, looked for and read meanwhile."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 
 from index.engine import Vectors
-
-Found = TypeVar("Found")
-
-
-class Begin(Protocol):
-    """Begins work whose result is asked for later."""
-
-    def __call__(self, work: Callable[[], Found]) -> Callable[[], Found]:
-        """What waits for the result of `work`."""
-        ...
-
-
-def later(work: Callable[[], Found]) -> Callable[[], Found]:
-    """Begin nothing: the work is done when its result is asked for."""
-    return work
 
 
 class QueryEmbedder(Protocol):
@@ -45,17 +29,13 @@ class ChangingEmbedder(Protocol):
         ...
 
 
-class Beside:
-    """Threads of its own that embed questions and look for the nearest. Safe to share between threads.
-
-    Two for each core, as work that was begun may wait for a vector. What waits was begun after what it waits for, and
-    threads take work in that order, so that some work is always done.
-    """
+class BesideEmbedder:
+    """Embeds in threads of its own, as many as there are cores. Safe to share between threads."""
 
     def __init__(self, embedder: QueryEmbedder) -> None:
         """Embed with `embedder`; threads are started when they are needed."""
         self._embedder = embedder
-        self._threads = ThreadPoolExecutor(2 * (os.cpu_count() or 1), thread_name_prefix="question")
+        self._threads = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="question")
 
     def query(self, text: str) -> Callable[[], Vectors]:
         """Begin to embed; what is given waits for the vector, `(dim,) float32, unit length`.
@@ -64,10 +44,6 @@ class Beside:
         """
         embedder = self._embedder.current() if isinstance(self._embedder, ChangingEmbedder) else self._embedder
         return self._threads.submit(embedder.query, text).result
-
-    def begin(self, work: Callable[[], Found]) -> Callable[[], Found]:
-        """Begin `work`, which may ask for a vector that was begun before it; what is given waits for its result."""
-        return self._threads.submit(work).result
 
 
 def midway(*vectors: Callable[[], Vectors]) -> Callable[[], Vectors]:

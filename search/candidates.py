@@ -11,7 +11,6 @@ from corpus.passage import TIED, PassageKind
 from corpus.stored import FoundPassage
 from index.engine import Engine, Scored, Vectors
 from index.filters import Filter
-from search.beside import Begin, later
 from search.coverage import Cover
 from search.fusion import Fusion, fuse
 from search.question import Question
@@ -28,7 +27,6 @@ Place = tuple[str, int]
 Asked = tuple[str, int]
 """A case's key and a demand's number."""
 
-Leg = tuple[Scored, ...]
 Kinds = tuple[tuple[PassageKind, ...], tuple[PassageKind, ...], tuple[PassageKind, ...]]
 EVERY_KIND: Kinds = ((PassageKind.TEXT, PassageKind.TABLE), TIED, (PassageKind.TITLE,))
 """Of texts, of demands and decisions, of titles."""
@@ -131,32 +129,28 @@ def gather(
     where: Filter,
     fusion: Fusion,
     kinds: Kinds = EVERY_KIND,
-    begin: Begin = later,
 ) -> Candidates:
     """Ask the engine for texts, demands and titles, and fuse what the legs say of each; a group without kinds is not
     asked for.
 
-    `vector` is waited for, and the nearest to it are looked for, by what `begin` begins, else when all that needs no
-    vector is done.
+    `vector` is waited for when all that needs no vector is done.
     """
     depths = (fusion.depth, fusion.narrow, fusion.narrow)
     asked = [(replace(where, kinds=some), depth) for some, depth in zip(kinds, depths, strict=True) if some]
-
-    def nearest() -> list[Leg]:
-        near = vector()
-        return [engine.dense(near, depth, where=group) for group, depth in asked]
-
-    dense_later = begin(nearest) if engine.any_thread else nearest
     terms = question.terms
     lexical = [engine.lexical(terms, depth, where=group) if terms else () for group, depth in asked]
     said = _said(shelf.passages(_every(lexical)), covered, shelf)
     _read_matters(shelf, lexical)
-    dense = dense_later()
+    near = vector()
+    dense = [engine.dense(near, depth, where=group) for group, depth in asked]
     passages = shelf.passages((*_every(dense), *_every(lexical)))
     said |= _said({one: passage for one, passage in passages.items() if one not in said}, covered, shelf)
     legs = zip(dense, lexical, strict=True)
     made = (_group(*next(legs), passages, said, fusion) if some else Group((), (), ()) for some in kinds)
     return Candidates(*made)
+
+
+Leg = tuple[Scored, ...]
 
 
 def _every(legs: Iterable[Leg]) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from index.engine import Engine, Vectors
 from index.filters import Filter
 from search.answer import Answer, Coverage, DecisionHit, DemandPrecedents, Route
 from search.asked_particulars import particulars_asked
-from search.beside import Beside, QueryEmbedder, midway
+from search.beside import BesideEmbedder, QueryEmbedder, midway
 from search.boilerplate import without_boilerplate
 from search.candidates import Asked, Candidates, Place, gather
 from search.cards import about_demand
@@ -108,7 +108,7 @@ class Searcher:
         self._library = library
         self._engine = engine
         self._embedder = embedder
-        self._beside = Beside(embedder)
+        self._beside = BesideEmbedder(embedder)
         self._options = options or SearchOptions()
         self._reranker = reranker
         self._shelf: Shelf | None = None
@@ -219,8 +219,7 @@ class Searcher:
             vector = midway(vector, self._beside.query(question.swedish))
         covered = cover(question, self._engine)
         fusion = self._options.fusion
-        begin = self._beside.begin
-        found = gather(self._engine, shelf, question, vector, covered=covered, where=where, fusion=fusion, begin=begin)
+        found = gather(self._engine, shelf, question, vector, covered=covered, where=where, fusion=fusion)
         if self._reranker is not None:
             found = replace(found, texts=reranked(found.texts, question.bare, self._reranker))
         kind = wanted(kind_features(question, found, shelf))

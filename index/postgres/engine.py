@@ -35,11 +35,6 @@ class PostgresEngine:
         self._bm25 = bm25 or Bm25()
         self._own = threading.local()
 
-    @property
-    def any_thread(self) -> bool:
-        """Each thread has its own transaction, and settles itself which model's vectors it searches."""
-        return False
-
     def dense(self, vector: Vectors, k: int, *, where: Filter) -> tuple[Scored, ...]:
         """The k nearest passages by cosine, among those `where` allows.
 

@@ -92,8 +92,6 @@ class BruteForce:
 
     source: MemorySource
 
-    any_thread = True
-
     def dense(self, vector: Vectors, k: int, *, where: Filter) -> tuple[Scored, ...]:
         scores = {one.id: float(np.dot(one.vector.astype(np.float32), vector)) for one in self._admitted(where)}
         return _best({id_: round(score, 9) for id_, score in scores.items()}, k)

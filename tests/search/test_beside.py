@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from index.engine import Vectors
-from search.beside import Beside, QueryEmbedder, midway
+from search.beside import BesideEmbedder, QueryEmbedder, midway
 
 
 class Noting:
@@ -44,7 +44,7 @@ class Changing(Noting):
 
 def test_it_embeds_in_another_thread_while_the_asking_one_goes_on() -> None:
     embedder = Noting()
-    vector = Beside(embedder).query("fråga")
+    vector = BesideEmbedder(embedder).query("fråga")
     assert embedder.threads == []  # not done, and yet here
     embedder.may.set()
     assert vector().tolist() == [1.0]
@@ -56,7 +56,7 @@ def test_it_embeds_in_another_thread_while_the_asking_one_goes_on() -> None:
 def test_the_model_is_chosen_by_the_thread_that_asks() -> None:
     embedder = Changing()
     embedder.second.may.set()
-    assert Beside(embedder).query("fråga")().tolist() == [2.0]
+    assert BesideEmbedder(embedder).query("fråga")().tolist() == [2.0]
     assert embedder.asked_by == [threading.get_ident()]
     assert embedder.second.threads != [threading.get_ident()]
 
@@ -67,7 +67,7 @@ def test_what_goes_wrong_is_told_where_the_vector_is_waited_for() -> None:
             """Fail."""
             raise ValueError(text)
 
-    vector = Beside(Broken()).query("fråga")
+    vector = BesideEmbedder(Broken()).query("fråga")
     with pytest.raises(ValueError, match="fråga"):
         vector()
 
