@@ -24,6 +24,12 @@ from search.ways import pattern, written
 
 MOST = 5_000
 """Decision passages looked through: more than any council has turned down, since the newest are wanted of all."""
+PETITION_TYPES = {
+    "motion": (DocumentType.MOTION,),
+    "medborgarförslag": (DocumentType.MEDBORGARFORSLAG,),
+    "": (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.INTERPELLATION),
+}
+"""Which papers are asked for by a petition's name; "" where none is named."""
 _BODY = re.compile(
     r"(?<!\w)(?:kf|kommunfullmäktige|fullmäktige|the council|council|ks|kommunstyrelsen|styrelsen)\b", re.I
 )

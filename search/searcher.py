@@ -25,6 +25,7 @@ from search.coverage import Cover, cover
 from search.decisions import Role
 from search.filtered import allowed_places
 from search.fusion import Fusion
+from search.handed_in import handed_in, handed_in_asked
 from search.highlights import highlights, phrase_highlights
 from search.hits import Marks, decision_hit, decisions_at, decisions_of_cases, hits, lone_decision_hit
 from search.identifiers import Named, named
@@ -151,7 +152,8 @@ class Searcher:
     def names_something(self, text: str) -> bool:
         """Whether a question would take another way: it names a paper, quotes a phrase or asks for a listing."""
         names = named(text)
-        return names.paper or bool(names.phrases) or any((waiting_asked(text), listing_asked(text)))
+        lists = (waiting_asked(text), handed_in_asked(text), listing_asked(text))
+        return names.paper or bool(names.phrases) or any(lists)
 
     def _shelf_of(self, generation: int) -> Shelf:
         with self._lock:
@@ -175,6 +177,8 @@ class Searcher:
                 return Listed(told)
             own = still_waiting(self._library, shelf, waiting, where=where)
             return Listed(own, reported_waiting(self._engine, shelf, where=where))
+        if (asked := handed_in_asked(text)) is not None:
+            return Listed(handed_in(self._library, shelf, asked, where=where))
         listing, member = listing_asked(text), member_asked(text)
         places = listed(self._engine, shelf, listing, where=where) if listing else ()
         return Listed(places or (moved_by(self._engine, shelf, member, where=where) if member else ()))

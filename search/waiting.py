@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from corpus.case import Case
 from corpus.citation import part_of
-from corpus.document import DocumentType
 from corpus.paragraph import Kind, Paragraph
 from corpus.petition import PETITION
 from index.engine import Engine
@@ -19,7 +18,7 @@ from search.candidates import Place
 from search.decisions import ended_at
 from search.filtered import allowed_places
 from search.library import Library
-from search.listings import asks_for, has_subject, petition_and_parties
+from search.listings import PETITION_TYPES, asks_for, has_subject, petition_and_parties
 from search.meetings import years_in
 from search.shelf import Shelf
 from search.titles import title_place
@@ -34,12 +33,6 @@ _REPORT = re.compile(
 _ON_ONE = re.compile(r"\b(?:motion(?:en)?|\w*förslag(?:et)?) (?:om|av|från)\b", re.IGNORECASE)
 MOST_TITLES = 100
 """Titles looked through for the newest report."""
-
-_PETITIONS = {
-    "motion": (DocumentType.MOTION,),
-    "medborgarförslag": (DocumentType.MEDBORGARFORSLAG,),
-    "": (DocumentType.MOTION, DocumentType.MEDBORGARFORSLAG, DocumentType.INTERPELLATION),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +109,4 @@ def _tells(paragraph: Paragraph) -> bool:
 def _petition(shelf: Shelf, case: Case, petition: str) -> str | None:
     """The paper that began the case, None if none of its papers asks for anything."""
     heads = (shelf.head(file) for file in case.files)
-    return next((head.file for head in heads if head and head.type in _PETITIONS[petition]), None)
+    return next((head.file for head in heads if head and head.type in PETITION_TYPES[petition]), None)
