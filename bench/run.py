@@ -4,8 +4,8 @@
 
 Each casebook (default: corpus, the sample) is indexed into a home of its own below .cache/bench and asked all its
 questions, in one process, through the same searcher as the page. The odd half of the questions of the sample, askerby,
-lindvik and sorvalla was used to fit the ranking, that of all casebooks but angsvalla, tallmora, alvtuna, kvarnsele and
-hagsjo for the confidence; both halves are reported. Intervals are 95 % bootstrap intervals over questions.
+lindvik and sorvalla was used to fit the ranking, that of all casebooks but marieholm and sjoviken for the confidence;
+both halves are reported. Intervals are 95 % bootstrap intervals over questions.
 """
 
 from __future__ import annotations
