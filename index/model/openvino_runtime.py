@@ -17,7 +17,7 @@ from openvino import opset13 as opset
 from tokenizers import Tokenizer
 
 from index.model.folder import MAX_TOKENS, PROMPTS
-from index.model.weight_blocks import in_blocks, unpacked
+from index.model.weight_blocks import as_blocks
 
 Ids = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -107,6 +107,43 @@ def _gelu(x: Any) -> Any:
     half = opset.multiply(x, opset.constant(np.float32(0.5)))
     error = opset.erf(opset.multiply(half, opset.constant(np.float32(np.sqrt(2)))))
     return opset.add(opset.multiply(half, error), half).output(0)
+
+
+def in_blocks(model: Any) -> Any:
+    """The model with every matrix `(out, in)` that is multiplied by put as blocks, where it is made of such."""
+    for node in model.get_ordered_ops():
+        matrix = _matrix(node)
+        blocks = None if matrix is None else as_blocks(np.array(matrix.data, np.float32))
+        if blocks is None:
+            continue
+        numbers, scales = blocks
+        product = opset.multiply(opset.convert(opset.constant(numbers), "f32"), opset.constant(scales))
+        whole = opset.constant(np.array([len(numbers), -1], np.int64))
+        node.input(1).replace_source_output(opset.reshape(product, whole, special_zero=False).output(0))
+    return model
+
+
+def unpacked(model: Any) -> Any:
+    """The model with its blocks multiplied out to float32 matrices."""
+    for node in model.get_ordered_ops():
+        if node.get_type_name() != "MatMul" or node.input_value(1).get_node().get_type_name() != "Reshape":
+            continue
+        product = node.input_value(1).get_node().input_value(0).get_node()
+        conversion, scales = (value.get_node() for value in product.input_values())
+        if product.get_type_name() == "Multiply" and scales.get_type_name() == "Constant":
+            blocks = conversion.input_value(0).get_node().data.astype(np.float32) * scales.data
+            node.input(1).replace_source_output(opset.constant(blocks.reshape(len(blocks), -1)).output(0))
+    return model
+
+
+def _matrix(node: Any) -> Any:
+    """The constant that a product of matrices multiplies by, rows to come out; None where there is none."""
+    if node.get_type_name() != "MatMul" or not node.get_attributes()["transpose_b"]:
+        return None
+    kept = node.input_value(1).get_node()
+    if kept.get_type_name() == "Convert":
+        kept = kept.input_value(0).get_node()
+    return kept if kept.get_type_name() == "Constant" and len(kept.shape) == 2 else None
 
 
 class Tokens:

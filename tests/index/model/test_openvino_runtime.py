@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import openvino
 import pytest
+from openvino import opset13 as opset
 
 from index.embedding import FOLDER_NAME, GRAPH, ModelOptions, ensure_default_model
 from index.model import openvino_runtime
 from index.model.folder import MAX_TOKENS
-from index.model.openvino_runtime import PASSAGE_BATCH, Graph, GraphEmbedder, Tokens, multiplies_8_bits
+from index.model.openvino_runtime import (
+    PASSAGE_BATCH,
+    Floats,
+    Graph,
+    GraphEmbedder,
+    Tokens,
+    in_blocks,
+    multiplies_8_bits,
+    unpacked,
+)
+from tests.index.model.test_weight_blocks import DRAW, q4
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +95,37 @@ def test_what_linux_tells_of_the_processor_says_whether_it_multiplies_8_bits(
     multiplies_8_bits.cache_clear()
     assert multiplies_8_bits() is found
     multiplies_8_bits.cache_clear()
+
+
+def product(weights: Floats) -> openvino.Model:
+    """A graph that multiplies rows by a matrix, and by another that is no constant of blocks."""
+    rows = opset.parameter([-1, weights.shape[1]], np.float32)
+    plain = opset.constant(np.eye(len(weights), dtype=np.float32) / 3)
+    made = opset.matmul(opset.matmul(rows, opset.constant(weights), False, True), plain, False, True)
+    return openvino.Model([made], [rows])
+
+
+def types(model: Any) -> list[str]:
+    return [node.get_type_name() for node in model.get_ordered_ops()]
+
+
+def answer(model: openvino.Model, rows: Floats) -> Floats:
+    settings = {"INFERENCE_PRECISION_HINT": "f32", "DYNAMIC_QUANTIZATION_GROUP_SIZE": "0"}
+    found: Floats = openvino.compile_model(model, "CPU", settings)([rows])[0]
+    return found
+
+
+def test_weights_that_are_no_blocks_stay_as_they_are() -> None:
+    weights = DRAW.normal(size=(4, 64)).astype(np.float32)
+    assert types(in_blocks(product(weights))) == types(product(weights))
+
+
+def test_a_graph_of_blocks_multiplies_as_before_and_is_unpacked_to_what_it_was() -> None:
+    weights, rows = q4(16, 64), DRAW.normal(size=(5, 64)).astype(np.float32)
+    before = answer(product(weights), rows)
+    packed = in_blocks(product(weights))
+    assert types(packed).count("Reshape") == 1
+    np.testing.assert_allclose(answer(packed, rows), before, atol=1e-5)
+    again = unpacked(packed)
+    assert types(again) == types(product(weights))
+    np.testing.assert_allclose(answer(again, rows), before, atol=1e-6)
