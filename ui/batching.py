@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ingest.batch.meter import Listener
     from ingest.batch.report import Report
 
-READER = "12"
+READER = "13"
 """The version of reading and understanding; a new one makes every paper be read again."""
 FEW = 32
 """With at most so many papers to read, the reading processes are kept for the next batch; after more, their memory

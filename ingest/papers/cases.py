@@ -11,6 +11,7 @@ from corpus.case import Case, Step, Tie
 from corpus.decision import Decision, Status
 from corpus.document import Document, DocumentType
 from corpus.petition import PETITION
+from ingest.papers.bundles import bundled, in_their_files, unbundled
 from ingest.papers.gathering import Matter, gather
 from ingest.papers.links import link_keys, link_styrdokument
 from ingest.papers.matters import matter_of
@@ -218,15 +219,18 @@ def tie_cases(documents: Sequence[Document]) -> tuple[Case, ...]:
 
 def relate(documents: Sequence[Document]) -> Related:
     """All that is known from several papers together: cases, numbers of demands, replaced styrdokument."""
-    made = [_case(matter) for matter in gather(all_units(documents)) if _is_case(matter)]
-    cases = _distinct(case for case, _ in made)
-    folded = _folded(documents, (member for _, members in made for member in members))
+    papers = {document.file: unbundled(document) for document in documents}
+    every = [paper for own in papers.values() for paper in own]
+    made = [_case(matter) for matter in gather(all_units(every)) if _is_case(matter)]
+    cases = _distinct(in_their_files(case) for case, _ in made)
+    decided = {paper.file: paper for paper in _folded(every, (member for _, members in made for member in members))}
+    folded = [bundled(one, [decided[paper.file] for paper in papers[one.file]]) for one in documents]
     return Related(link_styrdokument(_with_numbers(folded, cases)), cases)
 
 
 def tie_keys(document: Document) -> frozenset[str]:
     """What the document may be tied by: documents that share none, directly or through others, are never related."""
-    keys = {key for unit in units_of(document) for key in keys_of(unit)}
+    keys = {key for paper in unbundled(document) for unit in units_of(paper) for key in keys_of(unit)}
     return frozenset(keys) | link_keys(document)
 
 

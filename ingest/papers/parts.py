@@ -9,6 +9,7 @@ from corpus.document import DocumentType, Part
 from corpus.paragraph import Kind, Paragraph
 from corpus.reading import Reading
 from ingest.papers.appendices import appendices
+from ingest.papers.bundles import calls, heads_paper
 from ingest.papers.headings import bare, is_kind_word
 from ingest.papers.paper import Paper
 from ingest.papers.paragrafs import Start
@@ -28,11 +29,7 @@ def _page_of(paragraph: Paragraph) -> int:
     return paragraph.places[0].page if paragraph.places else 1
 
 
-def _first_of_page(paragraphs: Sequence[Paragraph], page: int) -> Paragraph | None:
-    return next((p for p in paragraphs if _page_of(p) == page), None)
-
-
-def _begins_anew(reading: Reading, page: int) -> bool:
+def _begins_anew(reading: Reading, page: int, own: Sequence[Paragraph]) -> bool:
     """Whether a new paper begins on a page: its page numbers start over, or a motion is appended."""
     lines = [line.text for line in reading.margins if line.page == page]
     earlier = [line.text for line in reading.margins if line.page == page - 1]
@@ -40,8 +37,7 @@ def _begins_anew(reading: Reading, page: int) -> bool:
     counted = any(_NUMBERED.search(line) for line in earlier)  # a cover bears no number and begins nothing
     if restarts and counted and not any(line in earlier for line in restarts):
         return True
-    own = [p for p in reading.paragraphs if _page_of(p) == page]
-    if not own or len(own[0].text) > 200:
+    if len(own[0].text) > 200:
         return False
     titled = own[0].kind is Kind.HEADING and _PETITION.match(own[0].text) and not re.search(r"\bsvar\b", own[0].text)
     asks = titled and any(_ASKS.search(p.text) for p in own[1:])
@@ -53,10 +49,14 @@ def papers_in(reading: Reading) -> tuple[tuple[int, int], ...]:
     if not reading.paragraphs:
         return ()
     firsts = [1]
+    pages: dict[int, list[Paragraph]] = {}
+    for paragraph in reading.paragraphs:
+        pages.setdefault(_page_of(paragraph), []).append(paragraph)
+    bundle = calls(pages.get(1, ()))
     for page in range(2, len(reading.page_sizes) + 1):
-        first = _first_of_page(reading.paragraphs, page)
-        if first is not None and first.n > firsts[-1] and _begins_anew(reading, page):
-            firsts.append(first.n)
+        own = pages.get(page)
+        if own and own[0].n > firsts[-1] and (_begins_anew(reading, page, own) or (bundle and heads_paper(own))):
+            firsts.append(own[0].n)
     lasts = [first - 1 for first in firsts[1:]] + [len(reading.paragraphs)]
     return tuple(zip(firsts, lasts, strict=True))
 
