@@ -98,7 +98,10 @@ class _Walk:
             if self._among_moved(section):
                 return
             state.open(section)
-            if section.scene in DECIDING_SCENES:
+            if section.scene in DECIDING_SCENES and rest.endswith(":") and self._list_follows(index):
+                if opening := lead_of(rest, state.own):
+                    state.start(opening)
+            elif section.scene in DECIDING_SCENES:
                 self._item(paragraph, rest)
             return
         lead = lead_of(text, state.own)

@@ -7,12 +7,13 @@ The opening is read word by word: bodies, verbs of deciding and proposing, and s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
 from ingest.papers.bodies import Mention, is_council, mentions
 from ingest.papers.phrases import phrase_pattern
+from ingest.papers.sentences import sentences_of
 from ingest.papers.tables import table
 
 
@@ -240,6 +241,9 @@ _MINE = re.compile(
     re.IGNORECASE,
 )
 """How a letter proposes with a noun: "Mitt förslag är att medborgarförslaget avslås"."""
+_FOLLOWING = re.compile(
+    r"\bföljande\s+förslag\s+till\s+(?:beslut\s+(?:i|av|för)\s+)?(?P<body>[^.:]{4,60}):\s*$", re.IGNORECASE
+)
 _PASSIVE = re.compile(r"\b(?:hemställe?s|föreslås)(?=\s+att\b|\s*:?$)", re.IGNORECASE)
 
 
@@ -259,11 +263,29 @@ def _fronted_start(text: str, found: tuple[Mention, ...]) -> int | None:
     return None
 
 
+def _handed_on(text: str, own: str | None) -> Lead | None:
+    """An opening of a list that a body hands on, whatever it decides before: "Kommunstyrelsen beslutar att godkänna
+    utlåtandet med följande förslag till kommunfullmäktige:", "… enligt kontorets förslag. Fullmäktige föreslås besluta:".
+    """
+    if not text.rstrip().endswith(":"):
+        return None
+    named = _FOLLOWING.search(text)
+    found = mentions(named["body"]) if named else ()
+    if named and len(found) == 1 and found[0].start == 0:
+        return Lead(Act.PROPOSED, body_name(found[0], own), own, len(text))
+    *before, last = sentences_of(text)
+    lead = lead_of(last, own) if before else None
+    whole = lead is not None and lead.act is Act.PROPOSED and lead.body and not last[lead.end :].strip(" :")
+    return replace(lead, proposer=lead.proposer or own, end=len(text)) if lead and whole else None
+
+
 @lru_cache(maxsize=4096)
 def lead_of(text: str, own: str | None) -> Lead | None:
     """The opening of a paragraph in a paper of the body `own`, None if it opens with the item itself."""
     if mine := _MINE.match(text):
         return Lead(Act.PROPOSED, None, AN_OFFICE, mine.end())
+    if handed := _handed_on(text, own):
+        return handed
     found = mentions(text)
     infinitive = _TO_PROPOSE.match(text)
     for start in (infinitive.end() if infinitive else 0, _fronted_start(text, found)):

@@ -17,6 +17,12 @@ _MATTER = re.compile(
     re.IGNORECASE,
 )
 """A title that names its matter, though it ends as sections do: "Motion om skolstart – nämndens yttrande"."""
+_PAPER = re.compile(
+    r"(?:motion(?:en)?|medborgarförslag|e-förslag|interpellation|(?:tjänste)?utlåtande|handling|tjänsteskrivelse)\b"
+    r"(?!\s+(?:om|angående|gällande)\b)",
+    re.IGNORECASE,
+)
+"""What begins a line under a § title that names the paper at hand: "Motion (2023:41) av Eva Ek (L)"."""
 MOST_LINES = 8
 """Paragraphs that the head of a § takes at most."""
 
@@ -42,8 +48,18 @@ def _goes_on(title: str, line: Paragraph, before: Paragraph) -> bool:
 def _above_dnr(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a heading stands between a § title and its diarienummer: the rest of the title, as a scanner read it."""
     line = paragraphs[at]
-    below = paragraphs[at + 1].text if at + 1 < len(paragraphs) else ""
+    below = _text_at(paragraphs, at + 1)
     return line.kind is Kind.HEADING and not is_section(line.text) and len(line.text) < 100 and dnr_line(below)
+
+
+def _text_at(paragraphs: Sequence[Paragraph], at: int) -> str:
+    return paragraphs[at].text if at < len(paragraphs) else ""
+
+
+def _labelled(text: str) -> tuple[str, ...]:
+    """The diarienummer that stand behind a label ("dnr") in a short line."""
+    found = diarienummer.find(text) if len(text) < LONGEST else []
+    return tuple(one.written for one in found if one.labelled)
 
 
 def head_of(one: Candidate, paragraphs: Sequence[Paragraph], until: int) -> Head:
@@ -54,6 +70,10 @@ def head_of(one: Candidate, paragraphs: Sequence[Paragraph], until: int) -> Head
         text = paragraphs[at].text
         if dnr_line(text):
             dnr += tuple(found.written for found in diarienummer.find(text))
+        elif title and _PAPER.match(text) and (labelled := _labelled(text)):
+            dnr += labelled
+        elif title and _PAPER.match(text) and len(text) < LONGEST and dnr_line(_text_at(paragraphs, at + 1)):
+            pass
         elif bare := bare_number(text):
             dnr += (bare,)
         elif not title and (_MATTER.match(text) or not is_section(text)) and len(text) < LONGEST:

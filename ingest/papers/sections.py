@@ -48,6 +48,8 @@ class Section:
 _ORGAN, _OFFICE_MARK = "ORGAN", "KONTOR"
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|§\s*\d+|[IVX]+\.|[A-Za-z]\))\s+")
 _PATH = re.compile(r"i\s+(.+)", re.IGNORECASE)
+_OF_THE_PAPER = re.compile(r"\bprotokoll\b", re.IGNORECASE)
+"""What a heading says that names the minutes themselves: "Kommunfullmäktige – protokoll med beslut nr 9"."""
 _OFFICE = re.compile(rf"(?<![\w-])(?:{OFFICE})(?!\w)", re.IGNORECASE)
 
 
@@ -150,7 +152,7 @@ def _loose(marked: str, found: tuple[Mention, ...], own: str | None) -> Section 
     """
     other, proposes, decides, speakers = _loose_words()
     spoken = bool(found) or speakers.search(marked) is not None
-    if len(marked.split()) > LONGEST_LOOSE or other.search(marked):
+    if len(marked.split()) > LONGEST_LOOSE or other.search(marked) or _OF_THE_PAPER.search(marked):
         return None
     if proposes.search(marked) and (spoken or _OFFICE_MARK in marked):
         bodies = tuple(body_name(m, own) for m in found[-1:])
