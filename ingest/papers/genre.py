@@ -51,6 +51,12 @@ _INFO_BOX = re.compile(
     r"(?:typ av (?:styr)?dokument|(?:styr)?dokumenttyp|dokumentinfo|dokumentkategori)\s*[:|]?\s*(?P<kind>[\wåäö]+)",
     re.IGNORECASE,
 )
+_PRINTED = re.compile(r"(?:kommunstyrelsens\s+)?utlåtande\s+(?:nr\s+)?(?:\d{4}:\d+|\d+[:/]\d{4})", re.IGNORECASE)
+"""What heads a printed paper by which a large city's executive proposes to its council: "Utlåtande 2024:31 R II"."""
+_NUMBERED_MOTION = re.compile(r"motion\s*\(?(?:nr\s+)?\d{4}[:/]\d+\)?\s+av\s", re.IGNORECASE)
+"""A line beside a motion's title that names its number and mover: "Motion 2023:66 av Eva Ek (S)"."""
+HEADED_WITHIN = 4
+"""Paragraphs from the top within which such lines stand."""
 _REMISS = re.compile(
     r"^remiss?(?:svar|yttrande)|^svar på remiss|^yttrande\b(?!.*\bmotion)|\bremiss?(?:svar|yttrande)$",
     re.IGNORECASE,
@@ -194,6 +200,13 @@ def type_of(paper: Paper, title: str, form: Form) -> DocumentType:
         return box if box is not T.OVRIGT else styrdokument_of(title) or T.OVRIGT
     if form.signed_by_party and not form.has_officer and moved_by_members(title, paper.head):
         return T.OVRIGT
+    above = [p.text.strip() for p in paper.paragraphs[:HEADED_WITHIN]]
+    numbered = any(_NUMBERED_MOTION.match(line) for line in above)
+    answered = any(_ANSWERS_IT.match(p.text) for p in paper.paragraphs)
+    if any(_PRINTED.match(line) for line in above):
+        return T.MOTIONSSVAR if numbered or _answers_motion(paper, title) else T.TJANSTESKRIVELSE
+    if numbered and not (answered or form.has_officer or _ANSWER.search(title)):
+        return T.MOTION
     if _passed_on(title, paper):
         return T.MOTIONSSVAR
     styr = styrdokument_of(title)

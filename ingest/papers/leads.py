@@ -264,8 +264,8 @@ def _fronted_start(text: str, found: tuple[Mention, ...]) -> int | None:
 
 
 def _handed_on(text: str, own: str | None) -> Lead | None:
-    """An opening of a list that a body hands on, whatever it decides before: "Kommunstyrelsen beslutar att godkänna
-    utlåtandet med följande förslag till kommunfullmäktige:", "… enligt kontorets förslag. Fullmäktige föreslås besluta:".
+    """An opening of a list that a body hands on, whatever it decides before: "Kommunstyrelsen godkänner utlåtandet med
+    följande förslag till kommunfullmäktige:", "… enligt kontorets förslag. Fullmäktige föreslås besluta:".
     """
     if not text.rstrip().endswith(":"):
         return None

@@ -79,10 +79,15 @@ def motion_of(units: Sequence[Unit]) -> Motion:
     keys = {unit.matter_key for unit in units if unit.on_motion and len(unit.matter_key) >= SHORTEST_NAME}
     return Motion(
         frozenset(keys),
-        frozenset(number for unit in units for number in unit.numbers),
+        frozenset(number for unit in units for number in (*unit.numbers, *_own_number(unit))),
         frozenset(party for unit in units for party in unit.party),
         frozenset(name for unit in units for name in unit.putters),
     )
+
+
+def _own_number(unit: Unit) -> tuple[str, ...]:
+    """A motion's running number ("2024:3"), comparable as the diarienummer that it is written like."""
+    return (diarienummer.normalise(unit.motion_number),) if unit.is_motion and unit.motion_number else ()
 
 
 def _by_number(text: str, motions: Sequence[Motion]) -> set[int]:
