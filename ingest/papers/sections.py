@@ -136,7 +136,9 @@ def section_of(text: str, own: str | None, *, loosely: bool = False) -> Section 
     half = first_half(line)
     if half and (section := section_of(half, own)):
         return section
-    return _loose(marked, found, own) if loosely else None
+    head, colon, rest = line.partition(":")
+    runs_in = colon and rest.strip() and section_of(head, own) is not None  # "Beslut: Enligt styrelsens förslag"
+    return _loose(marked, found, own) if loosely and not runs_in else None
 
 
 @cache
