@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.case import Case
 from corpus.diarienummer import normalise
 from corpus.document import Document, DocumentType, Part
 
@@ -18,6 +19,15 @@ def part_of(document: Document, paragraph: int) -> Part | None:
     """The narrowest part (a § of minutes, an appended paper) that holds the paragraph."""
     holding = [part for part in document.parts if part.first <= paragraph <= part.last]
     return min(holding, key=lambda part: part.last - part.first, default=None)
+
+
+def stands_with(case: Case, document: Document, paragraph: int) -> bool:
+    """Whether a paragraph stands in a part of the document in which the case has a step: in a file that holds papers of
+    several matters each case has parts of its own.
+    """
+    part = part_of(document, paragraph)
+    steps = (step.paragraph for step in case.timeline if step.file == document.file)
+    return part is None or any(n is not None and part.first <= n <= part.last for n in steps)
 
 
 def _cited(dnr: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from corpus.case import Case
+from corpus.citation import stands_with
 from corpus.decision import Decision, Demand
 from corpus.document import Document, Part
 from corpus.paragraph import Kind, Paragraph
@@ -137,6 +138,8 @@ def _case_of(context: Context, decision: Decision, cases: Sequence[Case]) -> Cas
     whole = [case for case in cases if None in _sections(case, context.document.file)]
     named = [case for case in cases if decision.section in _sections(case, context.document.file)]
     found = named if decision.section is not None and named else whole
+    if len(found) > 1 and decision.section is None:
+        found = [case for case in found if stands_with(case, context.document, decision.paragraph)] or found
     meant = [case for case in found if len(found) > 1 and names_motion(decision.text, case.title)]
     return (meant or found)[0] if len(found) == 1 or meant or (found and found == named) else None
 

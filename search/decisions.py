@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.case import Case, Outcome
-from corpus.citation import part_of
+from corpus.citation import part_of, stands_with
 from corpus.decision import Decision, Disposition, Status
 from corpus.document import Document
 from corpus.petition import motions_named, names_motion
@@ -137,7 +137,9 @@ def _all(shelf: Shelf, case: Case) -> Iterator[tuple[str, Decision]]:
         head = shelf.head(file)
         if head is not None:
             sections = sections_of(case, file)
+            several = len(shelf.cases_of(file)) > 1
             own = (d for d in head.decisions if _belongs(head, d, sections))
+            own = (d for d in own if not several or (d.section and sections) or stands_with(case, head, d.paragraph))
             yield from ((file, d) for d in own if not _of_another(shelf, d, case, file))
 
 

@@ -19,7 +19,8 @@ _WITHIN_FILE = "\0"
 """Between a file and the first paragraph of a paper in it: no file's name has it."""
 _PAPER = re.compile(rf"{_WITHIN_FILE}\d+")
 _CALL = re.compile(
-    r"^(?:\w+\s+){0,3}?(?:kallelse|föredragningslista|dagordning|ärendelista|(?:mötes|sammanträdes|besluts)?handlingar)\b",
+    r"^(?:[\w-]+s\s+){0,2}(?:kallelse|föredragningslista|dagordning|ärendelista|(?:mötes|sammanträdes|besluts)handlingar)\b"
+    r"|^handlingar\s+till\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

@@ -309,3 +309,17 @@ def test_a_short_paper_that_asks_below_and_is_signed_beside_its_party_is_a_motio
     text = "Till kommunfullmäktige\nSoppa\nVi vill därför att staden ska:\n- bjuda på soppa\nEva Ek {party}"
     assert _type(text.format(party="Liberalerna"), "Soppa") is T.MOTION
     assert _type(text.format(party="Bodarp"), "Soppa") is not T.MOTION
+
+
+UTLATANDE = "# Utlåtande 2025:7 (Dnr KS 2024/8)\n# Bänkar i stan\n{under}\nKommunstyrelsen föreslår:\n1. Det bifalls."
+
+
+def test_a_printed_utlatande_answers_the_motion_below_its_title() -> None:
+    assert _type(UTLATANDE.format(under="# Motion (2024:3) av Eva Ek (L)"), "Bänkar i stan") is T.MOTIONSSVAR
+    assert _type(UTLATANDE.format(under="# Redovisning av läget"), "Bänkar i stan") is T.TJANSTESKRIVELSE
+
+
+def test_a_motion_is_told_by_its_number_and_mover() -> None:
+    asked = "Handling nr 4\nMotion 2024:3 av Eva Ek (L)\n# Bänkar i stan\nDet är långt mellan bänkarna."
+    assert _type(asked, "Bänkar i stan") is T.MOTION
+    assert _type(f"{asked}\n1. Motionen avslås.", "Bänkar i stan") is not T.MOTION

@@ -24,6 +24,9 @@ KF = "Kommunfullmäktige"
             "",
         ),
         ("Ks föreslår Kf besluta att avslå motionen", Act.PROPOSED, KF, "avslå motionen"),
+        ("Nämnden beslutar att godkänna yttrandet med följande förslag till kommunstyrelsen:", Act.PROPOSED, KS, ""),
+        ("Styrelsen ställer sig bakom kontorets förslag. Fullmäktige föreslås besluta:", Act.PROPOSED, KF, ""),
+        ("Kommunstyrelsen beslutar enligt följande:", Act.DECIDES, KS, ""),
         ("Mot bakgrund av detta föreslår kontoret att kommunfullmäktige beslutar", Act.PROPOSED, KF, ""),
         ("Kommunstyrelsen föreslår att kommunfullmäktige fattar följande beslut:", Act.PROPOSED, KF, ""),
         (

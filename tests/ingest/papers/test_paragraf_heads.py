@@ -24,5 +24,17 @@ def test_number_and_code_below_the_title() -> None:
     )
 
 
+def test_the_number_behind_the_name_of_the_paper_below_the_title() -> None:
+    assert head("# § 84 Bänkar i stan\nUtlåtande 2024:102 R V, dnr KS 2023/489\n# Beslut\nAvslås.") == Head(
+        "Bänkar i stan", ("KS 2023/489",), 2, True
+    )
+    assert head("# § 84 Bänkar i stan\nMotion (2023:7) av Eva Ek (L)\nDnr KS 2023/489\n# Beslut\nAvslås.") == Head(
+        "Bänkar i stan", ("KS 2023/489",), 3, True
+    )
+    assert head("# § 84 Bänkar i stan\nMotion om bänkar, dnr KS 2023/489, har besvarats.") == Head(
+        "Bänkar i stan", (), 1, True
+    )
+
+
 def test_a_head_ends_where_the_next_begins() -> None:
     assert head("# § 84\n# Beslut\nAvslås.") == Head("", (), 1, False)
