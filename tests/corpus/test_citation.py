@@ -1,6 +1,10 @@
 from __future__ import annotations
 
-from corpus.citation import cite, pages_text, part_of
+from dataclasses import replace
+
+from corpus.case import Case, Step
+from corpus.citation import cite, pages_text, part_of, stands_with
+from corpus.decision import Status
 from corpus.document import Document, DocumentType, Part
 from corpus.paragraph import Kind, Paragraph, Place
 
@@ -76,3 +80,12 @@ def test_a_title_of_several_paragrafs_does_not_tell_which() -> None:
 def test_of_several_numbers_the_executives_is_cited() -> None:
     document = _document("Svar", (), ("SON 2021-1286", "KS 2021-845"))
     assert cite(document, 1) == "Svar, 2023-10-27, Dnr KS 2021-845, s. 1, st. 1"
+
+
+def test_a_case_has_the_parts_of_a_file_in_which_it_has_a_step() -> None:
+    parts = (Part(DocumentType.MOTIONSSVAR, 1, 2), Part(DocumentType.MOTIONSSVAR, 3, 3))
+    document = _document("Kallelse", parts, ())
+    step = Step("2023-10-27", "Kommunfullmäktige", Status.PROPOSED, document.file, None, 2)
+    case = Case("KS 2023-4", "Hundar", None, (), (document.file,), (), (), (), (step,))
+    assert [stands_with(case, document, n) for n in (1, 2, 3)] == [True, True, False]
+    assert stands_with(replace(case, timeline=()), replace(document, parts=()), 1)
