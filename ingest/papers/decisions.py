@@ -22,6 +22,7 @@ from ingest.papers.granted import BY_ITS_WORDS, granted
 from ingest.papers.item_body import ASSUMED_BODY, ASSUMED_COUNCIL, ONWARD
 from ingest.papers.items import items_of
 from ingest.papers.leads import Act, lead_of
+from ingest.papers.left_to_council import left_to_council
 from ingest.papers.misheaded import own_despite_heading
 from ingest.papers.new_petitions import UNANSWERED, drawn_back, hands_in, sends_on
 from ingest.papers.retold import Voice, is_retold, marked, recounted
@@ -90,7 +91,8 @@ def decisions_of(
     items = items_of(own, replace(part, body=body), about_petition=about)
     if all(item.voice in (Voice.TOLD, Voice.OTHERS) for item in items) and part.kind in _SPOKEN_ANYWHERE:
         items = items_of(own, replace(part, body=body), about_petition=about, anywhere=about, old=True)
-    items = own_despite_heading(items, own, part) or (concluded(own, part, body) if about else [])
+    items = left_to_council(own_despite_heading(items, own, part), own, part)
+    items = items or (concluded(own, part, body) if about else [])
     if about and items:
         items = sorted((*items, *told_views(own, part)), key=lambda item: item.paragraph.n)
     handed_in = hands_in(part, own)
