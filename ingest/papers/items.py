@@ -187,7 +187,7 @@ class _Walk:
             return True
         if heading and state.scene in DECIDING_SCENES and text.endswith(".") and verbs_in(text):
             return False
-        if not heading and is_section(text):
+        if not heading and is_section(text) and run_in_heading(text, state.own) is None:
             state.scene = Scene.BACKGROUND
             return True
         if heading:

@@ -46,6 +46,8 @@ def test_every_spelling_has_one_comparable_form(written: str, comparable: str) -
         "Datum 2021-05-06",
         "lagen (2016:1145) om offentlig upphandling",
         "prop. 2022/23:43",
+        "Motion 2024:3",
+        "MOTION 2024:3",
         "KS 21/0123",
         "ISSN 2000-1975",
     ],

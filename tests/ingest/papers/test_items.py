@@ -19,6 +19,14 @@ def test_the_opening_is_not_part_of_the_items_words() -> None:
     assert found("# Beslut\nKommunfullmäktige beslutar att avslå motionen.") == [(KF, 1, True, "avslå motionen.")]
 
 
+@pytest.mark.parametrize("opening", ["Enligt kommunstyrelsens förslag:", "Kommunfullmäktige beslutar:"])
+def test_a_heading_in_one_line_with_an_opening_heads_the_list_below(opening: str) -> None:
+    assert found(f"Beslut: {opening}\n1. Taxan antas.\n2. Motionen avslås.") == [
+        (KF, 1, True, "Taxan antas."),
+        (KF, 2, True, "Motionen avslås."),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [

@@ -159,3 +159,10 @@ def test_a_committees_proposal_is_not_the_boards_own(own: str | None, proposer: 
         section = section_of(heading, own)
         assert section is not None
         assert section.proposer == proposer
+
+
+@pytest.mark.parametrize(
+    "heading", ["Kommunfullmäktige – protokoll med beslut nr 9", "Beslut: Enligt kommunstyrelsens förslag:"]
+)
+def test_the_minutes_own_name_and_a_heading_that_runs_on_are_read_by_no_words(heading: str) -> None:
+    assert section_of(heading, KF, loosely=True) is None

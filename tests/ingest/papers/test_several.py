@@ -8,7 +8,7 @@ from corpus.decision import Disposition
 from corpus.document import Document, DocumentType, Part, Person
 from ingest.papers.cases import relate, tie_cases
 from ingest.papers.decided import with_decisions
-from ingest.papers.several import Motion, deals_with_several, items_of_first, named_in
+from ingest.papers.several import Motion, deals_with_several, items_of_first, motion_of, named_in
 from ingest.papers.units import all_units, units_of
 from tests.ingest.papers.paper_made import document
 
@@ -227,3 +227,11 @@ def test_a_paper_of_several_that_is_tied_to_one_is_tied_as_any_other() -> None:
     alone = tie_cases((SCHOOL_MOTION, _letter("# Förslag till beslut\n1. Motionerna avslås.")))
     assert [case.files for case in alone] == [("m1.pdf", "svar.pdf")]
     assert not [unit for unit in all_units((SCHOOL_MOTION,)) if deals_with_several(unit)]
+
+
+def test_a_motion_is_told_by_its_running_number() -> None:
+    motion = document("# Motion om bad\nVi yrkar\n1. att ett bad byggs", "motion", title="Motion (2024:3) om bad")
+    (unit,) = units_of(motion)
+    told = motion_of([unit])
+    assert named_in("Motion (2024:3) avslås", [told, HOUSE]) == {0}
+    assert named_in("Motion 2024:9 avslås", [told, HOUSE]) == frozenset()
