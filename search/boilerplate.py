@@ -26,7 +26,7 @@ SHORTEST_LEFT = 3
 
 def without_boilerplate(text: str) -> str:
     """The words of a demand that say what it is about; `text` itself where nothing is boilerplate."""
-    left = _AFTER.sub("", text)
+    left = _AFTER.sub("", " ".join(text.split()))  # a run of blanks would take the pattern the cube of its length
     while (cut := _BEFORE.sub("", left, count=1)) != left:
         left = cut
     return left.strip() if len(left.split()) >= SHORTEST_LEFT else text.strip()

@@ -118,6 +118,7 @@ class Searcher:
     def ask(self, text: str, *, where: Filter = EVERYTHING, top: int = 10) -> Answer:
         """Answer one question; `top` hits at most, fewer only if there are no more."""
         started = time.perf_counter()
+        text = " ".join(text.split())
         with self._library.snapshot() as generation:
             self._engine.refresh()
             shelf = self._shelf_of(generation)

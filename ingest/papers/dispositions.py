@@ -47,7 +47,6 @@ def _pattern(group: str, key: str) -> re.Pattern[str]:
     return phrases(table("decisions")[group][key])
 
 
-_NEGATED = re.compile(r"\b(?:inte|ej|icke)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _ASSUMES = re.compile(
     r"antar\s+att\b|antas?\s+(?:bli|vara|ha|kunna|komma|öka|minska|innebära|medföra)\b", re.IGNORECASE
 )
@@ -146,15 +145,33 @@ def told_reason(text: str) -> str | None:
     return text[match.end() : end].strip(" .,;:") or None
 
 
+NEGATED_WITHIN = 20
+"""Characters before a word that decides within which a negation turns it."""
+
+
+@cache
+def _negations() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What turns a word that decides: right before it, with one word between at most, and right after it."""
+    words = "|".join(table("decisions")["negation"]["words"])
+    between = r"(?:\w+\s+|(?:ska|skall|bör|kan|får)\s+(?:anses|vara)\s+)?"
+    before = re.compile(rf"\b(?:{words})\s+{between}$", re.IGNORECASE)
+    return before, re.compile(rf"\s+(?:{words})\b(?!\s+(?:bara|endast|heller))", re.IGNORECASE)
+
+
+def _is_negated(text: str, verb: re.Match[str]) -> bool:
+    before, after = _negations()
+    close = text[max(0, verb.start() - NEGATED_WITHIN) : verb.start()]
+    return before.search(close) is not None or after.match(text, verb.end()) is not None
+
+
 def _all_verbs(text: str) -> list[Verb]:
     found = []
     for disposition, pattern in _verbs():
         for match in pattern.finditer(text):
             if disposition is Disposition.ANTAS and _ASSUMES.match(text, match.start()):
                 continue
-            turned = _OPPOSITE.get(disposition)
-            negated = turned is not None and _NEGATED.search(text[max(0, match.start() - 14) : match.start()])
-            found.append(Verb(turned if negated and turned else disposition, match.start(), match.end()))
+            turned = _OPPOSITE.get(disposition, Disposition.OVRIGT)
+            found.append(Verb(turned if _is_negated(text, match) else disposition, match.start(), match.end()))
     found.sort(key=lambda v: (v.start, -v.end))
     kept: list[Verb] = []
     for verb in found:

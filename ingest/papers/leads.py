@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
-from ingest.papers.bodies import Mention, is_council, mentions
+from ingest.papers.bodies import Mention, is_council, mentions, same_body
 from ingest.papers.phrases import phrase_pattern
 from ingest.papers.sentences import sentences_of
 from ingest.papers.tables import table
@@ -241,9 +241,8 @@ _MINE = re.compile(
     re.IGNORECASE,
 )
 """How a letter proposes with a noun: "Mitt förslag är att medborgarförslaget avslås"."""
-_FOLLOWING = re.compile(
-    r"\bföljande\s+förslag\s+till\s+(?:beslut\s+(?:i|av|för)\s+)?(?P<body>[^.:]{4,60}):\s*$", re.IGNORECASE
-)
+_FOLLOWING = re.compile(r"\b(?:följande|eget)\s+förslag\b", re.IGNORECASE)
+"""What an opening says that hands a proposal on."""
 _PASSIVE = re.compile(r"\b(?:hemställe?s|föreslås)(?=\s+att\b|\s*:?$)", re.IGNORECASE)
 
 
@@ -263,16 +262,24 @@ def _fronted_start(text: str, found: tuple[Mention, ...]) -> int | None:
     return None
 
 
+def _received(text: str, own: str) -> str | None:
+    """The council, else the last body, that an opening in a board's paper hands its proposal to."""
+    named = [(m, body_name(m, own)) for m in mentions(text) if not text[m.start : m.end].lower().endswith("s")]
+    others = [name for _, name in named if not same_body(name, own)]
+    if is_council(own) or not others:
+        return None
+    return next((name for name in others if is_council(name)), others[-1])
+
+
 def _handed_on(text: str, own: str | None) -> Lead | None:
     """An opening of a list that a body hands on, whatever it decides before: "Kommunstyrelsen godkänner utlåtandet med
     följande förslag till kommunfullmäktige:", "… enligt kontorets förslag. Fullmäktige föreslås besluta:".
     """
     if not text.rstrip().endswith(":"):
         return None
-    named = _FOLLOWING.search(text)
-    found = mentions(named["body"]) if named else ()
-    if named and len(found) == 1 and found[0].start == 0:
-        return Lead(Act.PROPOSED, body_name(found[0], own), own, len(text))
+    above = _received(text, own) if own and _FOLLOWING.search(text) else None
+    if above:
+        return Lead(Act.PROPOSED, above, own, len(text))
     *before, last = sentences_of(text)
     lead = lead_of(last, own) if before else None
     whole = lead is not None and lead.act is Act.PROPOSED and lead.body and not last[lead.end :].strip(" :")

@@ -22,3 +22,7 @@ from search.boilerplate import without_boilerplate
 )
 def test_what_is_left(text: str, left: str) -> None:
     assert without_boilerplate(text) == left
+
+
+def test_runs_of_blanks_count_as_one() -> None:
+    assert without_boilerplate("bygg  ett" + " " * 2_000 + "bad") == "bygg ett bad"

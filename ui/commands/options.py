@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from pathlib import Path
@@ -82,8 +83,7 @@ def last_day(text: str) -> str:
     if day:
         return _date(text, year, month or 12, day).isoformat()
     first = _date(text, year, month or 12, 1)
-    following = (first.replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
-    return (following - datetime.timedelta(days=1)).isoformat()
+    return first.replace(day=calendar.monthrange(first.year, first.month)[1]).isoformat()
 
 
 def _period(text: str) -> tuple[int, int | None, int | None]:

@@ -10,6 +10,7 @@ from corpus.document import DocumentType
 from corpus.errors import PathMissingError, UsageError
 from index.filters import Filter
 from ui.records import answer_record, case_record, paragraph_record, precedents_record
+from ui.web.address import LONGEST_QUESTION
 from ui.web.desk import Services
 
 MOST = 50
@@ -39,7 +40,7 @@ def endpoints(services: Services) -> tuple[Callable[..., Any], ...]:
             bodies=(body,) if body else (),
             status=status or None,
         )
-        return answer_record(services.asker.ask(question, where=where, top=max(1, min(MOST, top))))
+        return answer_record(services.asker.ask(question[:LONGEST_QUESTION], where=where, top=max(1, min(MOST, top))))
 
     def precedents(motion: str) -> list:  # type: ignore[type-arg]
         """Find earlier demands like those of a new motion, and how each was answered, with citations.

@@ -54,16 +54,19 @@ class Indexing:
         threading.Thread(target=self._follow, args=(paths,), daemon=True).start()
 
     def _follow(self, paths: tuple[Path, ...]) -> None:
-        # spawn: a fork after the model's threads have started hangs
-        context = get_context("spawn")
-        receiving, sending = context.Pipe(duplex=False)
-        process = context.Process(target=_work, args=(self._runner, paths, sending))
-        process.start()
-        sending.close()
-        ended = self._receive(receiving)
-        process.join()
-        # only now may the next run start: its state is not to be mixed up with this one's
-        self._job = ended or Job(error="Inläsningen avbröts oväntat. Det som redan var skrivet gäller; kör igen.")
+        ended = None
+        try:
+            # spawn: a fork after the model's threads have started hangs
+            context = get_context("spawn")
+            receiving, sending = context.Pipe(duplex=False)
+            process = context.Process(target=_work, args=(self._runner, paths, sending))
+            process.start()
+            sending.close()
+            ended = self._receive(receiving)
+            process.join()
+        finally:
+            # only now may the next run start: its state is not to be mixed up with this one's
+            self._job = ended or Job(error="Inläsningen avbröts oväntat. Det som redan var skrivet gäller; kör igen.")
 
     def _receive(self, receiving: Connection) -> Job | None:
         """Show progress until the process ends; how it ended, None if it did not say."""

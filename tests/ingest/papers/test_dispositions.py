@@ -114,3 +114,20 @@ def test_a_reason_ends_where_another_demand_is_decided() -> None:
 )
 def test_words_that_make_a_bifall_partial(after_verb: str, partial: bool) -> None:
     assert (limits(after_verb) is not None) is partial
+
+
+@pytest.mark.parametrize(
+    ("text", "dispositions"),
+    [
+        ("att inte avslå motionen", ["övrigt"]),
+        ("Motionen avslås inte.", ["övrigt"]),
+        ("att ej återremittera ärendet", ["övrigt"]),
+        ("att motionen inte ska anses besvarad", ["övrigt"]),
+        ("att inte anta policyn", ["övrigt"]),
+        ("att inte bifalla motionen", ["avslås"]),
+        ("Motionen bifalls inte.", ["avslås"]),
+        ("Motionen avslås, då medel inte finns.", ["avslås"]),
+    ],
+)
+def test_what_is_not_decided_is_no_outcome(text: str, dispositions: list[str]) -> None:
+    assert [verb.disposition.value for verb in verbs_in(text)] == dispositions

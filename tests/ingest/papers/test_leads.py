@@ -24,7 +24,7 @@ KF = "Kommunfullmäktige"
             "",
         ),
         ("Ks föreslår Kf besluta att avslå motionen", Act.PROPOSED, KF, "avslå motionen"),
-        ("Nämnden beslutar att godkänna yttrandet med följande förslag till kommunstyrelsen:", Act.PROPOSED, KS, ""),
+        ("Styrelsen beslutar att godkänna yttrandet med följande förslag till fullmäktige:", Act.PROPOSED, KF, ""),
         ("Styrelsen ställer sig bakom kontorets förslag. Fullmäktige föreslås besluta:", Act.PROPOSED, KF, ""),
         ("Kommunstyrelsen beslutar enligt följande:", Act.DECIDES, KS, ""),
         ("Mot bakgrund av detta föreslår kontoret att kommunfullmäktige beslutar", Act.PROPOSED, KF, ""),
@@ -167,3 +167,23 @@ def test_what_an_office_thinks_in_a_list_it_proposes(text: str) -> None:
     lead = lead_of(text, None)
     assert lead is not None
     assert (lead.act, lead.proposer, lead.end) == (Act.PROPOSED, AN_OFFICE, len(text))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Kommunstyrelsen lämnar följande förslag till beslut i kommunfullmäktige:",
+        "Kommunstyrelsen beslutar att lägga fram följande förslag för kommunfullmäktige:",
+        "Kommunstyrelsen överlämnar ärendet till kommunfullmäktige med följande förslag till beslut:",
+        "Kommunstyrelsen beslutar att som eget förslag till kommunfullmäktige överlämna:",
+    ],
+)
+def test_what_a_board_hands_on_is_proposed_whatever_its_verb(opening: str) -> None:
+    lead = lead_of(opening, KS)
+    assert lead is not None
+    assert (lead.act, lead.body, lead.end) == (Act.PROPOSED, KF, len(opening))
+
+
+def test_the_council_that_follows_a_proposal_decides() -> None:
+    lead = lead_of("Kommunfullmäktige beslutar enligt kommunstyrelsens följande förslag:", KF)
+    assert lead is None or lead.act is Act.DECIDES

@@ -61,3 +61,7 @@ def test_an_unknown_type_lists_the_known() -> None:
 def test_an_unknown_status_lists_the_known() -> None:
     with pytest.raises(FilterError, match="proposed eller adopted"):
         filter_of(**NOTHING | {"status": "klar"})
+
+
+def test_the_last_year_of_the_calendar_has_a_last_day() -> None:
+    assert last_day("9999") == "9999-12-31"

@@ -39,7 +39,7 @@ def test_without_a_login_everyone_comes_in() -> None:
 def test_a_password_with_the_request(users: Path) -> None:
     access = Access(WebOptions(users=users))
     assert access.user(request(authorization=basic("anna", PASSWORD))) == "anna"
-    for header in (basic("anna", "fel"), basic("bo", PASSWORD), "Basic !", "Bearer x", ""):
+    for header in (basic("anna", "fel"), basic("bo", PASSWORD), "Basic !", "Basic åå", "Bearer x", ""):
         with pytest.raises(HTTPException) as caught:
             access.check(request(authorization=header))
         assert caught.value.status_code == 401

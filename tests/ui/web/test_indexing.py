@@ -68,3 +68,15 @@ def test_a_process_that_dies_is_told() -> None:
     job = wait_for(indexing, lambda job: not job.running)
     assert job.error is not None
     assert "avbröts oväntat" in job.error
+
+
+def test_a_process_that_cannot_start_is_told_and_stops_no_later_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(method: str) -> None:
+        raise OSError(method)
+
+    monkeypatch.setattr("ui.web.indexing.get_context", broken)
+    monkeypatch.setattr("threading.excepthook", lambda args: None)
+    indexing = Indexing(refuse)
+    for _ in range(2):
+        indexing.start((Path("/papper"),))
+        assert "avbröts oväntat" in (wait_for(indexing, lambda job: not job.running).error or "")
