@@ -187,8 +187,9 @@ document.addEventListener("change", (event) => {
   if (form?.method === "get" && event.target.type !== "search") go(formQuery(form));
 });
 
+// With a modifier: a single key alone is set off by those who speak their commands (WCAG 2.1.4).
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.target.closest("input, textarea, select, [contenteditable]")) return;
+  if (event.key !== "/" || !event.ctrlKey) return;
   const field = document.getElementById("q");
   if (!field?.offsetParent) return;
   event.preventDefault();

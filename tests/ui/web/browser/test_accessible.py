@@ -152,8 +152,10 @@ def test_filters_keep_the_focus_while_the_answer_changes(page: Page, address: st
     expect(box).to_be_checked()
 
 
-def test_slash_goes_to_the_search_field(page: Page, address: str) -> None:
+def test_slash_with_control_and_not_alone_goes_to_the_search_field(page: Page, address: str) -> None:
     open_view(page, address, "?q=skolor")
     page.locator(".answer-head").click()
     page.keyboard.press("/")
+    expect(page.locator("#q")).not_to_be_focused()
+    page.keyboard.press("Control+/")
     assert focused(page) == "q"
