@@ -69,7 +69,7 @@ def restore(backup: Path, home: Home) -> Copied:
     found = verify(source)
     home.create()
     with WriterLock(home):
-        _copy_files(source, home)
+        _copy_files(source, home, read_all=True)
         part = home.catalogue.with_suffix(".part")
         with closing(connect(source)) as old, closing(sqlite3.connect(part)) as new:
             old.backup(new)
@@ -100,12 +100,14 @@ def verify(copy: Home) -> Copied:
     return _counted(copy, len(documents))
 
 
-def _copy_files(home: Home, copy: Home) -> None:
+def _copy_files(home: Home, copy: Home, *, read_all: bool = False) -> None:
+    """Copy the kept files that are not there in the same size; with `read_all` also those that are damaged there."""
     for path in sorted(home.files.glob("*.pdf")):
         target = copy.files / path.name
         part = target.with_suffix(".part")
         try:
-            if target.exists() and target.stat().st_size == path.stat().st_size:
+            there = target.exists() and target.stat().st_size == path.stat().st_size
+            if there and (not read_all or _digest(target) == target.stem):
                 continue
             shutil.copyfile(path, part)
         except FileNotFoundError:

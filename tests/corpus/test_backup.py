@@ -44,6 +44,14 @@ def test_a_copy_holds_all_and_is_put_back(home: Home, tmp_path: Path) -> None:
     assert not home.vectors.exists()
 
 
+def test_a_damaged_paper_of_the_same_size_is_put_back_whole(home: Home, tmp_path: Path) -> None:
+    back_up(home, tmp_path / "copy")
+    kept = home.kept(sha256(b"a.pdf").hexdigest())
+    kept.write_bytes(b"x.pdf")
+    restore(tmp_path / "copy", home)
+    assert kept.read_bytes() == b"a.pdf"
+
+
 def test_a_copy_taken_while_a_batch_writes_is_whole(home: Home, tmp_path: Path) -> None:
     stop = threading.Event()
     started = threading.Event()
