@@ -316,9 +316,10 @@ class Searcher:
         places = papers_named(self._engine, shelf, names, text, vector=vector, where=where)
         if not places:
             return _refused(self._hybrid(shelf, text, where, top), Route.IDENTIFIER)
-        decisions = self._decided_under(shelf, places, names)[: self._options.most_decisions]
-        decided = [place for one in decisions if allowed(place := (one.file, one.paragraph))]
-        every = tuple(dict.fromkeys((*places, *decided)))
+        under = self._decided_under(shelf, places, names)
+        let_through = tuple(one for one in under if allowed((one.file, one.paragraph)))
+        decisions = let_through[: self._options.most_decisions]
+        every = tuple(dict.fromkeys((*places, *((one.file, one.paragraph) for one in decisions))))
         found = hits(shelf, _by_rank(every), top=top, marks=_marks(read_question(text)))
         return Answer(text, True, 1.0, Route.IDENTIFIER, coverage(shelf), decisions, found)
 

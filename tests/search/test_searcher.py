@@ -4,7 +4,7 @@ from index.engine import Vectors
 from index.filters import Filter
 from search.answer import Route
 from search.searcher import USUAL_WORDS, Searcher, SearchOptions
-from tests.search.made import COUNCIL, EMBEDDER, ENGINE, LIBRARY, MOTION, searcher
+from tests.search.made import ANSWER, COUNCIL, EMBEDDER, ENGINE, LIBRARY, MOTION, searcher
 
 
 def test_a_question_about_a_decision() -> None:
@@ -62,6 +62,13 @@ def test_a_number_finds_its_papers_and_what_was_decided() -> None:
     assert (answer.route, answer.answerable, answer.confidence) == (Route.IDENTIFIER, True, 1.0)
     assert answer.hits[0].file == MOTION
     assert [one.demand for one in answer.decisions] == [1, 2]
+
+
+def test_what_a_filter_leaves_out_is_not_told_of_a_number_either() -> None:
+    answer = searcher().ask("KS/2020:11", where=Filter(until="2020-06-01"))
+    assert answer.answerable
+    assert answer.decisions == ()
+    assert {hit.file for hit in answer.hits} <= {MOTION, ANSWER}
 
 
 def test_a_number_that_is_not_there_is_refused_with_the_nearest_listed() -> None:
