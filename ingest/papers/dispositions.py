@@ -145,17 +145,20 @@ def told_reason(text: str) -> str | None:
     return text[match.end() : end].strip(" .,;:") or None
 
 
-NEGATED_WITHIN = 20
+NEGATED_WITHIN = 40
 """Characters before a word that decides within which a negation turns it."""
 
 
 @cache
 def _negations() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What turns a word that decides: right before it, with one word between at most, and right after it."""
+    """What turns a word that decides: before it, with nothing between but small words, and right after it. Any other
+    word ends what is negated: "Då medel inte finns avslås motionen".
+    """
     words = "|".join(table("decisions")["negation"]["words"])
-    between = r"(?:\w+\s+|(?:ska|skall|bör|kan|får)\s+(?:anses|vara)\s+)?"
-    before = re.compile(rf"\b(?:{words})\s+{between}$", re.IGNORECASE)
-    return before, re.compile(rf"\s+(?:{words})\b(?!\s+(?:bara|endast|heller))", re.IGNORECASE)
+    between, subjects = ("|".join(table("decisions")["negation"][key]) for key in ("between", "subjects"))
+    before = re.compile(rf"\b(?:{words})\s+(?:(?:{between})\s+)*$", re.IGNORECASE)
+    after = rf"\s+(?:(?:{subjects})\s+)?(?:{words})\b(?!\s+(?:bara|endast|heller))"
+    return before, re.compile(after, re.IGNORECASE)
 
 
 def _is_negated(text: str, verb: re.Match[str]) -> bool:

@@ -56,10 +56,14 @@ def _text_at(paragraphs: Sequence[Paragraph], at: int) -> str:
     return paragraphs[at].text if at < len(paragraphs) else ""
 
 
+def _names_paper(text: str) -> bool:
+    """Whether a line names the paper at hand, and is no sentence about it."""
+    return len(text) < LONGEST and not text.endswith((".", ":")) and _PAPER.match(text) is not None
+
+
 def _labelled(text: str) -> tuple[str, ...]:
-    """The diarienummer that stand behind a label ("dnr") in a short line."""
-    found = diarienummer.find(text) if len(text) < LONGEST else []
-    return tuple(one.written for one in found if one.labelled)
+    """The diarienummer that stand behind a label ("dnr")."""
+    return tuple(one.written for one in diarienummer.find(text) if one.labelled)
 
 
 def head_of(one: Candidate, paragraphs: Sequence[Paragraph], until: int) -> Head:
@@ -70,9 +74,9 @@ def head_of(one: Candidate, paragraphs: Sequence[Paragraph], until: int) -> Head
         text = paragraphs[at].text
         if dnr_line(text):
             dnr += tuple(found.written for found in diarienummer.find(text))
-        elif title and _PAPER.match(text) and (labelled := _labelled(text)):
+        elif title and _names_paper(text) and (labelled := _labelled(text)):
             dnr += labelled
-        elif title and _PAPER.match(text) and len(text) < LONGEST and dnr_line(_text_at(paragraphs, at + 1)):
+        elif title and _names_paper(text) and dnr_line(_text_at(paragraphs, at + 1)):
             pass
         elif bare := bare_number(text):
             dnr += (bare,)

@@ -126,7 +126,11 @@ def test_words_that_make_a_bifall_partial(after_verb: str, partial: bool) -> Non
         ("att inte anta policyn", ["övrigt"]),
         ("att inte bifalla motionen", ["avslås"]),
         ("Motionen bifalls inte.", ["avslås"]),
+        ("att motionen inte längre ska anses besvarad", ["övrigt"]),
         ("Motionen avslås, då medel inte finns.", ["avslås"]),
+        ("Då medel inte finns avslås motionen.", ["avslås"]),
+        ("Eftersom behovet inte finns bifalls motionen inte.", ["avslås"]),
+        ("Då frågan inte hinner beredas återremitteras ärendet.", ["återremitteras"]),
     ],
 )
 def test_what_is_not_decided_is_no_outcome(text: str, dispositions: list[str]) -> None:

@@ -31,9 +31,11 @@ def test_the_number_behind_the_name_of_the_paper_below_the_title() -> None:
     assert head("# § 84 Bänkar i stan\nMotion (2023:7) av Eva Ek (L)\nDnr KS 2023/489\n# Beslut\nAvslås.") == Head(
         "Bänkar i stan", ("KS 2023/489",), 3, True
     )
-    assert head("# § 84 Bänkar i stan\nMotion om bänkar, dnr KS 2023/489, har besvarats.") == Head(
-        "Bänkar i stan", (), 1, True
-    )
+    for sentence in (
+        "Motion om bänkar, dnr KS 2023/489, har besvarats.",
+        "Motionen, dnr KS 2023/489, avslås i enlighet med förslaget.",
+    ):
+        assert head(f"# § 84 Bänkar i stan\n{sentence}") == Head("Bänkar i stan", (), 1, True)
 
 
 def test_a_head_ends_where_the_next_begins() -> None:
